@@ -184,7 +184,7 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'of concurrent saves one succeeds for each revision, and each resolves to whether it did',
+    'of concurrent saves, exactly one succeeds for each revision, and each resolves to whether it succeeded',
     {
       'reads, then writes': (whole) => ({
         save: async (key, record, expected, lease) => {
@@ -207,7 +207,7 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'of a concurrent save and remove one succeeds',
+    'either a concurrent save or a concurrent remove succeeds',
     {
       'reads, then removes': (whole) => ({
         remove: async (key, expected) => {
@@ -313,7 +313,7 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'a listener is called when another handle saves or removes the record, until it is removed',
+    'a listener is called when another handle saves or removes the record, until the listener is removed',
     {
       'has no subscribe, and does not declare it': () => ({ subscribe: undefined as never }),
       'tells nobody': () => ({ subscribe: () => () => {} }),

@@ -42,7 +42,6 @@ export interface Documents {
   /**
    * Whether the documents are published ones that have already been checked. Without the checks, reading takes a third
    * of the time.
-   * the time.
    * @default false
    */
   readonly isChecked?: boolean | undefined;

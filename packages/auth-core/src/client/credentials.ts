@@ -136,7 +136,7 @@ function carrying(
 ): Request {
   if (scheme.in === 'query') return withQuery(request, scheme.name, value as string);
   const [name, field] = fieldOf(request, scheme, value);
-  // The header of the caller wins.
+  // A header that the caller set takes precedence.
   if (scheme.in !== 'cookie' && request.headers.has(name)) return request;
   const headers = new Headers(request.headers);
   headers.set(name, field);

@@ -37,7 +37,7 @@ export class ApiError<Status extends number = number, Body = unknown> extends Er
   declare readonly body: Body;
   declare readonly response: Response;
 
-  /** @param what What the response was, in addition to its status. */
+  /** @param what A description of the response, in addition to its status. */
   constructor(response: Response, body: Body, what?: string) {
     const { operationId, method, path, requestId } = called.get(response) ?? {};
     const request = operationId ? `${operationId} (${method} ${path})` : 'The request';

@@ -1,5 +1,5 @@
-// What `authorize` needs of a session beyond its public API. Token sources that are not sessions of this package lack
-// it; `internalsOf` then derives what the public API allows.
+// The functions of a session that `authorize` needs in addition to the public API. Other token sources do not have
+// them, so `internalsOf` derives them from the public API.
 import { invalid } from '../errors.ts';
 import type { AuthEvent } from '../events.ts';
 import { RejectionMemory } from '../fetch/rejections.ts';

@@ -226,7 +226,7 @@ export class SharedRecord implements AccountRecord {
     const underLock = async (guard?: Guard): Promise<{ result: Result | undefined } | undefined> =>
       guard?.isHeld(timeout) === false ? undefined : { result: await unlessExpired(task(guard)) };
     for (let attempt = 0; attempt < MAX_LEASES; attempt += 1) {
-      // Time to fail to acquire the lock, and then to run without it.
+      // Enough time for the lock to time out, and for the task to run without it.
       const locked = operation.run(lockTimeout + 2 * lease, () => this.#lock(underLock));
       observers.after(locked.then(nothing, nothing));
       const outcome = await locked;

@@ -1,4 +1,4 @@
-// Challenges that ask for nothing: they are shown while the user acts elsewhere.
+// Shows challenges that require no answer, while the user acts elsewhere.
 
 /**
  * Shows a challenge until `work` is over. A user interface closes when its signal is aborted; if it throws an `AbortError`,

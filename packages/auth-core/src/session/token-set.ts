@@ -16,7 +16,7 @@ export interface TokenSet {
   readonly refresh_expires_at?: number | undefined;
   /** The security scheme that the access token is for. */
   readonly security_scheme?: string | undefined;
-  /** What the grant keeps with them. */
+  /** The data that the grant stores with the tokens. */
   readonly attached?: Attached | undefined;
 }
 

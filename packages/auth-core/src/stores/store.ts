@@ -30,8 +30,8 @@ export interface LockOptions {
  * Stores the records of accounts by key. A store is a trust boundary: a caller that can open it can use the tokens in
  * it, with any password.
  *
- * `save` and `remove` compare before they swap, so that one of two concurrent writers succeeds and the other one is
- * told. `lock` and `subscribe` are optional and strengthen the guarantee:
+ * `save` and `remove` compare before they swap, so that only one of two concurrent writers succeeds, and the other one
+ * gets `false`. `lock` and `subscribe` are optional and strengthen the guarantee:
  *
  * - With `lock`, one session of an account logs in or refreshes, and the others wait for its result. So a single-use
  * refresh token is sent once. Without it, sessions reload the record before they refresh. Two of them may still refresh

@@ -165,7 +165,7 @@ const checks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'of concurrent saves one succeeds for each revision, and each resolves to whether it did',
+    name: 'of concurrent saves, exactly one succeeds for each revision, and each resolves to whether it succeeded',
     async run(open) {
       const key = newKey();
       const writers = await Promise.all(['a', 'b', 'c', 'd'].map(async () => open()));
@@ -189,7 +189,7 @@ const checks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'of a concurrent save and remove one succeeds',
+    name: 'either a concurrent save or a concurrent remove succeeds',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];
       for (let round = 0; round < 8; round += 1) {
@@ -275,7 +275,7 @@ const checks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'a listener is called when another handle saves or removes the record, until it is removed',
+    name: 'a listener is called when another handle saves or removes the record, until the listener is removed',
     needs: 'subscribe',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];

@@ -17,7 +17,7 @@ export interface BioprodictCalls {
    *   well: the server would receive a different password.
    * - The provider names `client_id` and `client_secret` as form parameters too. Basic alone was
    *   enough in practice, and RFC 6749 §2.3 allows one method per request: send Basic only. They
-   *   are optional members here, for clients of a server that turns out to require them.
+   *   are optional members here, for clients of a server that requires them.
    * - An account with two-factor authentication adds `twofactor` to the same request. The server
    *   sends no challenge. The error for a missing or wrong code is not documented.
    * - Only some clients receive a `refresh_token`. The others log in again.
@@ -115,9 +115,9 @@ export interface BioprodictCalls {
    *
    * Mutations of all proteins of a family that are aligned at one 3D number, found in the
    * literature. A mutation occurs once for each publication. `residueNumber` is that of the
-   * protein, not the 3D number. `proteinId` is what is called `proteinDbId` elsewhere. There are
-   * no pages, so a conserved position can have thousands of mutations. The response for an unknown
-   * position is assumed to be an empty list.
+   * protein, not the 3D number. `proteinId` is called `proteinDbId` elsewhere. There are no pages,
+   * so a conserved position can have thousands of mutations. The response for an unknown position
+   * is assumed to be an empty list.
    *
    * `GET /persistence3dm/getMutationsBy3dNumber/{familyId}/{number3d}`
    *

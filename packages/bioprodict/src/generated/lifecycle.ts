@@ -4,7 +4,7 @@ import { basic, defineLifecycle, step, type Lifecycle, type Run } from '@x/auth-
 import type { Client } from 'openapi-fetch';
 import type { paths } from './schema.ts';
 
-/** Log a 3DM account in. */
+/** Log in with a 3DM account. */
 export interface BioprodictLoginCredentials {
   /** User name of the 3DM account. */
   username: string;
@@ -30,7 +30,7 @@ export interface BioprodictLoginWithTwofactorCredentials {
   client_secret: string;
 }
 
-/** Log a Helix client in. */
+/** Log in as a Helix client. */
 export interface BioprodictLoginWithHelixCredentials {
   /** Client id that was issued for Helix. */
   client_id: string;

@@ -104,7 +104,7 @@ export interface paths {
             path: {
                 /** @description The family within the 3DM system. All known calls send `1`, the default family. */
                 familyId: components["parameters"]["FamilyId"];
-                /** @description The 3D number, a position of the alignment of the family. */
+                /** @description The 3D number, which is a position in the alignment of the family. */
                 number3d: number;
             };
             cookie?: never;
@@ -320,7 +320,7 @@ export interface components {
             error_description?: string;
             /** @description Second shape. The HTTP status again. */
             status?: number;
-            /** @description Second shape. What went wrong, as text for people. */
+            /** @description Second shape. The error, as text for people. */
             message?: string;
             /** @description Second shape. The path as the service behind the gateway sees it, without its first segment. */
             path?: string;
@@ -360,7 +360,7 @@ export interface components {
         HelixTokenError: {
             /** @description A code. For a wrong client it is `access_denied`; RFC 6749 specifies `invalid_client`. */
             error: string;
-            /** @description What went wrong, as text for people. */
+            /** @description The error, as text for people. */
             error_description?: string;
         };
         /** @description The descriptions of 3DM systems, by id. */
@@ -405,21 +405,21 @@ export interface components {
             /** @description Position in the family's alignment. A value of 0 or less means that the residue is not aligned. */
             residueNumber3d?: number;
         };
-        /** @description What a text mentions. */
+        /** @description The mentions in a text. */
         Mentions: components["schemas"]["Mention"][];
         /**
-         * @description Something that a text mentions. It is one schema and not a union, because a further type of
-         *     mention would break the clients of a union.
+         * @description A mention in a text. It is one schema and not a union, because a further type of mention would
+         *     break the clients of a union.
          */
         Mention: {
             /**
-             * @description What it is.
+             * @description The kind of mention.
              * @enum {string}
              */
             mentionType: "PROTEIN" | "RESIDUE" | "MUTATION" | "SPECIES" | "PDB" | (string & {});
-            /** @description How it is properly written. */
+            /** @description Its formal notation. */
             formalRepresentation: string;
-            /** @description Where the text mentions it. */
+            /** @description The parts of the text that mention it. */
             textRangeList: components["schemas"]["TextRange"][];
             data: components["schemas"]["MentionData"];
         };
@@ -431,8 +431,8 @@ export interface components {
             end: number;
         };
         /**
-         * @description What is known of a mention; the members depend on its type. Lists are texts, joined by a bar
-         *     with a blank on each side. The members of species and structures are not known.
+         * @description The data of a mention. The members depend on its type. Lists are texts, joined by a bar with a
+         *     blank on each side. The members of species and structures are not known.
          */
         MentionData: {
             /** @description The accession of the protein. Of proteins, residues and mutations. */
@@ -502,7 +502,7 @@ export interface components {
         };
         /** @description Ensembl transcript ids. */
         TranscriptIds: string[];
-        /** @description What Helix predicts for one variant. */
+        /** @description The prediction of Helix for one variant. */
         Prediction: {
             /** @description Ensembl transcript id. */
             transcript_id: string;
@@ -532,7 +532,7 @@ export interface components {
         BatchPredictions: (components["schemas"]["Prediction"] | null)[];
         /** @description An error of Helix. Its only member is known from a section about 500 that is no longer in the documentation. It is assumed that other statuses use it too. */
         HelixError: {
-            /** @description What went wrong. The name has a capital E. */
+            /** @description The error. The name has a capital E. */
             Error?: string;
         } & {
             [key: string]: unknown;
@@ -745,7 +745,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was found; perhaps nothing. */
+            /** @description The matches, possibly none. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -798,7 +798,7 @@ export interface operations {
             path: {
                 /** @description The family within the 3DM system. All known calls send `1`, the default family. */
                 familyId: components["parameters"]["FamilyId"];
-                /** @description The 3D number, a position of the alignment of the family. */
+                /** @description The 3D number, which is a position in the alignment of the family. */
                 number3d: number;
             };
             cookie?: never;

@@ -148,7 +148,8 @@ export interface BiotCalls {
   /**
    * Search devices
    *
-   * One page of the devices that match, the newest first unless `sort` says otherwise.
+   * Returns one page of the devices that match. The newest come first, unless `sort` sets another
+   * order.
    *
    * `GET /device/v2/devices`
    *
@@ -233,9 +234,9 @@ export interface BiotCalls {
   /**
    * Search patients
    *
-   * One page of the patients that match, the newest first unless `sort` says otherwise. BioT's
-   * description says that the latest values of each measurement are in the response. No member is
-   * declared for them.
+   * Returns one page of the patients that match. The newest come first, unless `sort` sets another
+   * order. BioT's description says that the latest values of each measurement are in the response.
+   * No member is declared for them.
    *
    * `GET /organization/v1/users/patients`
    *
@@ -320,8 +321,8 @@ export interface BiotCalls {
   /**
    * Search organizations
    *
-   * One page of the organizations that match, the newest first unless `sort` says otherwise. In
-   * BioT's samples the customer's root organization has the nil UUID.
+   * Returns one page of the organizations that match. The newest come first, unless `sort` sets
+   * another order. In BioT's samples the customer's root organization has the nil UUID.
    *
    * `GET /organization/v1/organizations`
    *
@@ -412,7 +413,7 @@ export interface BiotCalls {
   searchRawMeasurements: NamedCall<operations, 'searchRawMeasurements'>;
 
   /**
-   * Read the own account
+   * Read the account of the logged-in user
    *
    * Returns how the user of the access token logs in. `getSelf` returns the same user as a person.
    *
@@ -430,10 +431,10 @@ export interface BiotCalls {
   getAccount: NamedCall<operations, 'getAccount'>;
 
   /**
-   * Change the own password or second factor
+   * Change the password or second factor of the logged-in user
    *
-   * Changes the members that are sent. There is no other operation with which a user changes the
-   * own password. The response to a wrong current password is not documented; a 400 is assumed.
+   * Changes the members that are sent. No other operation lets users change their own password.
+   * The response to a wrong current password is not documented; a 400 is assumed.
    *
    * Permission `UMS_USERS_SELF_UPDATE_USER`.
    *
@@ -507,7 +508,7 @@ export interface BiotCalls {
   /**
    * Search service users
    *
-   * One page of the service users that match. Permission `UMS_USERS_SEARCH_SERVICE_USERS`.
+   * Returns one page of the service users that match. Permission `UMS_USERS_SEARCH_SERVICE_USERS`.
    *
    * `GET /ums/v2/services`
    *
@@ -639,7 +640,8 @@ export interface BiotCalls {
   /**
    * Search caregivers
    *
-   * One page of the caregivers that match, the newest first unless `sort` says otherwise.
+   * Returns one page of the caregivers that match. The newest come first, unless `sort` sets
+   * another order.
    *
    * `GET /organization/v1/users/caregivers`
    *
@@ -738,8 +740,8 @@ export interface BiotCalls {
   /**
    * Search organization users
    *
-   * One page of the organization users that match, the newest first unless `sort` says otherwise.
-   * These are people, although the path ends in `organizations`.
+   * Returns one page of the organization users that match. The newest come first, unless `sort`
+   * sets another order. These are people, although the path ends in `organizations`.
    *
    * `GET /organization/v1/users/organizations`
    *
@@ -903,7 +905,8 @@ export interface BiotCalls {
   /**
    * Search commands of all devices
    *
-   * One page of the commands that match, the newest first unless `sort` says otherwise.
+   * Returns one page of the commands that match. The newest come first, unless `sort` sets another
+   * order.
    *
    * `GET /device/v1/devices/commands`
    *
@@ -971,7 +974,8 @@ export interface BiotCalls {
   /**
    * Search alerts of all devices
    *
-   * One page of the alerts that match, the newest first unless `sort` says otherwise.
+   * Returns one page of the alerts that match. The newest come first, unless `sort` sets another
+   * order.
    *
    * `GET /device/v1/devices/alerts`
    *
@@ -1054,7 +1058,8 @@ export interface BiotCalls {
   /**
    * Search usage sessions of all devices
    *
-   * One page of the sessions that match, the newest first unless `sort` says otherwise.
+   * Returns one page of the sessions that match. The newest come first, unless `sort` sets another
+   * order.
    *
    * `GET /device/v1/devices/usage-sessions`
    *
@@ -1246,7 +1251,7 @@ export interface BiotCalls {
   /**
    * Get credentials for the messages of all devices
    *
-   * Returns temporary MQTT credentials for the messages of all devices of the own organization.
+   * Returns temporary MQTT credentials for the messages of all devices of the user's organization.
    *
    * `GET /device/v2/credentials/organization`
    *
@@ -1262,7 +1267,8 @@ export interface BiotCalls {
   /**
    * Search generic entities
    *
-   * One page of the entities that match, the newest first unless `sort` says otherwise.
+   * Returns one page of the entities that match. The newest come first, unless `sort` sets another
+   * order.
    *
    * BioT marks the first version of these operations as deprecated, yet calls it fully supported
    * where the third is not available.
@@ -1368,9 +1374,10 @@ export interface BiotCalls {
   /**
    * Search generic entities of a template
    *
-   * One page of the entities that match, the newest first unless `sort` says otherwise.
+   * Returns one page of the entities that match. The newest come first, unless `sort` sets another
+   * order.
    *
-   * Only where the vendor has switched on the feature `GENERIC_ENTITIES_API_V3` for the
+   * Available only if the vendor has enabled the feature `GENERIC_ENTITIES_API_V3` for the
    * environment, since release 2.3.40. The first segment after `generic-entities` is the name of
    * the template. The code for an unknown template is not documented.
    *
@@ -1391,7 +1398,7 @@ export interface BiotCalls {
    *
    * Creates an entity. BioT assigns the id.
    *
-   * Only where the vendor has switched on the feature `GENERIC_ENTITIES_API_V3` for the
+   * Available only if the vendor has enabled the feature `GENERIC_ENTITIES_API_V3` for the
    * environment, since release 2.3.40. The first segment after `generic-entities` is the name of
    * the template. The code for an unknown template is not documented.
    *
@@ -1412,7 +1419,7 @@ export interface BiotCalls {
    *
    * Returns one entity.
    *
-   * Only where the vendor has switched on the feature `GENERIC_ENTITIES_API_V3` for the
+   * Available only if the vendor has enabled the feature `GENERIC_ENTITIES_API_V3` for the
    * environment, since release 2.3.40. The first segment after `generic-entities` is the name of
    * the template. The code for an unknown template is not documented.
    *
@@ -1433,7 +1440,7 @@ export interface BiotCalls {
    *
    * Deletes the entity. The response has no body.
    *
-   * Only where the vendor has switched on the feature `GENERIC_ENTITIES_API_V3` for the
+   * Available only if the vendor has enabled the feature `GENERIC_ENTITIES_API_V3` for the
    * environment, since release 2.3.40. The first segment after `generic-entities` is the name of
    * the template. The code for an unknown template is not documented.
    *
@@ -1455,7 +1462,7 @@ export interface BiotCalls {
    * Changes the members that are sent and keeps the others. The name is required, although this is
    * a partial update.
    *
-   * Only where the vendor has switched on the feature `GENERIC_ENTITIES_API_V3` for the
+   * Available only if the vendor has enabled the feature `GENERIC_ENTITIES_API_V3` for the
    * environment, since release 2.3.40. The first segment after `generic-entities` is the name of
    * the template. The code for an unknown template is not documented.
    *
@@ -1475,9 +1482,8 @@ export interface BiotCalls {
    * Register a file and get a URL to upload it
    *
    * Returns the id of the file and a signed URL. Send the bytes of the file to that URL with PUT,
-   * without an access token: it belongs to a storage on another host. That it takes PUT is
-   * inferred from the upload in parts. The status is 200, not 201. No operation lists or deletes
-   * files.
+   * without an access token: it belongs to a storage on another host. The method PUT is inferred
+   * from the upload in parts. The status is 200, not 201. No operation lists or deletes files.
    *
    * `POST /file/v1/files/upload`
    *
@@ -1527,9 +1533,9 @@ export interface BiotCalls {
   /**
    * Save the tags of uploaded parts
    *
-   * Saves the tags of parts as they are uploaded, so that the completion needs none. A second tag
-   * of a part replaces the first. At least one part is required (`PARTS_MUST_NOT_BE_EMPTY`). The
-   * other codes of a 400 are those of `completeMultipartUpload`.
+   * Saves the tags of parts as they are uploaded, so that `completeMultipartUpload` needs none. A
+   * second tag of a part replaces the first. At least one part is required
+   * (`PARTS_MUST_NOT_BE_EMPTY`). The other codes of a 400 are those of `completeMultipartUpload`.
    *
    * `PUT /file/v1/files/upload/parts/{id}`
    *
@@ -1598,7 +1604,7 @@ export interface BiotCalls {
    * Write many measurements
    *
    * Stores many measurements of sessions that exist. The status is 200 if all were stored, and 206
-   * if some were not, with the same body. What happens if none can be stored is not documented.
+   * if some were not, with the same body. The response if none can be stored is not documented.
    * The live view of a patient does not show measurements that are written here.
    *
    * `POST /measurement/v1/measurements/bulk`
@@ -1616,8 +1622,8 @@ export interface BiotCalls {
    * Search averages of measurements
    *
    * Returns the average and the standard deviation of each measure in each bin, one page at a
-   * time, with a cursor. **The last bin of a page can be incomplete. Then it comes again as the
-   * first of the next page, with the other measures.** Merge bins by `timestamp`.
+   * time, with a cursor. **The last bin of a page can be incomplete. Then the next page begins
+   * with the same bin, with the other measures.** Merge bins by `timestamp`.
    *
    * The codes of a 400 are `MISSING_MANDATORY_FILTER` (details `filter`), `PATIENT_ID_EQ_MISSING`,
    * `TIMESTAMP_FROM_TO_MISSING`, `TIME_BEFORE_MIN_TIME`, `INVALID_TIME_RANGE`,
@@ -1641,8 +1647,8 @@ export interface BiotCalls {
   /**
    * Search templates
    *
-   * One page of the templates that match, without their attributes. With it, a program finds the
-   * `_templateId` that creates require. Permission `SETTINGS_MINIMIZED_SEARCH_TEMPLATE`.
+   * Returns one page of the templates that match, without their attributes. A program uses it to
+   * find the `_templateId` for a new entity. Permission `SETTINGS_MINIMIZED_SEARCH_TEMPLATE`.
    *
    * `GET /settings/v1/templates/minimized`
    *

@@ -60,9 +60,9 @@ export interface BiotQueries {
   createMeasurement: MutationCall<operations, 'createMeasurement'>;
   /** Search raw measurements */
   searchRawMeasurements: QueryCall<operations, 'searchRawMeasurements'> & InfiniteQueryCall<BiotLists['/measurement/v2/measurements/raw']>;
-  /** Read the own account */
+  /** Read the account of the logged-in user */
   getAccount: QueryCall<operations, 'getAccount'>;
-  /** Change the own password or second factor */
+  /** Change the password or second factor of the logged-in user */
   updateAccount: MutationCall<operations, 'updateAccount'>;
   /** Request a new password */
   forgotPassword: MutationCall<operations, 'forgotPassword'>;

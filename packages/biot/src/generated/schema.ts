@@ -309,14 +309,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the own account */
+        /** Read the account of the logged-in user */
         get: operations["getAccount"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the own password or second factor */
+        /** Change the password or second factor of the logged-in user */
         patch: operations["updateAccount"];
         trace?: never;
     };
@@ -1293,7 +1293,7 @@ export interface components {
              * @description When the user last logged in.
              */
             loginTimestamp?: string | null;
-            /** @description What the user logs in with. */
+            /** @description The kind of credentials with which the user logs in. */
             credentialType?: components["schemas"]["CredentialType"] | null;
             /** @description The identity providers of the user. The only known one is `UMS`. */
             userIdPs?: string[] | null;
@@ -1529,10 +1529,10 @@ export interface components {
             _supportStop: boolean;
             /**
              * Format: int32
-             * @description After how many seconds its state becomes `TIMEOUT`.
+             * @description The number of seconds after which its state becomes `TIMEOUT`.
              */
             _timeoutInSeconds: number;
-            /** @description What the device was told, by the names of the attributes. */
+            /** @description The configuration that the device received, by the names of the attributes. */
             _configuration?: {
                 [key: string]: unknown;
             } | null;
@@ -2080,7 +2080,7 @@ export interface components {
             _ipAddress?: string | null;
             /**
              * Format: date-time
-             * @description Since when it is connected, or when it last was.
+             * @description When it connected, or when it was last connected.
              */
             _lastConnectedTime?: string | null;
         };
@@ -2236,7 +2236,7 @@ export interface components {
         };
         /** @description The body of every error. No member is guaranteed, but programs should check `code`. */
         ErrorResponse: {
-            /** @description What went wrong, such as `DEVICE_NOT_FOUND`. */
+            /** @description The error code, such as `DEVICE_NOT_FOUND`. */
             code?: string;
             /** @description The same, as text for people. */
             message?: string;
@@ -2244,7 +2244,7 @@ export interface components {
             serviceName?: string;
             /** @description An id to report to BioT's support. */
             traceId?: string;
-            /** @description The environment in which it happened. */
+            /** @description The environment in which the error occurred. */
             environment?: string;
             /** @description Details of the error. The names depend on `code`. */
             details?: {
@@ -2346,7 +2346,7 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description Who forgot the password. */
+        /** @description The user who forgot the password. */
         ForgotPasswordRequest: {
             /** @description The username. */
             username: string;
@@ -2371,7 +2371,7 @@ export interface components {
             /** @description The phone number, masked except for its end. */
             phone?: string | null;
         };
-        /** @description A new password, which BioT chose. */
+        /** @description A new password that BioT generated. */
         GeneratedPassword: {
             /**
              * Format: uuid
@@ -2485,7 +2485,7 @@ export interface components {
         LoginResult: {
             /**
              * Format: uuid
-             * @description Who is logged in.
+             * @description The id of the user who is logged in.
              */
             userId: string;
             /**
@@ -2538,16 +2538,16 @@ export interface components {
         MeasurementBatchMetadata: {
             /**
              * Format: int32
-             * @description How many were stored.
+             * @description The number of those that were stored.
              */
             numberOfMeasuresSaved?: number | null;
             /**
              * Format: int32
-             * @description How many were not, or not completely.
+             * @description The number of those that were not stored, or not completely.
              */
             numberOfMeasuresFailed?: number | null;
         };
-        /** @description How many measurements were stored, and those that were not. */
+        /** @description The number of stored measurements, and the measurements that were not stored. */
         MeasurementBatchResult: {
             metadata: components["schemas"]["MeasurementBatchMetadata"];
             failedMeasures?: components["schemas"]["FailedMeasurement"][] | null;
@@ -2573,9 +2573,9 @@ export interface components {
         MeasurementFailure: {
             /** @description The name of the measure. */
             attributeName: string;
-            /** @description Why, as text. */
+            /** @description The reason, as text. */
             description?: string | null;
-            /** @description Why, such as `INVALID_WAVEFORM_DATA`. */
+            /** @description The reason, such as `INVALID_WAVEFORM_DATA`. */
             code?: string | null;
             entireMessageFailure?: components["schemas"]["MeasurementFailureExtent"] | null;
         };
@@ -3294,8 +3294,8 @@ export interface components {
         ServiceUserSearch: {
             filter?: components["schemas"]["ServiceUserFilter"];
             /**
-             * @description The sort keys, the most important first. They are those of the filter. Without,
-             *     `creationTime` descending.
+             * @description The sort keys, the most important first. They are those of the filter. The default is
+             *     `creationTime`, descending.
              */
             sort?: components["schemas"]["SortOrder"][];
             /** @description Words. At least one must occur in a member that is not a date. */
@@ -3426,7 +3426,7 @@ export interface components {
         Template: {
             /**
              * Format: uuid
-             * @description Its id, which requests name `_templateId`.
+             * @description Its id, which is `_templateId` in requests.
              */
             id?: string | null;
             /** @description Its name, for programs. */
@@ -3513,7 +3513,7 @@ export interface components {
         TemplateMinimized: {
             /**
              * Format: uuid
-             * @description Its id, which requests name `_templateId`.
+             * @description Its id, which is `_templateId` in requests.
              */
             id?: string | null;
             /** @description Its name, for programs. */
@@ -3592,7 +3592,7 @@ export interface components {
              */
             page?: number;
         };
-        /** @description The changes of the own account. */
+        /** @description The changes of the logged-in user's account. */
         UpdateAccountRequest: {
             /** @description A new password. */
             password?: components["schemas"]["PasswordChange"];
@@ -3939,7 +3939,10 @@ export interface components {
         };
     };
     responses: {
-        /** @description The token is valid, but the user lacks the permission, or a rule forbids it. `code` says which. */
+        /**
+         * @description The token is valid, but the user lacks the permission, or a rule forbids it. `code` states the
+         *     reason.
+         */
         AccessDenied: {
             headers: {
                 [name: string]: unknown;
@@ -4026,7 +4029,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The request is malformed or breaks a rule. `code` says which. */
+        /** @description The request is malformed or breaks a rule. `code` states the reason. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -4182,8 +4185,8 @@ export interface components {
             };
         };
         /**
-         * @description The user lacks the permission (`ACCESS_DENIED`), or a rule forbids to change this. The other
-         *     codes, with the names in `details`:
+         * @description The user lacks the permission (`ACCESS_DENIED`), or a rule forbids the change. The other codes,
+         *     with the names in `details`:
          *
          *     - `OWNER_ORGANIZATION_ID_MISMATCH`: `providedOwnerOrganizationId`,
          *       `templateOwnerOrganizationId`
@@ -4202,7 +4205,7 @@ export interface components {
             };
         };
         /**
-         * @description The user lacks the permission (`ACCESS_DENIED`), or a rule forbids to create this. The other
+         * @description The user lacks the permission (`ACCESS_DENIED`), or a rule forbids the creation. The other
          *     codes, with the names in `details`:
          *
          *     - `ENTITY_TYPE_TEMPLATE_MISMATCH`: `templateId`, `entityType`

@@ -26,7 +26,7 @@ function percentDecoded(key: string): string {
   try {
     return decodeURIComponent(key);
   } catch {
-    // A single `%` stands for itself.
+    // A single `%` is a literal character.
     return key;
   }
 }

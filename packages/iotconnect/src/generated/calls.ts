@@ -444,7 +444,7 @@ export interface IotconnectCalls {
   acquireDevice: NamedCall<operations, 'acquireDevice'>;
 
   /**
-   * Take a device off the IoT hub
+   * Release a device from the IoT hub
    *
    * The opposite of `acquireDevice`. A device that is inactive, released already or shared gives
    * 409.
@@ -461,7 +461,7 @@ export interface IotconnectCalls {
   releaseDevice: NamedCall<operations, 'releaseDevice'>;
 
   /**
-   * List devices briefly
+   * List devices with few members
    *
    * All devices with few members, without pages.
    *
@@ -768,8 +768,8 @@ export interface IotconnectCalls {
   /**
    * Send a command to a device
    *
-   * Sends a command of the template to one device. `getCommandHistory` shows what happened with
-   * it. A device that is shared for reading only gives 409.
+   * Sends a command of the template to one device. `getCommandHistory` shows its outcome. A device
+   * that is shared for reading only gives 409.
    *
    * `POST /api/v2/template-command/device/{deviceGuid}/send`
    *
@@ -1022,7 +1022,7 @@ export interface IotconnectCalls {
   getIdentity: NamedCall<operations, 'getIdentity'>;
 
   /**
-   * List roles briefly
+   * List roles with few members
    *
    * The `guid` of a role is the `roleGuid` of a user.
    *
@@ -1072,8 +1072,8 @@ export interface IotconnectCalls {
   /**
    * Create a rule
    *
-   * Creates a rule that tells users, sends a command or calls a URL if a condition is true. `data`
-   * is declared without a type; a client finds the id in it.
+   * Creates a rule that notifies users, sends a command or calls a URL if a condition is true.
+   * `data` is declared without a type; a client finds the id in it.
    *
    * `POST /api/v2/Rule`
    *

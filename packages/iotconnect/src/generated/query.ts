@@ -62,9 +62,9 @@ export interface IotconnectQueries {
   getDeviceOnAws: QueryCall<operations, 'getDeviceOnAws'>;
   /** Register a device with the IoT hub */
   acquireDevice: MutationCall<operations, 'acquireDevice'>;
-  /** Take a device off the IoT hub */
+  /** Release a device from the IoT hub */
   releaseDevice: MutationCall<operations, 'releaseDevice'>;
-  /** List devices briefly */
+  /** List devices with few members */
   lookupDevices: QueryCall<operations, 'lookupDevices'>;
   /** List the devices of an entity */
   listDevicesOfEntity: QueryCall<operations, 'listDevicesOfEntity'> & InfiniteQueryCall<IotconnectLists['/api/v2/entity/{entityGuid}/device']>;
@@ -130,7 +130,7 @@ export interface IotconnectQueries {
   updateUserStatus: MutationCall<operations, 'updateUserStatus'>;
   /** Read the caller */
   getIdentity: QueryCall<operations, 'getIdentity'>;
-  /** List roles briefly */
+  /** List roles with few members */
   lookupRoles: QueryCall<operations, 'lookupRoles'>;
   /** List roles */
   listRoles: QueryCall<operations, 'listRoles'> & InfiniteQueryCall<IotconnectLists['/api/v2/Role/role-user']>;

@@ -385,7 +385,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Take a device off the IoT hub */
+        /** Release a device from the IoT hub */
         put: operations["releaseDevice"];
         post?: never;
         delete?: never;
@@ -401,7 +401,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List devices briefly */
+        /** List devices with few members */
         get: operations["lookupDevices"];
         put?: never;
         post?: never;
@@ -866,7 +866,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List roles briefly */
+        /** List roles with few members */
         get: operations["lookupRoles"];
         put?: never;
         post?: never;
@@ -1404,7 +1404,7 @@ export interface components {
             token?: string | null;
             password_expired?: boolean | null;
         };
-        /** @description What happened with the command on a device. */
+        /** @description The outcome of the command on a device. */
         CommandDevice: {
             uniqueId?: string | null;
             status?: string | null;
@@ -2276,21 +2276,21 @@ export interface components {
          *     versions of the API return more.
          */
         Hosts: {
-            /** @description Of the operations on `/Auth`. */
+            /** @description For the operations on `/Auth`. */
             authBaseUrl?: string;
-            /** @description Of users, roles and entities. */
+            /** @description For users, roles and entities. */
             userBaseUrl?: string;
-            /** @description Of devices, templates, commands and rules. */
+            /** @description For devices, templates, commands and rules. */
             deviceBaseUrl?: string;
-            /** @description Of countries and time zones. */
+            /** @description For countries and time zones. */
             masterBaseUrl?: string;
-            /** @description Of firmware. */
+            /** @description For firmware. */
             firmwareBaseUrl?: string;
-            /** @description Of events. */
+            /** @description For events. */
             eventBaseUrl?: string;
-            /** @description Of telemetry. */
+            /** @description For telemetry. */
             telemetryBaseUrl?: string;
-            /** @description Of files. */
+            /** @description For files. */
             fileBaseUrl?: string;
         } & {
             [key: string]: unknown;
@@ -2429,7 +2429,7 @@ export interface components {
             /** Format: password */
             refreshtoken: string;
         };
-        /** @description A role, with the number of its users. The small letters in `isactive` are documented. */
+        /** @description A role, with the number of its users. The lower case of `isactive` is documented. */
         RoleListItem: {
             guid: string;
             name?: string | null;
@@ -2468,7 +2468,7 @@ export interface components {
             message?: components["schemas"]["BodyMessage"];
             count?: components["schemas"]["BodyCount"];
         };
-        /** @description Who is told about a rule that keeps applying. */
+        /** @description Who is notified of a rule that keeps applying. */
         RuleAudience: {
             /** Format: int32 */
             interval: number;
@@ -2608,7 +2608,7 @@ export interface components {
             message?: components["schemas"]["BodyMessage"];
             count?: components["schemas"]["BodyCount"];
         };
-        /** @description A subscription. It needs `eventGuid` or `eventName`; with both, `eventGuid` wins. */
+        /** @description A subscription. It needs `eventGuid` or `eventName`; with both, `eventGuid` takes precedence. */
         SubscribeRequest: {
             eventGuid?: string;
             eventName?: string;
@@ -2619,7 +2619,7 @@ export interface components {
             refGuid?: string;
             refData?: components["schemas"]["SubscriptionAudience"];
         };
-        /** @description Who or what is told about an event. */
+        /** @description Who or what is notified of an event. */
         SubscriptionAudience: {
             userguids?: string[];
             roleguids?: string[];
@@ -2664,7 +2664,7 @@ export interface components {
             message?: components["schemas"]["BodyMessage"];
             count?: components["schemas"]["BodyCount"];
         };
-        /** @description A command of a template. `name` is for people, `command` is what the device gets. */
+        /** @description A command of a template. `name` is for people. The device receives `command`. */
         TemplateCommand: {
             devices?: components["schemas"]["CommandDevice"][] | null;
             guid: string;

@@ -36,7 +36,7 @@ export interface MediroutesCalls {
    * brokerage user sees only the trips and passengers of these funding sources.
    *
    * This is the only operation whose members are PascalCase. In the response each provider also
-   * has a name. That member isn't in the schema, because what it is called isn't known.
+   * has a name. That member isn't in the schema, because its name isn't known.
    *
    * `GET /api/v1/access`
    *
@@ -88,8 +88,8 @@ export interface MediroutesCalls {
   /**
    * Create a rider
    *
-   * Registers a rider with one transportation provider, under an id that the caller chooses. What
-   * happens if that id is taken isn't documented.
+   * Registers a rider with one transportation provider, under an id that the caller chooses. The
+   * response to an id that is taken isn't documented.
    *
    * The documentation mentions the operation; its request and response are known only from a
    * caller. The status could also be 201.
@@ -133,7 +133,7 @@ export interface MediroutesCalls {
    * trip is booked as two trips. The response contains `trip_guid`, MediRoutes' own id of the
    * trip. Keep it: `cancelTrip` needs it instead of `trip_id`.
    *
-   * What happens if `trip_id` is taken isn't documented.
+   * The response to a `trip_id` that is taken isn't documented.
    *
    * `POST /api/v1/singletrip`
    *
@@ -207,7 +207,7 @@ export interface MediroutesCalls {
   updateTripProperties: NamedCall<operations, 'updateTripProperties'>;
 
   /**
-   * Read what a trip costs
+   * Read the costs of a trip
    *
    * Reads the costs of a trip, by item. Known from code that does not read the response, so its
    * members are not known.
@@ -263,8 +263,9 @@ export interface MediroutesCalls {
   /**
    * Read users
    *
-   * Reads a user with the permissions, perhaps several. Only for client users. Known from code
-   * that was never called: it is not known which parameters are required, or what the members are.
+   * Reads a user with the permissions. The response may contain several users. Only for client
+   * users. Known from code that was never called: it is not known which parameters are required,
+   * or what the members are.
    *
    * `GET /api/v1/users`
    *
@@ -314,7 +315,7 @@ export interface MediroutesCalls {
   /**
    * Read the model of a webhook
    *
-   * Reads what `subscribeToNewTrips` takes: an empty model, or the subscriptions. Known from code
+   * Reads the body of `subscribeToNewTrips`: an empty model, or the subscriptions. Known from code
    * that was never called, so the members are not known.
    *
    * `GET /api/v1/webhook`

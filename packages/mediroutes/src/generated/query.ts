@@ -26,7 +26,7 @@ export interface MediroutesQueries {
   listSpaceTypes: QueryCall<operations, 'listSpaceTypes'>;
   /** Change single properties of a trip */
   updateTripProperties: MutationCall<operations, 'updateTripProperties'>;
-  /** Read what a trip costs */
+  /** Read the costs of a trip */
   getTripCostBreakdown: QueryCall<operations, 'getTripCostBreakdown'>;
   /** Read a funding source */
   getFundingSource: QueryCall<operations, 'getFundingSource'>;

@@ -161,7 +161,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read what a trip costs */
+        /** Read the costs of a trip */
         get: operations["getTripCostBreakdown"];
         put?: never;
         post?: never;
@@ -331,7 +331,7 @@ export interface components {
         };
         /** @description An error in the form of ASP.NET Web API. It has no code; decide by the status. */
         ApiError: {
-            /** @description What went wrong, as text for people. The name has a capital M. */
+            /** @description The error, as text for people. The name has a capital M. */
             Message: string;
         };
         /**
@@ -443,7 +443,7 @@ export interface components {
             phone?: string;
             trip_type?: components["schemas"]["TripType"];
             additional_passengers?: components["schemas"]["AdditionalPassenger"][];
-            /** @description Who asked for the trip. */
+            /** @description The person who asked for the trip. */
             caller?: string;
             total_trip_charge?: number;
         };
@@ -470,7 +470,7 @@ export interface components {
             phone?: string;
             trip_type?: components["schemas"]["TripType"];
             additional_passengers?: components["schemas"]["AdditionalPassenger"][];
-            /** @description Who asked for the trip. */
+            /** @description The person who asked for the trip. */
             caller?: string;
             total_trip_charge?: number;
         };
@@ -502,7 +502,7 @@ export interface components {
          * @enum {integer}
          */
         TripType: 1 | 2 | 3;
-        /** @description People who ride along, counted by the space type that they need. */
+        /** @description The number of additional passengers, by the space type that they need. */
         AdditionalPassenger: {
             space_type: components["schemas"]["SpaceTypeCode"];
             count: number;
@@ -576,8 +576,8 @@ export interface components {
             };
         };
         /**
-         * @description Something in the request is missing or wrong; `Message` says what. Documented only for
-         *     cancelling a trip, and assumed to be the same elsewhere.
+         * @description A part of the request is missing or wrong; `Message` names it. Documented only for cancelling
+         *     a trip, and assumed to be the same elsewhere.
          */
         BadRequest: {
             headers: {
@@ -880,7 +880,7 @@ export interface operations {
                     "application/json": components["schemas"]["Trip"];
                 };
             };
-            /** @description The trip isn't valid; `Message` says why. */
+            /** @description The trip isn't valid; `Message` has the reason. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -916,7 +916,7 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description A member is missing, or members don't belong together; `Message` says which. An unknown
+             * @description A member is missing, or members don't belong together; `Message` names them. An unknown
              *     trip is assumed to give 400 too, because no 404 is documented.
              */
             400: {

@@ -78,13 +78,14 @@ async function readRequest(request: Request, url: URL): Promise<ControlRequest> 
   const { headers } = request;
   const query = url.searchParams;
   const incoming: Incoming = { operation, pathParameters, query, headers, body, base: url.origin };
-  const wrong = operation.id === 'addFaults' ? unreadable(incoming) : misfit(incoming, document);
+  const wrong =
+    operation.id === 'addFaults' ? unreadable(incoming) : mismatchOf(incoming, document);
   if (wrong !== undefined) throw new Problem(400, wrong);
   const value = body.kind === 'value' ? body.value : undefined;
   return { operation, provider: pathParameters.provider ?? '', body: value, document };
 }
 
-function misfit(incoming: Incoming, { schemas }: ControlDocument): string | undefined {
+function mismatchOf(incoming: Incoming, { schemas }: ControlDocument): string | undefined {
   return compileRequestCheck(incoming.operation, schemas)(incoming);
 }
 

@@ -13,7 +13,7 @@ import type {
   ResetOptions,
   ResolvedSandboxOptions,
 } from '../options.ts';
-import { type Outset, Resources } from '../resources/store.ts';
+import { type InitialState, Resources } from '../resources/store.ts';
 import { carriedBy, checkAccess } from './access.ts';
 import { type Answer, invalidRequest, plainAnswer, refusal } from './answers.ts';
 import { type Fault, Faults, faultAnswer } from './faults.ts';
@@ -61,7 +61,7 @@ export class Engine {
     for (const id of options.forbidden) this.#mustHaveOperation(id);
     this.#random = createRandom(options.seed);
     const { resources, schemas } = this.#plan;
-    this.#resources = new Resources(resources, schemas, this.#outset());
+    this.#resources = new Resources(resources, schemas, this.#initialState());
     this.#issueAccountTokens();
   }
 
@@ -75,11 +75,11 @@ export class Engine {
     this.tokens.clear();
     this.#storage.clear();
     this.#random = createRandom(this.options.seed);
-    this.#resources.reset(this.#outset());
+    this.#resources.reset(this.#initialState());
     this.#issueAccountTokens();
   }
 
-  #outset(): Outset {
+  #initialState(): InitialState {
     return { things: this.options.things, random: this.#random };
   }
 

@@ -14,7 +14,11 @@ function megabytesUsed(): number {
 }
 
 /** Sends reads, lists, rejected requests and faults, and creates and deletes resources. */
-async function mixture(sandbox: ProviderSandbox, token: string, rounds: number): Promise<void> {
+async function sendMixedRequests(
+  sandbox: ProviderSandbox,
+  token: string,
+  rounds: number,
+): Promise<void> {
   const headers = { 'x-acme-token': token };
   for (let round = 0; round < rounds; round++) {
     await get(sandbox, '/things', token);
@@ -31,9 +35,9 @@ async function mixture(sandbox: ProviderSandbox, token: string, rounds: number):
 test('memory does not grow with 20,000 more requests', async () => {
   const sandbox = createProviderSandbox(acme);
   const { token } = await session(sandbox);
-  await mixture(sandbox, token, 600);
+  await sendMixedRequests(sandbox, token, 600);
   const before = megabytesUsed();
-  await mixture(sandbox, token, 3000);
+  await sendMixedRequests(sandbox, token, 3000);
   // 20,000 log entries alone would exceed this.
   expect(megabytesUsed() - before).toBeLessThan(4);
   expect(sandbox.counters.requests).toBeGreaterThan(25_000);

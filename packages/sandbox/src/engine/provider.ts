@@ -53,8 +53,8 @@ function resolveOptions(options: SandboxOptions): ResolvedSandboxOptions {
 }
 
 /**
- * Creates a fake of a provider from its documents. Every operation returns its examples, stores
- * created resources, and requires the tokens that the lifecycle describes.
+ * Creates a fake of a provider from its documents. Every operation returns its examples, stores created resources, and
+ * requires the tokens that the lifecycle describes.
  *
  * @example
  * const biot = createProviderSandbox({ name: 'biot', openapi, arazzo });

@@ -75,7 +75,7 @@ export async function startServer(options: SandboxServerOptions): Promise<Sandbo
   );
   const clock = createServerClock(options.options?.clock ?? Date.now);
   const engines = new Map(sandboxes.map((sandbox) => [sandbox.name, engineOf(sandbox)]));
-  const faces: Faces = {
+  const context: ServerContext = {
     engines,
     clock,
     hostname,
@@ -86,7 +86,7 @@ export async function startServer(options: SandboxServerOptions): Promise<Sandbo
   const closing = new AbortController();
   const tls = certificateOf(options.tls, hostname);
   const server = serve({
-    fetch: (request) => answer(request, faces),
+    fetch: (request) => answer(request, context),
     port,
     hostname,
     node: { maxHeaderSize },
@@ -102,13 +102,13 @@ export async function startServer(options: SandboxServerOptions): Promise<Sandbo
   });
   if (options.control ?? isLoopback(hostname)) {
     for (const sandbox of sandboxes) sandbox.options.clock = clock.shift(sandbox.options.clock);
-    faces.control = createControl({ providers, clock, closed: closing.signal });
-    faces.hasPage = (options.ui ?? true) && hasPageFiles();
+    context.control = createControl({ providers, clock, closed: closing.signal });
+    context.hasPage = (options.ui ?? true) && hasPageFiles();
   }
   return {
     url,
     certificate: tls?.cert,
-    page: faces.hasPage ? `${url}/` : undefined,
+    page: context.hasPage ? `${url}/` : undefined,
     providers,
     provider: (name) => find(providers, name),
     close: ({ grace = 0 } = {}) => {
@@ -141,14 +141,14 @@ async function close(server: Server, grace: number): Promise<void> {
   const connections = http && 'closeIdleConnections' in http ? http : undefined;
   const closed = server.close();
   // A kept-alive connection is idle as soon as its last response is written.
-  const sweep = setInterval(() => connections?.closeIdleConnections(), 20);
+  const idleTimer = setInterval(() => connections?.closeIdleConnections(), 20);
   const end = setTimeout(() => connections?.closeAllConnections(), grace);
   await closed;
-  clearInterval(sweep);
+  clearInterval(idleTimer);
   clearTimeout(end);
 }
 
-interface Faces {
+interface ServerContext {
   readonly engines: ReadonlyMap<string, Engine>;
   readonly clock: ServerClock;
   readonly cors: Cors;
@@ -157,22 +157,22 @@ interface Faces {
   hasPage: boolean;
 }
 
-async function answer(request: ServerRequest, faces: Faces): Promise<Response> {
+async function answer(request: ServerRequest, context: ServerContext): Promise<Response> {
   const url = new URL(request.url);
-  const page = faces.hasPage ? pageResponse(request, url) : undefined;
+  const page = context.hasPage ? pageResponse(request, url) : undefined;
   if (page) return page;
   const [, name = '', rest = '/'] = /^\/([^/]*)(\/.*)?$/.exec(url.pathname) ?? [];
-  if (name === controlName) return answerControl(request, url, faces);
-  const preflight = faces.cors.preflight(request);
+  if (name === controlName) return answerControl(request, url, context);
+  const preflight = context.cors.preflight(request);
   if (preflight) return preflight;
-  const engine = faces.engines.get(decodeName(name));
+  const engine = context.engines.get(decodeName(name));
   if (engine) {
     url.pathname = rest;
-    return answerProvider(request, url, { engine, ...faces });
+    return answerProvider(request, url, { engine, ...context });
   }
   const message = `Unknown provider "${name}". Use one of these names as the first path segment.`;
   return Response.json(
-    { message, providers: [...faces.engines.keys()] },
+    { message, providers: [...context.engines.keys()] },
     { status: url.pathname === '/' ? 200 : 404 },
   );
 }
@@ -183,7 +183,7 @@ const controlCors = new Cors(undefined);
 async function answerControl(
   request: Request,
   url: URL,
-  { control, hostname }: Faces,
+  { control, hostname }: ServerContext,
 ): Promise<Response> {
   if (!control) {
     const message = 'The control API is disabled. Start the sandbox with --control.';
@@ -202,7 +202,7 @@ async function answerControl(
 async function answerProvider(
   request: ServerRequest,
   url: URL,
-  { engine, clock, cors }: Pick<Faces, 'clock' | 'cors'> & { readonly engine: Engine },
+  { engine, clock, cors }: Pick<ServerContext, 'clock' | 'cors'> & { readonly engine: Engine },
 ): Promise<Response> {
   const found = await engine.handle(request, url);
   if (!found) {

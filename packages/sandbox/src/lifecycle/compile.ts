@@ -70,7 +70,7 @@ export interface LifecycleStep {
   /** The criteria of the challenges that follow a success conditionally. */
   readonly challenges: readonly Condition[];
   /** The criteria of the challenges after a failure. */
-  readonly detours: readonly Condition[];
+  readonly challengesAfterFailure: readonly Condition[];
   /** The criteria by which the client polls again, if the step waits for the user. */
   readonly pending: Condition | undefined;
   /** Returns the index of the action that makes a response a rejection; undefined if it is none. */
@@ -256,7 +256,9 @@ class Compiler {
       challenges: (isLast ? workflow.transitions : [])
         .filter(({ when }) => when.length > 0)
         .map(({ when }) => allOf(when)),
-      detours: step.failures.flatMap(({ type, when }) => (type === 'challenge' ? allOf(when) : [])),
+      challengesAfterFailure: step.failures.flatMap(({ type, when }) =>
+        type === 'challenge' ? allOf(when) : [],
+      ),
       pending: this.#waits.has(workflow.workflowId) ? pendingOf(step) : undefined,
       refusedBy: refusedBy(step),
       reads: new Set(workflow.outputs.keys()),
@@ -305,8 +307,9 @@ class Compiler {
       const given = this.#passed(workflow, name, [...visited, key]);
       if (given.length > 0) return given;
     }
-    const isOutset = purpose === 'login' || purpose === 'refresh' || purpose === 'logout';
-    if (isOutset && (name === 'refresh_token' || name === 'access_token')) return [{ kind: name }];
+    const isCalledDirectly = purpose === 'login' || purpose === 'refresh' || purpose === 'logout';
+    if (isCalledDirectly && (name === 'refresh_token' || name === 'access_token'))
+      return [{ kind: name }];
     const value = workflow.inputs.find((input) => input.name === name)?.example;
     if (value !== undefined) return [{ kind: 'account', value: String(value) }];
     throw new Error(

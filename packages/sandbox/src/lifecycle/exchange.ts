@@ -36,7 +36,7 @@ import { mint, type Shape } from './values.ts';
 const defaultAccessLifetime = 3600;
 const defaultRefreshLifetime = 30 * 24 * 3600;
 /** Lifetime of a token that does not expire, in seconds. */
-const eternity = 100 * 365 * 24 * 3600;
+const endlessLifetime = 100 * 365 * 24 * 3600;
 /** Lifetime of a value for a later step, in seconds. */
 const interimLifetime = 300;
 
@@ -72,7 +72,8 @@ export function exchange(
   const wrong = presented.wrong[0];
   if (wrong) return refuse(operation, step, { wrong, rejectToken: context.rejectToken });
   const situation = { presented, context };
-  const asked = waitAnswer(operation, step, situation) ?? detour(operation, step, situation);
+  const asked =
+    waitAnswer(operation, step, situation) ?? challengeAfterFailure(operation, step, situation);
   if (asked) return asked;
   const answer = new Issuance(operation, step, situation).answer();
   if (step.kind === 'challenge' && step.last) {
@@ -100,12 +101,12 @@ function waitAnswer(
 }
 
 /** Returns a failure that leads to a challenge, for valid credentials. */
-function detour(
+function challengeAfterFailure(
   operation: Operation,
   step: LifecycleStep,
   { context }: Situation,
 ): Answer | undefined {
-  const [condition] = context.options.challenge ? step.detours : [];
+  const [condition] = context.options.challenge ? step.challengesAfterFailure : [];
   const found = condition && failureThat(operation, condition);
   if (!found) return undefined;
   const draft = draftOf(found.response, found.example?.value);
@@ -284,7 +285,7 @@ class Issuance {
       between('expires_at');
     const isEternal = ['expires_in', 'expires_at'].some((role) => said.get(role) === 'never');
     const access = isEternal
-      ? eternity
+      ? endlessLifetime
       : (options.accessTokenLifetime ?? shown ?? defaultAccessLifetime);
     const refresh =
       options.refreshTokenLifetime ??

@@ -11,7 +11,7 @@ const { description } = readDescription({
 const chart = chartOf(description!.lifecycle!);
 const workflow = (id: string) => chart.workflows.find((one) => one.id === id);
 
-test('a step says what it sends and which responses reject it', () => {
+test('a step lists the values that it sends and the responses that reject them', () => {
   expect(workflow('login')?.steps).toMatchInlineSnapshot(`
     [
       {
@@ -33,7 +33,7 @@ test('a step says what it sends and which responses reject it', () => {
   `);
 });
 
-test('a login says when a challenge follows, and the challenge what a person enters', () => {
+test('a login has the conditions of its challenges, and a challenge has the inputs of a person', () => {
   const [transition] = workflow('login')?.transitions ?? [];
   expect([transition, workflow(transition?.to ?? '')?.asks]).toMatchInlineSnapshot(`
     [
@@ -72,6 +72,6 @@ test('the diagram of one login contains its challenges, the refresh and the logo
   `);
 });
 
-test('it is plain data', () => {
+test('the chart is plain data', () => {
   expect(JSON.parse(JSON.stringify(chart))).toEqual(chart);
 });

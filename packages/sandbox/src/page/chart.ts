@@ -1,5 +1,5 @@
-// The lifecycle of a provider as plain data for a diagram: the workflows, what each step sends, what a rejection is, and
-// what is asked of a person.
+// Converts the lifecycle of a provider to plain data for a diagram: the workflows, the values that each step sends, the
+// rejections, and the inputs of a person.
 
 import type {
   Comparison,
@@ -23,7 +23,7 @@ export interface ChartStep {
   readonly sends: readonly string[];
   /** The responses that mean a rejection, in words. */
   readonly rejects: readonly string[];
-  /** The responses after which the same request is sent again, in words. */
+  /** The responses after which the request is retried, in words. */
   readonly retries: readonly string[];
 }
 

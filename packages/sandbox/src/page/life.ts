@@ -1,9 +1,9 @@
-// The life of an account's tokens as shapes on a time line, from what the sandbox logs: bars for tokens, marks for
-// requests. It is independent of how they are drawn.
+// Computes a time line from the sandbox's log: a bar for each token of an account, and a mark for each request. It does
+// not depend on how the page draws them.
 
 import type { IssuedToken, RequestLogEntry } from '../options.ts';
 
-/** A token with the time at which it ended, as far as it was noticed. */
+/** A token, with the time at which the page noticed that it had ended. */
 export interface TokenLife extends IssuedToken {
   readonly endedAt: number | undefined;
 }
@@ -12,7 +12,7 @@ export interface Bar {
   readonly kind: 'access' | 'refresh';
   readonly number: number;
   readonly fingerprint: string;
-  /** The line of its kind in which it is drawn, from 0. */
+  /** The row of the bar among those of its kind, starting at 0. */
   readonly row: number;
   readonly from: number;
   /** Until when it is the latest token. */
@@ -39,7 +39,7 @@ export interface Life {
   readonly to: number;
   readonly bars: readonly Bar[];
   readonly marks: readonly Mark[];
-  /** The number of lines for each kind of token. */
+  /** The number of rows for each kind of token. */
   readonly rows: { readonly access: number; readonly refresh: number };
 }
 
@@ -52,7 +52,7 @@ export interface LifeEvents {
   readonly until?: number | undefined;
 }
 
-/** Adds when and why tokens ended: now, unless they had ended before. */
+/** Sets `endedAt` of ended tokens to now, unless they had already ended before. */
 export function noticeEnds(
   tokens: readonly IssuedToken[],
   before: readonly TokenLife[],
@@ -121,7 +121,7 @@ function marksOf(requests: readonly RequestLogEntry[], near: number): Mark[] {
   return marks;
 }
 
-/** A login has challenges, and each can be sent again. */
+/** The lane of each purpose. Challenges and their repeated codes belong to the login. */
 const lanes: Readonly<Record<NonNullable<RequestLogEntry['purpose']>, Lane>> = {
   login: 'login',
   challenge: 'login',
@@ -155,7 +155,7 @@ const steps = [
   1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 43_200, 86_400,
 ];
 
-/** The times at which the axis has a line: a round distance apart, at most `most` of them. */
+/** Returns the times of the axis lines: at round intervals, and at most `most` of them. */
 export function ticksOf({ from, to }: Pick<Life, 'from' | 'to'>, most: number): number[] {
   const span = (to - from) / 1000;
   const step = steps.find((seconds) => span / seconds <= most) ?? Math.ceil(span / most);

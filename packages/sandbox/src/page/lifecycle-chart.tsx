@@ -1,5 +1,5 @@
-// Draws a lifecycle: a line for each workflow with its steps, what they send, what rejects them, and what is asked of a
-// person. It is HTML, so that it wraps on a phone and is text to a screen reader.
+// Draws a lifecycle: a row for each workflow, with its steps, the values that they send, the rejections, and the inputs
+// of a person. It is HTML, so that it wraps on a phone and screen readers can read it.
 
 import { defineComponent } from 'vue';
 import type { Chart, ChartStep, ChartWorkflow } from './chart.ts';
@@ -84,7 +84,7 @@ function Step({ step, isActive }: { readonly step: ChartStep; readonly isActive:
         <Fact label="rejected by" values={step.rejects} kind="x-rejects" />
       )}
       {step.retries.length > 0 && (
-        <Fact label="sent again after" values={step.retries} kind="x-retries" />
+        <Fact label="retried after" values={step.retries} kind="x-retries" />
       )}
     </li>
   );
@@ -112,7 +112,7 @@ function Fact({
   );
 }
 
-/** What a workflow leads to: a challenge, tokens, or none. */
+/** The result of a workflow: a challenge, tokens, or neither. */
 function End({ workflow }: { readonly workflow: ChartWorkflow }) {
   const { purpose, transitions, results, steps } = workflow;
   const isRejected = steps.some(({ rejects }) => rejects.length > 0);

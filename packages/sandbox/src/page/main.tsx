@@ -1,4 +1,5 @@
-// The sandbox's own page: accounts, tokens and requests as they happen, and buttons for what a provider can do to a client.
+// The sandbox's page: it shows accounts, tokens and requests live, and has buttons that change the provider's
+// behaviour.
 
 import { computed, createApp, defineComponent, ref } from 'vue';
 import { lifeOf } from './life.ts';

@@ -1,4 +1,4 @@
-// The requests that a sandbox saw, as a table: the newest first.
+// The requests that a sandbox received, as a table with the latest first.
 
 import { defineComponent } from 'vue';
 import type { RequestLogEntry } from '../options.ts';
@@ -6,15 +6,15 @@ import { outcomeOf, sinceText } from './life.ts';
 
 interface Properties {
   readonly requests: readonly RequestLogEntry[];
-  /** The time that is zero. */
+  /** The time that is shown as zero. */
   readonly from: number;
   readonly selected?: number | undefined;
   readonly onSelect?: ((number: number | undefined) => void) | undefined;
-  /** Whether the requests are of several providers. */
+  /** Whether the requests belong to several providers. */
   readonly withProvider?: boolean | undefined;
 }
 
-/** Rows in the page: more would make it slow, and nobody reads them. */
+/** The maximum number of rows, because more rows would make the page slow. */
 const shown = 200;
 
 export const RequestLog = defineComponent(

@@ -1,5 +1,5 @@
-// Draws the life of the tokens: a bar for each token, and a mark for each request. The same facts are in the request log as
-// text, so the picture is one image to a screen reader.
+// Draws the time line: a bar for each token, and a mark for each request. The request log has the same data as text, so
+// screen readers treat the picture as one image.
 
 import { computed, defineComponent, onBeforeUnmount, onMounted, ref } from 'vue';
 import { type Bar, type Lane, type Life, type Mark, sinceText, ticksOf } from './life.ts';
@@ -22,8 +22,8 @@ const rowHeight = 24;
 const laneHeight = 28;
 const left = 64;
 const right = 36;
-/** The distance of two marks that would cover each other, and the width of a digit of their counts. */
-const apart = 15;
+/** The smallest distance of two marks that do not cover each other, and the width of a digit of their counts. */
+const leastDistance = 15;
 const digit = 8;
 
 export const TokenLife = defineComponent(
@@ -121,7 +121,7 @@ function placed(marks: readonly Mark[], x: (time: number) => number): { mark: Ma
   return marks.map((mark) => {
     const at = Math.max(x(mark.time), free);
     const { length } = mark.requests;
-    free = at + apart + (length > 1 ? (String(length).length + 1) * digit : 0);
+    free = at + leastDistance + (length > 1 ? (String(length).length + 1) * digit : 0);
     return { mark, at };
   });
 }
@@ -129,7 +129,7 @@ function placed(marks: readonly Mark[], x: (time: number) => number): { mark: Ma
 function summaryOf({ bars, marks }: Life): string {
   const count = (kind: Bar['kind']): number => bars.filter((bar) => bar.kind === kind).length;
   const requests = marks.reduce((sum, mark) => sum + mark.requests.length, 0);
-  return `Time line: ${count('access')} access tokens, ${count('refresh')} refresh tokens, ${requests} requests. The request log has the same as text.`;
+  return `Time line: ${count('access')} access tokens, ${count('refresh')} refresh tokens, ${requests} requests. The request log has the same data as text.`;
 }
 
 function GroupLabel({ y, text }: { readonly y: number; readonly text: string }) {
@@ -179,7 +179,7 @@ interface MarkProperties {
   readonly isSelected: boolean;
 }
 
-/** Shape and colour say the outcome: a disc, a cross, a triangle, a ring. */
+/** Shape and colour show the outcome: a disc, a cross, a triangle, a ring. */
 function RequestMark({ mark, x, y, isSelected }: MarkProperties) {
   const { outcome, requests } = mark;
   const [first] = requests;

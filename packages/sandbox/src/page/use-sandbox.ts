@@ -46,7 +46,7 @@ interface State {
   problem: string;
 }
 
-/** As many as the server keeps. */
+/** The number of log entries that the server keeps too. */
 const kept = 1000;
 
 function emptyState(): Omit<State, 'providers' | 'provider'> {
@@ -126,7 +126,7 @@ async function problemOf(method: string, path: string, body?: object): Promise<s
   }
 }
 
-/** An EventSource connects again by itself. Its first event then has the whole log. */
+/** An EventSource reconnects automatically. Its first event then contains the whole log. */
 function watch(state: State, name: string): EventSource {
   const events = new EventSource(`/_sandbox/${encodeURIComponent(name)}/events`);
   let isFirst = true;

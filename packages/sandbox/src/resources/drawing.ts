@@ -29,13 +29,16 @@ export class Drawing {
     const elements = Array.isArray(list) ? list : [getAt(view.example, view.container) ?? {}];
     const own = elements.find((element) => matches(thing, identitiesIn(element, view)));
     if (thing.pristine && own !== undefined) return own;
-    const base = this.#identified(own ?? elements[0] ?? this.#lent(linked, view), { view, thing });
-    const laid = overlay(base, thing.members, { schema: view.schema, schemas: this.#schemas });
-    return laid === undefined ? base : this.#identified(laid, { view, thing });
+    const base = this.#identified(own ?? elements[0] ?? this.#elementElsewhere(linked, view), {
+      view,
+      thing,
+    });
+    const merged = overlay(base, thing.members, { schema: view.schema, schemas: this.#schemas });
+    return merged === undefined ? base : this.#identified(merged, { view, thing });
   }
 
   /** Returns the item of another response for a list with an empty example, if it is valid here. */
-  #lent(linked: ResourceOperation, { schema }: View): Json {
+  #elementElsewhere(linked: ResourceOperation, { schema }: View): Json {
     for (const { resource, view } of this.#operations.values()) {
       const shown = resource === linked.resource && view ? shownIn(view) : undefined;
       if (shown !== undefined && schema && this.#schemas.accepts(schema, shown)) return shown;

@@ -25,8 +25,8 @@ export function overlay(
   for (const [name, item] of entriesOf(value)) {
     const member = schemas.member(schema, name);
     if (!member) continue;
-    const laid = overlay(merged[name], item, { schema: member, schemas });
-    if (laid !== undefined) merged[name] = laid;
+    const overlaid = overlay(merged[name], item, { schema: member, schemas });
+    if (overlaid !== undefined) merged[name] = overlaid;
     else if (item === null && !schemas.requires(schema, name)) delete merged[name];
   }
   return schemas.accepts(schema, merged) ? merged : undefined;

@@ -77,7 +77,7 @@ export function compileResources(
 }
 
 /** The initial state of a sandbox. */
-export interface Outset {
+export interface InitialState {
   /** Minimum number of items in every list. */
   readonly things: number;
   readonly random: Random;
@@ -92,19 +92,19 @@ export class Resources {
   /** The changes of resources before the next request. */
   readonly #later = new Map<Thing, readonly Setting[]>();
   #created = 0;
-  #outset: Outset;
+  #initialState: InitialState;
 
-  constructor(plan: ResourcePlan, schemas: Schemas, outset: Outset) {
+  constructor(plan: ResourcePlan, schemas: Schemas, initialState: InitialState) {
     this.#plan = plan;
     this.#schemas = schemas;
     this.#drawing = new Drawing(plan.operations, schemas);
     this.#records = new Records(plan.recordLists, schemas);
-    this.#outset = outset;
-    this.reset(outset);
+    this.#initialState = initialState;
+    this.reset(initialState);
   }
 
-  reset(outset: Outset): void {
-    this.#outset = outset;
+  reset(initialState: InitialState): void {
+    this.#initialState = initialState;
     this.#created = 0;
     this.#things.clear();
     this.#records.clear();
@@ -214,7 +214,7 @@ export class Resources {
   #fill(linked: ResourceOperation): void {
     const things = this.#of(linked);
     const listed = things.all.filter((thing) => thing.listed).length;
-    for (let missing = this.#outset.things - listed; missing > 0 && linked.view; missing--) {
+    for (let missing = this.#initialState.things - listed; missing > 0 && linked.view; missing--) {
       const identities = new Map([...this.#minted(linked, new Map())]);
       things.append({ identities, members: {}, pristine: false, listed: true, shown: new Map() });
     }
@@ -341,7 +341,7 @@ export class Resources {
     const { kind, example, schema } = form;
     const isUuid = schema && this.#schemas.branches(schema).some(({ format }) => format === 'uuid');
     if (isUuid || (typeof example === 'string' && uuidPattern.test(example))) {
-      const value = this.#outset.random.uuid();
+      const value = this.#initialState.random.uuid();
       return typeof example === 'string' && /[A-F]/.test(example) ? value.toUpperCase() : value;
     }
     for (;;) {
@@ -403,7 +403,7 @@ export class Resources {
 
   /** Returns the elements of a list without identities: the records, then the example, repeated to fill the list. */
   #elements(operation: Operation, incoming: Incoming, shown: readonly Json[]): Json[] {
-    const count = shown.length === 0 ? 0 : Math.max(shown.length, this.#outset.things);
+    const count = shown.length === 0 ? 0 : Math.max(shown.length, this.#initialState.things);
     const filled = Array.from({ length: count }, (_, at) => shown[at % shown.length]!);
     const all = [...this.#records.of(operation, shown[0]), ...filled];
     const wanted = wantedOf(this.#plan.selections.get(operation.id), incoming);

@@ -108,9 +108,10 @@ function withoutNestedDeletes(
 ): Map<string, ResourceOperation> {
   const deletes = [...operations.values()].filter(({ role }) => role === 'delete');
   for (const operation of deletes) {
-    const endsAtThing = ({ operation: { path } }: ResourceOperation): boolean => path.endsWith('}');
+    const endsInParameter = ({ operation: { path } }: ResourceOperation): boolean =>
+      path.endsWith('}');
     const better = deletes.some(
-      (other) => other.resource === operation.resource && endsAtThing(other),
+      (other) => other.resource === operation.resource && endsInParameter(other),
     );
     const nested = /\}\/[^{}]+$/.test(operation.operation.path);
     if (nested && better) operations.set(operation.operation.id, { ...operation, role: 'touch' });

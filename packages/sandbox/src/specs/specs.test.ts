@@ -147,7 +147,7 @@ function mediroutesLogin(sandbox: ProviderSandbox): Promise<Response> {
 }
 
 /** Returns the number of items on each page of ten. Validates every page against its schema. */
-async function turnPages(
+async function readPages(
   sandbox: ProviderSandbox,
   operation: SpecOperation,
   request: Request,
@@ -237,7 +237,7 @@ for (const documents of providers) {
       if (scheme === undefined && operation.schemes.length > 0) continue;
       const request = requestFor(documents, operation, scheme ? bearer(given[scheme]) : {});
       if (!request) throw new Error(`no request for ${operation.id}`);
-      const seen = await turnPages(sandbox, operation, request, check);
+      const seen = await readPages(sandbox, operation, request, check);
       expect([operation.id, seen]).toEqual([operation.id, [10, 10, 5]]);
     }
   });

@@ -64,7 +64,7 @@ test('hovering a call shows its documentation', () => {
   ].join('\n');
   console.log(`hover on biot.searchDevices:\n\n${shown}\n`);
   expect(shown).toContain('BiotCalls.searchDevices');
-  expect(shown).toContain('One page of the devices that match');
+  expect(shown).toContain('Returns one page of the devices that match');
   expect(shown).toContain('`GET /device/v2/devices`');
   expect(shown).toContain('@throws AuthError');
   expect(shown).toContain('@example const { data, error } = await biot.searchDevices();');

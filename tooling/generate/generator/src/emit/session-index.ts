@@ -25,7 +25,7 @@ export type ${prefix}ClientOptions = ${options} & ${prefix}ServerOptions;
 
 ${doc(`A client of ${api.title}: openapi-fetch, typed by its paths.`)}export interface ${prefix}Client extends Calls<paths>, ${prefix}Calls {}
 
-${doc(`Creates a client of ${api.title}. Sends no request. This package does not know how to obtain tokens. Pass your own session, or credentials. Public operations need neither.${transport(provider)}\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${example}`)}export function create${prefix}Client(options: ${prefix}ClientOptions${preset}): ${prefix}Client {
+${doc(`Creates a client of ${api.title}. Sends no request. This package has no login. Pass your own session, or credentials. Public operations need neither.${transport(provider)}\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${example}`)}export function create${prefix}Client(options: ${prefix}ClientOptions${preset}): ${prefix}Client {
   return createSessionClient<paths, ${prefix}Calls>(api, options);
 }
 `;

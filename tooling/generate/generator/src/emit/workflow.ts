@@ -140,7 +140,7 @@ function emitStep(step: Step, workflow: Workflow, context: Context): EmittedStep
   const failures = step.failures.flatMap((action) =>
     action.type === 'challenge' ? [] : emitFailure(action, step, isWait(workflow, context)),
   );
-  const detours = emitDetours(step, context);
+  const failureChallenges = emitFailureChallenges(step, context);
   const definition = [
     `at: ${quoted(`${workflowId}.${step.stepId}`)}`,
     'inputs',
@@ -149,23 +149,23 @@ function emitStep(step: Step, workflow: Workflow, context: Context): EmittedStep
     `succeeds: ${predicate(step.successCriteria)}`,
     ...(failures.length > 0 ? [`onFailure: ${list('[]', failures, 80)}`] : []),
     ...(step.errorCode ? [`code: ${partReader(step.errorCode)}`] : []),
-    ...(detours.length > 0 ? [`challenges: ${list('[]', detours, 80)}`] : []),
+    ...(failureChallenges.length > 0 ? [`challenges: ${list('[]', failureChallenges, 80)}`] : []),
   ];
   const { method, path } = step.operation;
   const room = 88 - `() => client.${method}(${quoted(path)}, )`.length;
   const options = list('{}', emitOptions(step, context), room);
   const request = arrow('()', `client.${method}(${quoted(path)}, ${options})`, 92);
   const definitionText = `{\n${definition.map((line) => `${indent(line, 2)},\n`).join('')}}`;
-  const run = detours.length > 0 || step.errorCode ? 'branchingStep' : 'step';
+  const run = failureChallenges.length > 0 || step.errorCode ? 'branchingStep' : 'step';
   return {
     name: context.variable(step.stepId),
     call: `${run}(\n${indent(definitionText, 2)},\n${indent(request, 2)},\n)`,
-    branches: detours.length > 0,
+    branches: failureChallenges.length > 0,
   };
 }
 
 /** Emits the challenges after failures of a step. The first action whose criteria are true applies. */
-function emitDetours({ failures }: Step, context: Context): string[] {
+function emitFailureChallenges({ failures }: Step, context: Context): string[] {
   return failures.flatMap((action, index) => {
     if (action.type !== 'challenge') return [];
     const before = failures

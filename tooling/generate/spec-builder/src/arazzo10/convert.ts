@@ -25,7 +25,6 @@ type SecuritySchemes = ReadonlyMap<string, SecurityScheme>;
  * runs the challenge's workflow next.
  * - A boolean or `null` is on the left side of a comparison, because a runner reads it as a text on the right side.
  * - Extensions are removed.
- * - extensions are removed.
  */
 export function convertToArazzo10({ lifecycle, api }: Provider): Json {
   const schemes = api.securitySchemes;

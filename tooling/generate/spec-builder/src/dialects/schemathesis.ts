@@ -42,7 +42,10 @@ export function schemathesisConfig(provider: Provider): string {
   return `${head}\n${stringify({ auth, checks, ...filled })}\n`;
 }
 
-/** Schemathesis makes any text for a text that is JSON. Therefore these parameters have their first example. */
+/**
+ * Schemathesis generates arbitrary texts for parameters that are JSON texts. So these parameters are set to their first
+ * example.
+ */
 function jsonParameters({ operations }: Api): JsonObject[] {
   return [...operations.values()].flatMap(({ operationId, parameters }) => {
     const values = parameters.flatMap(({ in: place, name, media, examples }) =>

@@ -15,8 +15,8 @@ import { allSteps } from './logins.ts';
 import { type Action, jsonPath, type Overlay, overlay } from './overlay.ts';
 
 /**
- * Replaces the token of a scheme by the credentials of its first login, so that the SDK's user passes credentials. A
- * hand-written hook of the SDK sends them as auth.arazzo.yaml describes. Retries are only those of the lifecycle.
+ * Replaces the token of a scheme by the credentials of its first login, so that the user of the SDK passes credentials.
+ * A hand-written hook of the SDK sends them as auth.arazzo.yaml describes. Retries are only those of the lifecycle.
  */
 export function speakeasyOverlay(provider: Provider, version: string): Overlay {
   const { logins, workflows } = provider.lifecycle;

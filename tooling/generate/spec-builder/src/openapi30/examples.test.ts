@@ -24,14 +24,14 @@ function convert(examples: Json, schema: Json = thing): Json | undefined {
   return valueAt(convertTo30(description!.written), place);
 }
 
-test('a member of an example that is null for a reference is left out, at any depth', () => {
+test('a member of an example that is null for a reference is removed, at any depth', () => {
   const value = { id: null, other: { other: null, id: 'a' }, many: [{ other: null }] };
   expect(convert({ it: { summary: 'It.', value } })).toEqual({
     it: { summary: 'It.', value: { id: null, other: { id: 'a' }, many: [{}] } },
   });
 });
 
-test('a list with such an item is left out, and the example too if nothing remains', () => {
+test('a list with such an item is removed, and so is the example if nothing remains', () => {
   expect(convert({ it: { value: { many: [{}, null] } } })).toEqual({ it: { value: {} } });
   const list = { type: 'array', items: nullable };
   const examples = { some: { value: [{}] }, none: { value: [{}, null] } };

@@ -1,9 +1,9 @@
-// Examples with null for a reference. In 3.0 such a reference is `nullable` next to `allOf`, and a strict validator still
-// requires the type of the target: spectral reports the example as an error.
+// Removes null for references from examples. In 3.0 such a reference is `nullable` next to `allOf`, but a strict
+// validator still requires the type of the target. Spectral reports such an example as an error.
 import { isList, isObject, type Json, type JsonObject, type Place } from '@x/description';
 import { elements, follow, has, member, members } from '@x/description/structure';
 
-/** Returns the media type without such a null: the member is left out, and a list with such an item too. */
+/** Returns the media type without such nulls. Removes the member with null, or the list that contains it. */
 export function withoutNullReferences(mediaType: JsonObject, place: Place): JsonObject {
   if (!isObject(mediaType.examples)) return mediaType;
   const examples = members(member(place, 'examples')).flatMap(([name, example]) => {
@@ -34,7 +34,7 @@ function withoutNulls(value: Json, schema: Place): Json | undefined {
   return isObject(value) ? shapes.reduce(withoutNullMembers, value) : value;
 }
 
-/** The schema, or the target of its reference, and its alternatives. */
+/** Returns the schema, or the target of its reference, and its alternatives. */
 function shapesOf(schema: Place): Place[] {
   const target = follow(schema) ?? schema;
   const alternatives = ['anyOf', 'oneOf'].flatMap((key) => elements(member(target, key)));

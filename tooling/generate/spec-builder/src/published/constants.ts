@@ -1,5 +1,6 @@
-// The names of enum values. openapi-generator's Go declares a constant for each value, and all of them are in one package:
-// `MINOR` of two enums is declared twice. `x-enum-varnames` names the constants; other generators read it too.
+// Names the constants of enums. openapi-generator for Go declares a constant for each enum value in one package, so a
+// value of two enums is declared twice. `x-enum-varnames` sets the names of the constants. Other generators read it
+// too.
 import { isList, isObject, type Json, type JsonObject, type Place } from '@x/description';
 import { rebuild } from '@x/description/structure';
 
@@ -16,7 +17,7 @@ export function withConstants(openapi: Place): Json {
   return value ?? null;
 }
 
-/** Constants have no case, and no characters other than letters and digits. */
+/** Returns the part of a value by which constants are compared: letters and digits, without case. */
 function constantOf(value: string): string {
   return value.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
 }

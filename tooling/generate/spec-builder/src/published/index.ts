@@ -1,5 +1,5 @@
-// The documents as published. They differ from the hand-written ones where tools of other languages reject a valid document,
-// or read it in another way (docs/generators.md). The packages are made from the hand-written ones.
+// The documents as published. They differ from the hand-written ones where tools of other languages reject a valid
+// document, or interpret it differently (docs/generators.md). The packages are generated from the hand-written ones.
 import type { Json, Place } from '@x/description';
 import { convertTo30 } from '../openapi30/convert.ts';
 import { withConstants } from './constants.ts';

@@ -1,8 +1,9 @@
-// Schema names that a generator gives to something of its own. Both then have the name, and the client does not compile.
+// Renames schemas whose names a generator also gives to its own classes or types. Otherwise the generated client does
+// not compile.
 import { isObject, type Json, type JsonObject, type Place } from '@x/description';
 import { isReference, rebuild, walk } from '@x/description/structure';
 
-/** Classes that are in every client: openapi-generator's Ruby. */
+/** The classes in every Ruby client of openapi-generator. */
 const reserved: readonly string[] = ['ApiError'];
 
 const prefix = '#/components/schemas/';

@@ -64,7 +64,7 @@ test('a schema with the name of a class of a generator, or of the result of an o
   });
 });
 
-test('enums that share a value have names for their constants, and others have none', () => {
+test('only enums that share a value have names for their constants', () => {
   const schemas = schemasOf(
     publish({
       Severity: { type: 'string', enum: ['minor', 'not-known'] },
@@ -77,7 +77,7 @@ test('enums that share a value have names for their constants, and others have n
   expect(schemas.Color).not.toHaveProperty('x-enum-varnames');
 });
 
-test('a parameter that is JSON is a text, and the 3.1 document says what it contains', () => {
+test('a JSON parameter is declared as a text, and `x-content` of the 3.1 document describes its content', () => {
   const { openapi, openapi30 } = publish({ Search: { type: 'object' } }, [search]);
   const parameter = ['paths', '/login', 'post', 'parameters', 0];
   const text = { type: 'string', description: 'JSON text of a Search.' };

@@ -1,11 +1,11 @@
-// A parameter whose value is JSON. Many generators take `content` of a parameter for the schema alone, and send an object in
-// the style of a form (`searchRequest[limit]=10`). The published document declares the text that is sent. `x-content` has
-// what it contains: generators read `contentMediaType` and `contentSchema` in other ways too.
+// Declares parameters whose value is JSON as texts. Many generators read only the schema in `content`, and send an
+// object in form style (`searchRequest[limit]=10`). `x-content` describes the JSON in the text. `contentMediaType` and
+// `contentSchema` are not used, because generators interpret them differently.
 import { isObject, type Json, type Place } from '@x/description';
 import { rebuild } from '@x/description/structure';
 import { jsonAsText } from '../openapi30/parameter.ts';
 
-/** Returns the document in which such a parameter is a text, with `x-content` in the place of `content`. */
+/** Returns the document in which such a parameter is a text, with `x-content` instead of `content`. */
 export function withTextParameters(openapi: Place): Json {
   const value = rebuild(openapi, (one, { kind }) => {
     if (kind !== 'Parameter' || !isObject(one) || !isObject(one.content)) return one;
