@@ -86,6 +86,9 @@ export interface ReturnedRedirect {
 
 /** Returns the flow of the credentials: the one that they name, or the only one that they match. */
 export function flowOf(credentials: OAuthCredentials, flows: readonly OAuthFlow[]): OAuthFlow {
+  if (typeof credentials?.client_id !== 'string') {
+    throw invalid('The client is not known. Pass credentials with at least client_id.');
+  }
   const { flow } = credentials;
   const fitting = flow ?? fits(credentials, flows);
   if (fitting !== undefined && flows.includes(fitting)) return fitting;

@@ -1,5 +1,6 @@
 // Sender-constrained tokens (RFC 9449): each request carries a proof, with the nonce that the server requires.
 import * as protocol from 'oauth4webapi';
+import { replayable } from '../fetch/body.ts';
 import type { Fetch } from '../fetch/redirect.ts';
 
 /** `CryptoKey`, named so that it compiles with and without the DOM's declarations. */
@@ -43,14 +44,17 @@ async function proven(
   const [, scheme = '', token] = carried.exec(request.headers.get('Authorization') ?? '') ?? [];
   if (token === undefined) return fetch(request, init);
   // A response that requires another nonce contains it. The request is then sent again.
-  const copy = request.clone();
+  const once = replayable(request);
+  const send = (next: Request): Promise<Response> => sent(handle, fetch, next, { token, init });
   try {
-    return await sent(handle, fetch, request, { token, init });
+    return await send(request).catch((error) => {
+      if (once && protocol.isDPoPNonceError(error)) return send(once.again({}));
+      throw error;
+    });
   } catch (error) {
-    if (!protocol.isDPoPNonceError(error)) return rejected(error, scheme);
-    return await sent(handle, fetch, copy, { token, init }).catch((again) =>
-      rejected(again, scheme),
-    );
+    return rejected(error, scheme);
+  } finally {
+    once?.drop?.();
   }
 }
 

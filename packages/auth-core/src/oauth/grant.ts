@@ -2,14 +2,15 @@
 // refreshes the tokens.
 import * as protocol from 'oauth4webapi';
 import { AuthError, isAuthError } from '../errors.ts';
-import type {
-  Challenge,
-  CredentialsContext,
-  Grant,
-  GrantContext,
-  HeldTokens,
-  StepUp,
-  TokenResponse,
+import {
+  type Challenge,
+  type CredentialsContext,
+  type Grant,
+  type GrantContext,
+  type HeldTokens,
+  isObject,
+  type StepUp,
+  type TokenResponse,
 } from '../session/grant.ts';
 import { shownWhile } from '../session/show.ts';
 import { timeOf, wait } from '../session/time.ts';
@@ -195,8 +196,10 @@ class OAuth {
     { url, state, code_verifier }: ReturnedRedirect,
   ): Promise<TokenResponse> {
     const { credentials } = exchange;
-    return this.#tokens('the code', exchange, (server, client, options) => {
-      const callback = protocol.validateAuthResponse(server, client, new URL(url), state);
+    return this.#tokens('the code', exchange, async (server, client, options) => {
+      const callback = await explained('the authorization', [], [], async () =>
+        protocol.validateAuthResponse(server, client, new URL(url), state),
+      );
       const { redirect_uri } = credentials;
       const authentication = authenticationOf(credentials);
       return protocol.authorizationCodeGrantRequest(
@@ -373,8 +376,9 @@ class OAuth {
       ...(handle && { DPoP: handle }),
     };
     const request = async (): Promise<TokenResponse> => {
-      const response = await this.#withoutForeignIdToken(await send(server, client, options));
-      return { ...(await protocol.processGenericTokenEndpointResponse(server, client, response)) };
+      const { response, lifetime } = await this.#readable(await send(server, client, options));
+      const read = await protocol.processGenericTokenEndpointResponse(server, client, response);
+      return { ...read, ...lifetime };
     };
     return explained(at, refused, [credentials], () =>
       request().catch((error: unknown) => {
@@ -384,16 +388,27 @@ class OAuth {
     );
   }
 
-  /** Removes the id token if there is no issuer to validate it against. The session does not use it. */
-  async #withoutForeignIdToken(response: Response): Promise<Response> {
-    if (this.#hasIssuer || !response.ok) return response;
-    const body: unknown = await response
-      .clone()
-      .json()
-      .catch(() => undefined);
-    if (typeof body !== 'object' || body === null) return response;
-    const { id_token: _, token_type = 'Bearer', ...rest } = body as Record<string, unknown>;
-    return new Response(JSON.stringify({ token_type, ...rest }), response);
+  /**
+   * Prepares a response for oauth4webapi, which is stricter than many servers. Separates the lifetime, because the
+   * session reads more forms of it. Removes members that are null, and the id token if there is no issuer to validate it
+   * against: the session does not use it.
+   */
+  async #readable(response: Response): Promise<{ response: Response; lifetime: object }> {
+    const body: unknown = response.ok
+      ? await response
+          .clone()
+          .json()
+          .catch(() => null)
+      : null;
+    if (!isObject(body)) return { response, lifetime: {} };
+    const present = Object.entries(body).filter(([, value]) => value !== null);
+    const { expires_in, id_token, token_type = 'Bearer', ...rest } = Object.fromEntries(present);
+    const kept = this.#hasIssuer ? { id_token } : {};
+    const text = JSON.stringify({ ...rest, token_type, ...kept });
+    return {
+      response: new Response(text, response),
+      lifetime: expires_in === undefined ? {} : { expires_in },
+    };
   }
 }
 

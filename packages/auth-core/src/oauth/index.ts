@@ -1,6 +1,7 @@
 // The public API of `@x/auth-core/oauth`: OAuth 2.0 as a grant. It requires the optional peer dependency oauth4webapi.
 
 import { createTokenFetch } from '../client/token-fetch.ts';
+import { invalid } from '../errors.ts';
 import { type OriginOptions, trustedOrigins } from '../fetch/origin.ts';
 import type { Fetch } from '../fetch/redirect.ts';
 import type { Grant } from '../session/grant.ts';
@@ -63,6 +64,9 @@ export function oauth(options: OAuthOptions): Grant<OAuthCredentials> {
     ...server
   } = options;
   const { discovery: _, ...urls } = server;
+  if ((urls.issuer ?? urls.token_endpoint) === undefined) {
+    throw invalid('The authorization server is not known. Pass issuer, or token_endpoint.');
+  }
   const given = Object.values(urls).filter((url) => url !== undefined);
   const origins = [...trustedOrigins(given, insecure)];
   const isPlain = origins.some((origin) => origin.startsWith('http:'));

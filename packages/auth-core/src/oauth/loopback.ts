@@ -42,12 +42,13 @@ export async function loopbackRedirect(options: LoopbackOptions): Promise<Loopba
   const { open, port = 0, message = 'You can close this window.' } = options;
   const waiting = new Map<string, (url: string) => void>();
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-    const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
-    const arrived = waiting.get(url.searchParams.get('state') ?? '');
-    const isOurs = url.pathname === '/callback' && arrived !== undefined;
+    // Any program of this machine and any page in the browser can send a request, also an invalid one.
+    const [path, query] = (request.url ?? '').split('?');
+    const arrived = waiting.get(new URLSearchParams(query).get('state') ?? '');
+    const isOurs = path === '/callback' && arrived !== undefined;
     response.writeHead(isOurs ? 200 : 404, { 'content-type': 'text/plain', connection: 'close' });
     response.end(isOurs ? message : 'Not found.');
-    if (isOurs) arrived(url.href);
+    if (isOurs) arrived(`${redirect_uri}?${query}`);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -56,14 +57,18 @@ export async function loopbackRedirect(options: LoopbackOptions): Promise<Loopba
   // The server does not keep the process alive.
   server.unref();
   const { port: taken } = server.address() as AddressInfo;
+  const redirect_uri = `http://127.0.0.1:${taken}/callback`;
+  const closing = new AbortController();
   return {
-    redirect_uri: `http://127.0.0.1:${taken}/callback`,
+    redirect_uri,
     async onChallenge({ details: { url, state }, signal }) {
+      const ended = AbortSignal.any(signal ? [signal, closing.signal] : [closing.signal]);
+      ended.throwIfAborted();
       server.ref();
       try {
         return await new Promise((resolve, reject) => {
           waiting.set(state, (callback) => resolve({ url: callback }));
-          signal?.addEventListener('abort', () => reject(signal.reason));
+          ended.addEventListener('abort', () => reject(ended.reason));
           Promise.resolve(open(url)).catch(reject);
         });
       } finally {
@@ -73,6 +78,7 @@ export async function loopbackRedirect(options: LoopbackOptions): Promise<Loopba
     },
     close: () =>
       new Promise((resolve) => {
+        closing.abort();
         server.close(() => resolve());
         server.closeAllConnections();
       }),

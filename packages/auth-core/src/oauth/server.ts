@@ -29,17 +29,17 @@ export interface OAuthServerOptions extends OAuthEndpoints {
   readonly discovery?: 'oidc' | 'oauth2' | undefined;
 }
 
-/** Discovers the endpoints once. The next request repeats a failed discovery. */
+/**
+ * Discovers the endpoints once. Requests do not share a discovery in progress: on workerd it ends with the request that
+ * started it.
+ */
 export function serverOf(
   options: OAuthServerOptions,
   connection: Connection,
 ): (signal: AbortSignal) => Promise<protocol.AuthorizationServer> {
-  let known: Promise<protocol.AuthorizationServer> | undefined;
-  return (signal) => {
-    known ??= discover(options, connection, signal).catch((error: unknown) => {
-      known = undefined;
-      throw error;
-    });
+  let known: protocol.AuthorizationServer | undefined;
+  return async (signal) => {
+    known ??= await discover(options, connection, signal);
     return known;
   };
 }
@@ -128,6 +128,7 @@ export async function explained<Result>(
     const said = await saidBy(error);
     if (said) throw refusal(at, said, { refused, secrets });
     if (error instanceof protocol.WWWAuthenticateChallengeError) throw failed(at, error.response);
+    if (error instanceof protocol.AuthorizationResponseError) throw denial(at, error);
     if (error instanceof protocol.OperationProcessingError) {
       // The response is of a gateway, not of an authorization server.
       if (error.cause instanceof Response) throw failed(at, error.cause);
@@ -159,6 +160,15 @@ function failed(at: string, response: Response): AuthError {
   const message = `The response to ${at} with status ${status} is not a response of an authorization server.`;
   const retryAfter = retryAfterOf(response, Date.now());
   return new AuthError(kind, message, { at, status, retryAfter });
+}
+
+/** The redirect of an authorization without a code (RFC 6749 §4.1.2.1). */
+function denial(at: string, said: protocol.AuthorizationResponseError): AuthError {
+  const { error, error_description } = said;
+  const detail = redact([error, error_description].filter(Boolean).join(': '), []);
+  const code = error === 'access_denied' ? 'cancelled' : 'token_request_failed';
+  const message = `The provider responded to ${at}: ${detail}`;
+  return new AuthError(code, message, { at, detail, providerCode: error });
 }
 
 function refusal(

@@ -51,6 +51,14 @@ export function isRecord(value: unknown, identity: string): value is AuthRecord 
   );
 }
 
+/**
+ * Returns a copy of a value from a store without the members that are null: a database may store absent ones as null.
+ */
+export function withoutNull(value: unknown): AuthRecord | undefined {
+  const text = JSON.stringify(value ?? null);
+  return JSON.parse(text, (_, member: unknown) => member ?? undefined) as AuthRecord | undefined;
+}
+
 /** Returns whether a value is a revision or generation that has a next one. */
 export function isCounter(value: unknown): value is number {
   return Number.isSafeInteger(value) && value !== Number.MAX_SAFE_INTEGER;

@@ -1,6 +1,7 @@
 // The record of a session with a store. All changes of the record use `update`. Requests that must not be sent twice
 // run in `exclusive`. Only `defineStore` imports this file, so that bundles without a store do not contain it.
 import { AuthError } from '../errors.ts';
+import { notify } from '../events.ts';
 import type { Lease, TokenStore } from '../stores/store.ts';
 import { askingElsewhere, beat, claim, learn } from './asking.ts';
 import type { Context } from './context.ts';
@@ -15,7 +16,14 @@ import {
 } from './local-record.ts';
 import type { Operation } from './operation.ts';
 import { Breaker, failed, STORE_TIMEOUT } from './reach.ts';
-import { type AuthRecord, earlierTokens, isCounter, isOutdated, isRecord } from './record.ts';
+import {
+  type AuthRecord,
+  earlierTokens,
+  isCounter,
+  isOutdated,
+  isRecord,
+  withoutNull,
+} from './record.ts';
 import { wait } from './time.ts';
 import type { TokenSet } from './token-set.ts';
 
@@ -98,7 +106,7 @@ export class SharedRecord implements AccountRecord {
   async read(): Promise<void> {
     this.#subscribe();
     const loaded = await this.#breaker.reach(async (store, key) => ({
-      value: await store.load(key),
+      value: withoutNull(await store.load(key)),
       key,
     }));
     this.isLoaded = true;
@@ -152,8 +160,8 @@ export class SharedRecord implements AccountRecord {
       }
       if (!atOnce) this.#hold(record, 'session');
       this.#isLost = false;
-      this.#unsaved = saved ? undefined : (this.#breaker.failure ?? failed('conflicts'));
       this.#retryAt = this.#context.time.monotonic() + SAVE_RETRY_INTERVAL;
+      this.#unsaved = saved ? undefined : (this.#breaker.failure ?? this.#refused());
       return;
     }
   }
@@ -169,8 +177,19 @@ export class SharedRecord implements AccountRecord {
       store.save(key, { ...record, identity: key }, expected, lease),
     );
     this.#saving = undefined;
-    if (saved?.result) this.#stored = record.revision;
-    return saved?.result;
+    // A custom store may return nothing.
+    const isSaved = saved && (saved.result ?? true);
+    if (isSaved) this.#stored = record.revision;
+    return isSaved;
+  }
+
+  /** Reports that the store accepted no save, although it works. */
+  #refused(): AuthError {
+    const { time, observers } = this.#context;
+    const error = failed('it accepts no save');
+    const retryAt = Math.round(time.now() + SAVE_RETRY_INTERVAL);
+    observers.emit({ type: 'store_failed', error, retryAt });
+    return error;
   }
 
   #nextRevision(): number {
@@ -252,8 +271,9 @@ export class SharedRecord implements AccountRecord {
     if (this.#store.lock) {
       await this.#breaker.reach(async (store, key) => {
         await new Promise<void>((entered, failing) => {
-          locking = store.lock!(key, options, async (lease) => {
-            if (isOver) return;
+          locking = store.lock!(key, options, async (lease = noLease) => {
+            // A custom store may call it twice, or without a lease.
+            if (isOver || working) return;
             working = this.#locked(lease, options.lease, task);
             entered();
             // The error of a task is not a failure of the store.
@@ -309,15 +329,17 @@ export class SharedRecord implements AccountRecord {
     void this.#breaker.reach(async (store, key) => {
       // A custom store may implement `subscribe` as an asynchronous function.
       const end = await store.subscribe!(key, listener);
-      if (this.#isClosed) return end();
-      this.#end = end;
+      // It may also return nothing.
+      if (end) this.#end = end;
+      if (this.#isClosed) this.close();
       subscriptions?.register(this, end);
     });
   }
 
   close(): void {
     this.#isClosed = true;
-    this.#end?.();
+    // It may throw, or reject, because the connection of the store has ended.
+    notify(this.#end);
   }
 }
 
@@ -327,7 +349,7 @@ export class SharedRecord implements AccountRecord {
  */
 function listenerOf(record: SharedRecord): () => void {
   if (typeof FinalizationRegistry === 'undefined') return () => void record.read();
-  subscriptions ??= new FinalizationRegistry((end) => end());
+  subscriptions ??= new FinalizationRegistry((end) => notify(end));
   return weakly(new WeakRef(record));
 }
 
@@ -340,6 +362,8 @@ function weakly(reference: WeakRef<SharedRecord>): () => void {
 }
 
 function nothing(): undefined {}
+
+const noLease: Lease = { fence: Number.NaN };
 
 /** Resolves to `undefined` if the lease expired before the request, so that the transaction reads the record again. */
 async function unlessExpired<Result>(

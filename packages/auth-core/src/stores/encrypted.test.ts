@@ -181,3 +181,33 @@ test('REQ-42: a sign-out is stored unencrypted, and read with any key', async ()
   const others = { keys: { other: newKey }, current: 'other' };
   expect(await encryptedStore(inner, others).load('ada')).toEqual(signedOut);
 });
+
+const attached = { credentials: { csrf: 'csrf-canary' }, login: 'password' };
+
+test('REQ-20: the inner store contains no credential that a login attached to its tokens', async () => {
+  const { inner, store } = setUp();
+  await store.save('ada', { ...record, tokens: { ...tokens, attached } }, undefined);
+  expect(JSON.stringify(await inner.load('ada'))).not.toContain('canary');
+  expect((await store.load('ada'))?.tokens?.attached).toEqual(attached);
+});
+
+test('a record without its attached credentials, or with others, is not authentic', async () => {
+  for (const other of [undefined, attached]) {
+    const { inner, told, store } = setUp();
+    await store.save('ada', { ...record, tokens: { ...tokens, attached } }, undefined);
+    await tamper(
+      inner,
+      'ada',
+      ofTokens(() => ({ attached: other })),
+    );
+    expect(await store.load('ada')).toBeUndefined();
+    expect(told[0]?.reason).toBe('not_authentic');
+  }
+});
+
+test('REQ-54: a key of another type is rejected at construction', () => {
+  for (const key of ['a'.repeat(32), new ArrayBuffer(32), null, 5]) {
+    const options = { keys: { a: key as never }, current: 'a' };
+    expect(() => encryptedStore(memoryStore(), options)).toThrow(/"a"/);
+  }
+});

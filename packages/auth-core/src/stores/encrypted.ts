@@ -42,7 +42,7 @@ export interface EncryptedStoreOptions {
 }
 
 /**
- * Encrypts the tokens in another store with AES-256-GCM. The other members of the record stay readable, because the
+ * Encrypts the tokens in another store, and the credentials attached to them, with AES-256-GCM. The other members of the record stay readable, because the
  * inner store compares revisions and expires records. They and the key of the record are authenticated together with
  * the tokens. A record without tokens (a sign-out) is stored unencrypted.
  *
@@ -98,13 +98,14 @@ class Sealer {
     if (!tokens) return record;
     const { current } = this.#options;
     const cryptoKey = await this.#keyOf(current)!;
-    const sealOne = (member: SecretMember, value: string): Promise<string> =>
-      encrypt(value, { keyId: current, cryptoKey, additionalData: contextOf(key, member, record) });
-    const access_token = await sealOne('access_token', tokens.access_token);
-    const { refresh_token } = tokens;
-    if (refresh_token === undefined) return { ...record, tokens: { ...tokens, access_token } };
-    const sealed = { access_token, refresh_token: await sealOne('refresh_token', refresh_token) };
-    return { ...record, tokens: { ...tokens, ...sealed } };
+    const isSealed = tokens.attached !== undefined;
+    const sealed: Record<string, unknown> = { ...tokens };
+    for (const member of secretMembers) {
+      if (tokens[member] === undefined) continue;
+      const additionalData = contextOf(key, member, record, isSealed);
+      sealed[member] = await encrypt(tokens[member], { keyId: current, cryptoKey, additionalData });
+    }
+    return { ...record, tokens: sealed as unknown as TokenSet };
   }
 
   /** Returns the record with its tokens; `undefined`, after a report, if they are unreadable. */
@@ -122,22 +123,26 @@ class Sealer {
   }
 
   async #openTokens(key: string, record: AuthRecord): Promise<TokenSet> {
-    const openOne = async (member: SecretMember, value: string): Promise<string> => {
-      const box = parse(value);
+    const sealed = record.tokens!;
+    // An earlier version did not encrypt the attached credentials.
+    const isSealed = typeof sealed.attached === 'string';
+    const opened: Record<string, unknown> = { ...sealed };
+    for (const member of secretMembers) {
+      if (sealed[member] == null || (member === 'attached' && !isSealed)) continue;
+      const box = parse(sealed[member]);
       if (!box) throw new Unreadable('not_encrypted');
       const cryptoKey = await this.#keyOf(box.keyId);
       if (!cryptoKey) throw new Unreadable('unknown_key', box.keyId);
-      return decrypt(box, { cryptoKey, additionalData: contextOf(key, member, record) });
-    };
-    const sealed = record.tokens!;
-    const access_token = await openOne('access_token', sealed.access_token);
-    if (sealed.refresh_token === undefined) return { ...sealed, access_token };
-    const refresh_token = await openOne('refresh_token', sealed.refresh_token);
-    return { ...sealed, access_token, refresh_token };
+      const additionalData = contextOf(key, member, record, isSealed);
+      opened[member] = await decrypt(box, { cryptoKey, additionalData });
+    }
+    return opened as unknown as TokenSet;
   }
 }
 
-type SecretMember = 'access_token' | 'refresh_token';
+const secretMembers = ['access_token', 'refresh_token', 'attached'] as const;
+
+type SecretMember = (typeof secretMembers)[number];
 
 class Unreadable extends Error {
   readonly reason: UnreadableRecord['reason'];
@@ -155,12 +160,9 @@ function check({ keys, current }: EncryptedStoreOptions): void {
     const message = `The key id "${wrong}" contains characters other than letters, digits, "-" and "_".`;
     throw new AuthError('invalid_configuration', message);
   }
-  const short = Object.keys(keys).find((id) => {
-    const key = keys[id];
-    return key instanceof Uint8Array && key.length !== 32;
-  });
-  if (short !== undefined) {
-    const message = `The key "${short}" is not 32 bytes long, as AES-256 requires.`;
+  const unusable = Object.keys(keys).find((id) => !isKey(keys[id]));
+  if (unusable !== undefined) {
+    const message = `The key "${unusable}" is not 32 bytes long, as AES-256 requires, and no AES-GCM key.`;
     throw new AuthError('invalid_configuration', message);
   }
   if (!Object.hasOwn(keys, current)) {
@@ -169,19 +171,32 @@ function check({ keys, current }: EncryptedStoreOptions): void {
   }
 }
 
+function isKey(key: Uint8Array | WebCryptoKey | undefined): boolean {
+  return ArrayBuffer.isView(key) ? key.byteLength === 32 : key?.algorithm?.name === 'AES-GCM';
+}
+
 async function importKey(key: Uint8Array | CryptoKey): Promise<CryptoKey> {
-  if (!(key instanceof Uint8Array)) return key;
+  if (!ArrayBuffer.isView(key)) return key;
   return crypto.subtle.importKey('raw', new Uint8Array(key), 'AES-GCM', false, [
     'encrypt',
     'decrypt',
   ]);
 }
 
-/** Returns the authenticated data of a ciphertext: the account, the member, and the readable part of the record. */
-function contextOf(key: string, member: SecretMember, record: AuthRecord): Uint8Array<ArrayBuffer> {
-  const { access_token: _, refresh_token, ...clear } = record.tokens!;
-  const rest = { ...record, tokens: clear };
-  const context = ['@x/auth-core', key, member, refresh_token !== undefined, sorted(rest)];
+/**
+ * Returns the authenticated data of a ciphertext: the account, the member, and the readable part of the record.
+ *
+ * @param isSealed Whether the attached credentials are encrypted.
+ */
+function contextOf(
+  key: string,
+  member: SecretMember,
+  record: AuthRecord,
+  isSealed: boolean,
+): Uint8Array<ArrayBuffer> {
+  const { access_token: _, refresh_token, attached, ...clear } = record.tokens!;
+  const rest = { ...record, tokens: { ...clear, attached: isSealed ? true : attached } };
+  const context = ['@x/auth-core', key, member, refresh_token != null, sorted(rest)];
   return new TextEncoder().encode(JSON.stringify(context));
 }
 
@@ -207,7 +222,7 @@ interface Secrets {
 
 /** Returns `a256gcm.<key id>.<iv>.<ciphertext and tag>`. The last two parts are base64. */
 async function encrypt(
-  value: string,
+  value: unknown,
   { keyId, cryptoKey, additionalData }: Secrets & { keyId: string },
 ): Promise<string> {
   // A random nonce of 96 bits is safe for 2^32 records per key (NIST SP 800-38D §8.3).
@@ -222,16 +237,16 @@ async function encrypt(
 async function decrypt(
   { keyId, iv, ciphertext }: Sealed,
   { cryptoKey, additionalData }: Secrets,
-): Promise<string> {
+): Promise<unknown> {
   const algorithm = { name: 'AES-GCM', iv, additionalData };
   const plaintext = await crypto.subtle.decrypt(algorithm, cryptoKey, ciphertext).catch(() => {
     throw new Unreadable('not_authentic', keyId);
   });
-  return JSON.parse(new TextDecoder().decode(plaintext)) as string;
+  return JSON.parse(new TextDecoder().decode(plaintext)) as unknown;
 }
 
-function parse(text: string): Sealed | undefined {
-  const match = /^a256gcm\.([\w-]+)\.([A-Za-z0-9+/]{16})\.([A-Za-z0-9+/]+=*)$/.exec(text);
+function parse(text: unknown): Sealed | undefined {
+  const match = /^a256gcm\.([\w-]+)\.([A-Za-z0-9+/]{16})\.([A-Za-z0-9+/]+=*)$/.exec(String(text));
   const [, keyId, iv, ciphertext] = match ?? [];
   if (!keyId || !iv || !ciphertext) return undefined;
   try {

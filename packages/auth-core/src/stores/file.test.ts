@@ -257,3 +257,26 @@ test('REQ-50: a session continues without an untrusted store, and reports why', 
   const failure = events.find((event) => event.type === 'store_failed');
   expect(failure?.error.message).toContain(`Others can write to the token directory ${directory}`);
 });
+
+test('REQ-41: sessions share a relative directory after the program has changed its own', async () => {
+  const before = process.cwd();
+  const parent = newDirectory();
+  mkdirSync(parent, { mode: 0o700 });
+  // Worker threads cannot change the directory of the process.
+  if (!isMainThread) return;
+  process.chdir(parent);
+  try {
+    const store = fileStore({ directory: 'tokens' });
+    process.chdir(before);
+    await store.save('ada', record, undefined);
+    expect(readdirSync(join(parent, 'tokens')).length).toBeGreaterThan(0);
+  } finally {
+    process.chdir(before);
+  }
+});
+
+test('REQ-54: a missing directory is rejected at construction', () => {
+  for (const directory of [undefined, '', 5]) {
+    expect(() => fileStore({ directory: directory as never })).toThrow(/directory/);
+  }
+});

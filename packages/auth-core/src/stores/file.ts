@@ -1,7 +1,8 @@
 // Stores records in files, one per key, for the processes of one user on one machine. Uses only Node built-ins.
 import { createHash } from 'node:crypto';
 import { type FSWatcher, watch } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { invalid } from '../errors.ts';
 import { prepareDirectory } from './lib/file/directory.ts';
 import { FileLock } from './lib/file/lock.ts';
 import { exclusively, type Holding } from './lib/file/mutex.ts';
@@ -32,7 +33,7 @@ const MUTEX_WAIT = 15_000;
  * `fs.watch` reports changes. The store watches one directory and uses the name of the renamed file, which Linux, macOS
  * and Windows report alike. Where `fs.watch` does not work, the session notices a change when it next needs a token.
  *
- * @throws AuthError `store_failed` from the store's functions, not from `fileStore`, if the directory is not trusted. A
+ * @throws AuthError `invalid_configuration` without a directory; `store_failed` from the store's functions, not from `fileStore`, if the directory is not trusted. A
  * session reports the error and continues without the store.
  *
  * @example
@@ -40,12 +41,17 @@ const MUTEX_WAIT = 15_000;
  * const session = createSession({ grant, credentials, store, key: `https://api.example.com ${username}` });
  */
 export function fileStore({ directory }: FileStoreOptions): TokenStore {
+  if (typeof directory !== 'string' || directory === '') {
+    throw invalid('The option "directory" is missing. Pass a directory for tokens only.');
+  }
+  // The program may change its own directory.
+  const path = resolve(directory);
   const baseOf = (key: string): string => {
-    prepareDirectory(directory);
-    return join(directory, nameOf(key));
+    prepareDirectory(path);
+    return join(path, nameOf(key));
   };
   const lock = new FileLock();
-  const changes = new FileChanges(directory);
+  const changes = new FileChanges(path);
   return defineStore({
     async load(key) {
       return recordFromText(await readText(recordOf(baseOf(key))));
@@ -54,18 +60,18 @@ export function fileStore({ directory }: FileStoreOptions): TokenStore {
       const base = baseOf(key);
       return underMutex(base, (holding) => {
         if (lease && lock.fenceOf(base) !== lease.fence) return false;
-        const path = recordOf(base);
-        if (recordFromText(readTextSync(path))?.revision !== expected) return false;
-        return replaceFile(path, recordToText(record), holding.temporary, holding.held);
+        const file = recordOf(base);
+        if (recordFromText(readTextSync(file))?.revision !== expected) return false;
+        return replaceFile(file, recordToText(record), holding.temporary, holding.held);
       });
     },
     async remove(key, expected) {
-      const path = recordOf(baseOf(key));
+      const file = recordOf(baseOf(key));
       return underMutex(baseOf(key), ({ held }) => {
-        const record = recordFromText(readTextSync(path));
+        const record = recordFromText(readTextSync(file));
         if (expected !== undefined && record?.revision !== expected) return false;
         if (!held()) return false;
-        removeFile(path);
+        removeFile(file);
         return record !== undefined;
       });
     },

@@ -206,6 +206,29 @@ describe.skipIf(missing)(title, () => {
     await own.close();
     await vi.waitFor(async () => expect(await listening()).toBe(before));
   });
+
+  test('REQ-30: a client that returns buffers works', async () => {
+    const buffers = client.withTypeMapping({ 36: Buffer }) as unknown as RedisClient;
+    const store = redisStore({ client: Object.assign(buffers, { duplicate: undefined }) });
+    const key = newKey();
+    expect(await store.save(key, record, undefined)).toBe(true);
+    expect(await store.load(key)).toEqual(record);
+    expect(await store.save(key, { ...record, revision: 2 }, 1)).toBe(true);
+  });
+});
+
+test('REQ-29: a swap ends, also if Redis reports another change each time', async () => {
+  const client = {
+    on: () => {},
+    eval: async () => -1,
+    evalSha: async (_: string, { arguments: given }: { arguments: string[] }) =>
+      given.length === 0 ? null : -1,
+  };
+  expect(await redisStore({ client }).save('ada', {} as AuthRecord, undefined)).toBe(false);
+});
+
+test('REQ-54: a client of another package is rejected', () => {
+  expect(() => redisStore({ client: { evalsha: () => {} } as never })).toThrow(/npm package redis/);
 });
 
 function clientOf(client: Client): RedisClient {

@@ -1,6 +1,7 @@
 // Stores records in Redis, for many processes on many machines. The caller passes the client. Nothing is imported from
 // its package, so that it stays an optional peer dependency.
 
+import { invalid } from '../errors.ts';
 import type { AuthRecord } from '../session/record.ts';
 import { timeOf, wait } from '../session/time.ts';
 import { LARGEST_RECORD, recordFromText, recordToText } from './lib/record.ts';
@@ -56,12 +57,19 @@ export interface RedisStoreOptions {
  * can hold it. Then the fence decides whose tokens are stored. Do not let Redis evict these keys
  * (`maxmemory-policy noeviction`), because an evicted sign-out is lost.
  *
+ * @throws AuthError `invalid_configuration` for a client of another package.
+ *
  * @example
  * const client = await createClient({ url, disableOfflineQueue: true }).connect();
  * const store = redisStore({ client });
  * const session = createSession({ grant, credentials, store, key: `https://api.example.com ${username}` });
  */
 export function redisStore({ client, prefix = 'auth-core:' }: RedisStoreOptions): TokenStore {
+  if (typeof client?.evalSha !== 'function') {
+    throw invalid(
+      'The option "client" has no function evalSha: pass a client of the npm package redis.',
+    );
+  }
   const records = new RedisRecords(client, prefix);
   const store: TokenStore = {
     load: async (key) => recordFromText(await records.read(await namesOf(prefix, key))),
@@ -109,6 +117,8 @@ interface Names {
   readonly fence: string;
 }
 
+/** The number of attempts to replace a record that changes meanwhile. */
+const MAX_SWAPS = 10;
 const DONE = 1;
 const CHANGED_MEANWHILE = -1;
 /** Replaces the text of a record that is too large. */
@@ -179,13 +189,14 @@ class RedisRecords {
 
   async read({ record }: Names): Promise<string | undefined> {
     const reply = await this.#run(READ, [record]);
-    return typeof reply === 'string' ? reply : undefined;
+    // A client can be configured to return buffers.
+    return reply == null ? undefined : String(reply);
   }
 
   /** Stores `text`, or nothing, in place of the record with revision `expected`. */
   async swap(key: string, expected: Expected, next: Next): Promise<boolean> {
     const names = await namesOf(this.#prefix, key);
-    for (;;) {
+    for (let attempt = 0; attempt < MAX_SWAPS; attempt += 1) {
       const stored = await this.read(names);
       const revision = recordFromText(stored)?.revision;
       if (expected !== 'any' && revision !== expected) return false;
@@ -197,8 +208,9 @@ class RedisRecords {
         ...[next.fence ?? '', next.lifetime ?? '', next.revision ?? '', before],
         ...[next.text, stored ?? ''],
       );
-      if (outcome !== CHANGED_MEANWHILE) return outcome === DONE;
+      if (Number(outcome) !== CHANGED_MEANWHILE) return Number(outcome) === DONE;
     }
+    return false;
   }
 
   async lock<Result>(

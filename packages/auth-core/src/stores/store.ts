@@ -1,4 +1,5 @@
 // The interface of a token store: it keeps the record of an account, and coordinates the sessions of that account.
+import { invalid } from '../errors.ts';
 import { setOpen } from '../session/local-record.ts';
 import type { AuthRecord } from '../session/record.ts';
 import { SharedRecord } from '../session/shared-record.ts';
@@ -100,12 +101,19 @@ export class LockTimeoutError extends Error {
  * Creates a store from an object with the functions of `TokenStore`. It adds the code that sessions need for a shared
  * store, so that bundles without a store do not contain it.
  *
+ * @throws AuthError `invalid_configuration` if a required function is missing.
+ *
  * @example
  * const store = defineStore({ load, save, remove });
  */
 export function defineStore(store: TokenStore): TokenStore {
-  setOpen(store, (opened, context) => new SharedRecord(opened, context));
-  return store;
+  // A frozen object is copied.
+  const own = Object.isExtensible(store) ? store : { ...store };
+  for (const name of ['load', 'save', 'remove'] as const) {
+    if (typeof own[name] !== 'function') throw invalid(`The store has no function ${name}.`);
+  }
+  setOpen(own, (opened, context) => new SharedRecord(opened, context));
+  return own;
 }
 
 /**

@@ -128,3 +128,26 @@ test('a full storage throws, and nothing changes', async () => {
   await expect(store.save('ada', { ...record, revision: 2 }, 1)).rejects.toThrow('quota');
   expect(await store.load('ada')).toEqual(record);
 });
+
+test('REQ-48: a save after the last subscription leaves no channel open', async () => {
+  const open = new Set<BroadcastChannel>();
+  class Counted extends BroadcastChannel {
+    constructor(name: string) {
+      super(name);
+      open.add(this);
+    }
+    override close(): void {
+      open.delete(this);
+      super.close();
+    }
+  }
+  vi.stubGlobal('BroadcastChannel', Counted);
+  const store = webStore({ storage: newStorage(), name: 'closed' });
+  const heard = vi.fn();
+  const other = webStore({ storage: newStorage(), name: 'closed' });
+  const end = other.subscribe!('ada', heard);
+  await store.save('ada', record, undefined);
+  await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+  end();
+  expect(open.size).toBe(0);
+});

@@ -79,8 +79,8 @@ function createChanges(name: string): Changes {
   const listeners = createListeners();
   let channel: BroadcastChannel | undefined;
 
-  function open(): BroadcastChannel {
-    if (channel) return channel;
+  function open(): void {
+    if (channel) return;
     channel = new BroadcastChannel(name);
     // Do not keep Node alive. Browsers do not have this method.
     (channel as { unref?: () => void }).unref?.();
@@ -88,14 +88,16 @@ function createChanges(name: string): Changes {
       const { key } = (data ?? {}) as { key?: unknown };
       if (typeof key === 'string') listeners.call(key);
     };
-    return channel;
   }
 
   return {
     publish(key, revision) {
       // A channel does not receive its own messages, and another session of this tab may share the store.
       listeners.call(key);
-      open().postMessage({ key, revision });
+      const target = channel ?? new BroadcastChannel(name);
+      target.postMessage({ key, revision });
+      // The messages that were posted before are still delivered.
+      if (target !== channel) target.close();
     },
     subscribe(key, listener) {
       open();

@@ -1,0 +1,106 @@
+// Custom stores that do not do what TokenStore says. A session has to continue, and to report what is wrong.
+import { describe, expect, test, vi } from 'vitest';
+import { codeOf, setUpHolders, storeKey } from '../../test/holders.ts';
+import { type AuthRecord, defineStore, memoryStore, type TokenStore } from '../index.ts';
+
+/** Returns the functions of a memory store without `subscribe`, and others in their place. */
+function storeWith(own: (inner: TokenStore) => object): TokenStore {
+  const { subscribe: _, ...inner } = memoryStore();
+  return { ...inner, ...own(inner) } as TokenStore;
+}
+
+describe('REQ-30: a session works with a store', () => {
+  test.each<[string, (inner: TokenStore) => object]>([
+    [
+      'whose lock passes no lease',
+      () => ({ lock: (_: string, __: object, task: () => unknown) => task() }),
+    ],
+    [
+      'whose lock runs the task twice',
+      (inner) => ({
+        lock: (key: string, options: never, task: never) =>
+          inner.lock!(key, options, async (lease) =>
+            Promise.all([1, 2].map(() => (task as (given: object) => unknown)(lease))),
+          ),
+      }),
+    ],
+    ['whose `subscribe` returns nothing', () => ({ subscribe: () => {} })],
+    ['whose unsubscribe throws', () => ({ subscribe: () => unsubscribeFailed })],
+    ['whose unsubscribe rejects', () => ({ subscribe: () => async () => unsubscribeFailed() })],
+    [
+      'whose `save` returns nothing',
+      (inner) => ({
+        async save(...given: Parameters<TokenStore['save']>) {
+          await inner.save(...given);
+        },
+      }),
+    ],
+  ])('%s', async (_, own) => {
+    const { holder, posts, events } = setUpHolders(storeWith(own));
+    const session = holder();
+    const token = await session.accessToken();
+    expect(await session.accessToken({ rejected: token })).not.toBe(token);
+    expect(await codeOf(session.close())).toBe('no error');
+    expect(posts()).toEqual(['login', 'refresh']);
+    expect(events.map(({ type }) => type)).not.toContain('store_failed');
+    expect(await holder().accessToken()).not.toBe(token);
+    expect(posts()).toEqual(['login', 'refresh']);
+  });
+});
+
+function unsubscribeFailed(): never {
+  throw new Error('The connection is closed.');
+}
+
+test('REQ-48: a session subscribes once, also if `subscribe` returns nothing', async () => {
+  const subscribe = vi.fn();
+  const session = setUpHolders(storeWith(() => ({ subscribe }))).holder();
+  const token = await session.accessToken();
+  await session.accessToken({ rejected: token });
+  expect(subscribe).toHaveBeenCalledTimes(1);
+});
+
+test('REQ-7: a store that accepts no save is reported', async () => {
+  const { holder, events } = setUpHolders(storeWith(() => ({ save: async () => false })));
+  await holder().accessToken();
+  expect(events).toContainEqual(
+    expect.objectContaining({
+      type: 'store_failed',
+      error: expect.objectContaining({ code: 'store_failed' }),
+    }),
+  );
+});
+
+/** Like a database that stores absent members as null. */
+function withNull(record: AuthRecord | undefined): unknown {
+  const { tokens } = record ?? {};
+  const { refresh_token = null } = tokens ?? {};
+  const all = { refresh_expires_at: null, attached: null, ...tokens, refresh_token };
+  return record && { signed_out: null, asking: null, ...record, tokens: tokens ? all : null };
+}
+
+test('REQ-42: members that a store returns as null count as absent, also those of a sign-out', async () => {
+  const store = storeWith((inner) => ({
+    load: async (key: string) => withNull(await inner.load(key)),
+  }));
+  const { holder, posts } = setUpHolders(store);
+  const token = await holder().accessToken();
+  expect(await holder().accessToken()).toBe(token);
+  await holder().logout();
+  expect(await codeOf(holder().accessToken())).toBe('signed_out');
+  expect(posts()).toEqual(['login', 'logout']);
+});
+
+test('REQ-54: defineStore names the function that is missing', () => {
+  const { load, save } = memoryStore();
+  expect(() => defineStore({ load, save } as never)).toThrow(/remove/);
+  expect(() => defineStore(undefined as never)).toThrow(/load/);
+});
+
+test('REQ-54: defineStore accepts a frozen object', async () => {
+  const { load, save, remove } = memoryStore();
+  const store = defineStore(Object.freeze({ load, save, remove }));
+  const { holder } = setUpHolders(store);
+  await holder().accessToken();
+  expect(await load(await storeKey('ada'))).toBeDefined();
+});
