@@ -64,7 +64,7 @@ test('a case for which the driver lacks a feature is skipped, and the result nam
 
 test.each([
   [{ cases: ['nonsense'] }, 'Unknown case "nonsense". Known: first-call-logs-in, '],
-  [{ providers: ['acme'] }, 'Unknown provider "acme". Known: bioprodict, '],
+  [{ providers: ['acme'] }, 'Unknown provider "acme". Known: '],
   [{ providers: ['iotconnect'] }, 'The driver has no client for iotconnect. It has: biot.'],
   [{ broken: 'nonsense' }, 'Unknown defect "nonsense". Known: '],
   [{ driver: ['no-such-program'] }, 'The driver did not start: spawn no-such-program'],

@@ -12,7 +12,7 @@ import {
 import { type Sabotage, sabotages } from './defects/index.ts';
 import type { Answer } from './driver.ts';
 import { play } from './play.ts';
-import { type KitProvider, kitProvider } from './providers.ts';
+import { type KitProvider, kitProvider, UntestableError } from './providers.ts';
 import { type Rig, startRig } from './rig.ts';
 
 export interface KitOptions {
@@ -165,7 +165,18 @@ async function withRig<Found>(
 async function providersOf({ documents, providers }: KitOptions): Promise<KitProvider[]> {
   const operations = documents ? {} : readProviderOperations();
   const all = documents ?? (await readProviders());
-  return choose('provider', all, providers).map((one) => kitProvider(one, operations[one.name]));
+  const chosen = choose('provider', all, providers);
+  const read = (one: ProviderDocuments): KitProvider => kitProvider(one, operations[one.name]);
+  if (documents ?? providers) return chosen.map(read);
+  // Nobody asked for a published provider that has no token or no operation to call.
+  return chosen.flatMap((one) => {
+    try {
+      return read(one);
+    } catch (error) {
+      if (error instanceof UntestableError) return [];
+      throw error;
+    }
+  });
 }
 
 /** @throws Error if the driver has none of the providers */

@@ -53,9 +53,14 @@ export interface KitProvider {
   describe(sent: Sent): readonly DescribedRequest[];
 }
 
+/** The kit has no cases for a provider, because its documents have no login or no operation to read. */
+export class UntestableError extends Error {
+  override readonly name = 'UntestableError';
+}
+
 /**
  * @param chosen the operations of the cases. Default: the first ones that need a token and no parameter.
- * @throws Error with one line, if the documents have no login or no operation to read
+ * @throws UntestableError with one line, if the documents have no login or no operation to read
  */
 export function kitProvider(
   documents: ProviderDocuments,
@@ -162,7 +167,7 @@ function described({ name, openapi, arazzo, isChecked = false }: ProviderDocumen
   });
   const lifecycle = description?.lifecycle;
   if (description && lifecycle?.logins[0]?.steps.length) return { ...description, lifecycle };
-  throw new Error(
+  throw new UntestableError(
     `The provider "${name}" has no login: its lifecycle document is missing or empty.`,
   );
 }
@@ -172,7 +177,7 @@ function operationsOf(provider: Provider, chosen: ProviderOperations | undefined
     provider.api.operations.get(operationId ?? '');
   const read = find(chosen?.read ?? firstCall(provider, 'get'));
   if (read) return { read, create: find(chosen?.create ?? firstCall(provider, 'post')) };
-  throw new Error(
+  throw new UntestableError(
     `The provider "${provider.name}" has no operation for "read": the kit needs a GET that takes a token and no other required parameter.`,
   );
 }

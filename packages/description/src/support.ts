@@ -4,7 +4,7 @@ import type { Description } from './description.ts';
 import { transitionsOf } from './lifecycle/challenges.ts';
 import type { Workflow } from './lifecycle/model.ts';
 import { pascal } from './names/names.ts';
-import type { Operation } from './openapi/model.ts';
+import type { Api, Operation } from './openapi/model.ts';
 import { member, report, warn } from './problems/place.ts';
 
 export function checkSupport(description: Description): void {
@@ -38,13 +38,21 @@ function checkCredentials({ api, lifecycle }: Description): void {
     const missing = wanted.filter((name) => !given.some((names) => names.has(name)));
     const names = (missing.length > 0 ? missing : wanted).map((name) => `"${name}"`).join(' and ');
     const message = `${operationId} requires ${names}, which no login provides${missing.length > 0 ? '' : ' together'}.`;
-    const remedy = 'Add it to "x-security" of the login, with its value.';
+    const remedy = remedyFor(missing[0] ?? wanted[0]!, api);
     const at = member(place, 'security');
     // The client sends such an operation without credentials, as it sends the steps of a login.
     if (missing.length === wanted.length)
       warn(at, 'unsupported', `${message} Calls are sent without it.`, remedy);
     else report(at, 'unsupported', message, remedy);
   }
+}
+
+/** Writes the entry that a login lacks. Only its value depends on the provider. */
+function remedyFor(name: string, { securitySchemes }: Api): string {
+  const { kind } = securitySchemes.get(name) ?? {};
+  const values =
+    kind === 'basic' ? 'username: …, password: …' : kind === 'bearer' ? 'token: …' : 'apiKey: …';
+  return `Add to the login: "x-security: [{ schemeName: ${name}, values: { ${values} } }]". A value is an output of a step ($steps.<stepId>.outputs.<name>), an input or a text.`;
 }
 
 function isSame(names: readonly string[], others: readonly string[]): boolean {

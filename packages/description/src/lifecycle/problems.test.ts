@@ -416,3 +416,15 @@ test('two workflows with the same name in code are reported', () => {
     'The workflows "coDe" and "co-de" have the same name in code. Rename one of them.',
   );
 });
+
+test('a credential that no login provides is reported with what to write', () => {
+  const openapi = halcyon.openapi
+    .replace('- session: []', '- session: []\n          csrf: []')
+    .replace(
+      'securitySchemes:',
+      'securitySchemes:\n    csrf: { type: apiKey, in: header, name: X-Csrf }',
+    );
+  expect(readTexts({ ...halcyon, openapi }).problems.map(formatProblem)).toEqual([
+    'openapi.yaml:192:7  listTurbines requires "csrf", which no login provides. Add to the login: "x-security: [{ schemeName: csrf, values: { apiKey: … } }]". A value is an output of a step ($steps.<stepId>.outputs.<name>), an input or a text.',
+  ]);
+});

@@ -1,4 +1,4 @@
-// Reads `x-effect` (specs/README.md, "Effects"): how an operation changes the state of its resource.
+// Reads `x-effect` (specs/README.md, "Extensions"): how an operation changes the state of its resource.
 import { looksLikeExpression, parseExpression } from '../expressions/expression.ts';
 import type { Json } from '../json/json.ts';
 import { parsePointer } from '../json/pointer.ts';

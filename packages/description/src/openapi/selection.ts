@@ -1,4 +1,4 @@
-// Reads `x-filter`, `x-operator` and `x-sort` (specs/README.md, "Filters"): how the inputs of a list select and sort
+// Reads `x-filter`, `x-operator` and `x-sort` (specs/README.md, "Extensions"): how the inputs of a list select and sort
 // its elements.
 import { isObject } from '../json/json.ts';
 import { has, member, type Place, report } from '../problems/place.ts';

@@ -64,7 +64,7 @@ export const arazzoTypes: Readonly<Record<ArazzoKind, ObjectType>> = {
       failureActions: listOf('FailureAction'),
       parameters: listOf('StepParameter'),
       outputs: mapOf(output),
-      // specs/README.md, "Credentials of a login".
+      // specs/README.md, "Several credentials".
       'x-security': listOf('StepSecurity'),
       // specs/README.md, "Extensions". Not on the inputs: a runner validates them strictly, as JSON Schema.
       'x-identity': listOf('text'),
@@ -91,7 +91,7 @@ export const arazzoTypes: Readonly<Record<ArazzoKind, ObjectType>> = {
       onSuccess: listOf('SuccessAction'),
       onFailure: listOf('FailureAction'),
       outputs: mapOf(output),
-      // specs/README.md, "Credentials of a step": as in Redocly Respect.
+      // specs/README.md, "Client authentication": as in Redocly Respect.
       'x-security': listOf('StepSecurity'),
       'x-error-code': 'text',
     },

@@ -1,4 +1,4 @@
-// Stores files. A URL that the spec marks with `x-storage` points here (`specs/README.md`, "Files"). A PUT stores
+// Stores files. A URL that the spec marks with `x-storage` points here (`specs/README.md`, "Extensions"). A PUT stores
 // bytes, and a GET returns them. The requests need no token, like those to the storage services of providers.
 
 import type { Schema } from '@x/description';

@@ -365,7 +365,7 @@ function placeOf(
     : undefined;
 }
 
-/** Applies the first action whose criteria are true (`specs/README.md`, "What a failure means"). */
+/** Applies the first action whose criteria are true (`specs/README.md`, "Failures"). */
 function refusedBy({ failures }: Step): (message: Message) => number | undefined {
   const actions = failures.map(({ type, when }) => ({
     refused: type === 'reject',

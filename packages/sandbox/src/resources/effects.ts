@@ -1,4 +1,4 @@
-// Changes the state of a resource: `x-effect` of the spec (`specs/README.md`, "Effects").
+// Changes the state of a resource: `x-effect` of the spec (`specs/README.md`, "Extensions").
 
 import type { Effect, Setting } from '@x/description';
 import type { Incoming } from '../engine/request.ts';

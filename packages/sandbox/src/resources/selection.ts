@@ -1,4 +1,4 @@
-// Selects and sorts the elements of a list: `x-filter` and `x-sort` of the spec (`specs/README.md`, "Filters").
+// Selects and sorts the elements of a list: `x-filter` and `x-sort` of the spec (`specs/README.md`, "Extensions").
 
 import type { FilterOperator, Selector } from '@x/description';
 import type { Incoming } from '../engine/request.ts';

@@ -1,4 +1,4 @@
-import { type Problem, readDescription } from '@x/description';
+import { formatProblem, type Problem, readDescription } from '@x/description';
 import { parseText } from '@x/description/text';
 import { expect, test } from 'vitest';
 import { arazzoText, cases, expectedLine, openapiText } from '../test/cases.ts';
@@ -42,6 +42,14 @@ test('a part that only generators of other languages reject is a warning', () =>
     'page-minimum',
     'schema-names',
   ]);
+});
+
+test('an invalid example names the fault and the remedy', () => {
+  const openapi = openapiText.replace('{ name: Kettle, labels', '{ nme: Kettle, labels');
+  const [problem] = problemsOf(openapi, arazzoText);
+  expect(formatProblem(problem!)).toContain(
+    'This example has an unknown member at /nme and lacks a required one. Correct the example, or its schema.',
+  );
 });
 
 test('every convention rejects at least one case', () => {

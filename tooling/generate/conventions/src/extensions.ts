@@ -56,6 +56,8 @@ const known: Readonly<Record<string, Extension>> = {
   'x-pagination': { on: 'Operation', isValid: isObject, expected: 'type, inputs and outputs' },
 };
 
+export const extensionNames: readonly string[] = Object.keys(known);
+
 export const extensions: Convention = (description) => {
   for (const visit of allVisits(description)) checkExtensions(visit);
 };
@@ -66,7 +68,7 @@ function checkExtensions({ kind, place }: Visit): void {
     if (!name.startsWith('x-')) continue;
     const extension = Object.hasOwn(known, name) ? known[name] : undefined;
     if (extension === undefined) {
-      const message = `The extension "${name}" is unknown. Known extensions: ${Object.keys(known).join(', ')}.`;
+      const message = `The extension "${name}" is unknown. Known extensions: ${extensionNames.join(', ')}.`;
       report(at, 'extensions', message, 'Remove it, or describe it in the description.');
     } else if (extension.on !== 'any' && ![extension.on].flat().includes(kind)) {
       const message = `"${name}" is not allowed on a ${kind}.`;

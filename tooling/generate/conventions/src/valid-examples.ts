@@ -94,7 +94,8 @@ export class ExampleValidator {
 
   #report(expected: Expected, value: Json, place: Place): void {
     const problem = this.problemOf(expected, value);
-    if (problem !== undefined) report(place, 'valid-examples', `This example ${problem}.`);
+    const remedy = 'Correct the example, or its schema.';
+    if (problem !== undefined) report(place, 'valid-examples', `This example ${problem}.`, remedy);
   }
 
   /** Returns what is wrong with an example; `undefined` if it is valid. */
@@ -128,8 +129,12 @@ function sentenceOf(errors: readonly OutputUnit[], direction: Direction): string
   const { keyword, error, instanceLocation } = alternatives ?? errors.at(-1)!;
   const where = instanceLocation === '#' ? '' : ` at ${instanceLocation.slice(1)}`;
   if (keyword !== 'false') return `is invalid${where}: ${error.replace(/\.$/, '')}`;
-  return errors.at(-2)?.keyword === 'additionalProperties'
-    ? `has an unknown member${where}`
+  const holder = errors.at(-2);
+  const isIncomplete = errors.some(
+    (one) => one.keyword === 'required' && one.instanceLocation === holder?.instanceLocation,
+  );
+  return holder?.keyword === 'additionalProperties'
+    ? `has an unknown member${where}${isIncomplete ? ' and lacks a required one' : ''}`
     : `has a member that is never in a ${direction}${where}`;
 }
 

@@ -51,10 +51,11 @@ for (const name of providersIn(root)) {
       await session.logout();
 
       const { byWorkflow, byStatus } = sandbox.counters;
-      expect(byWorkflow[login.workflowId]).toBe(byWorkflow.refresh === 1 ? 1 : 2);
+      const times = (workflowId = ''): number => byWorkflow[workflowId] ?? 0;
+      const isRefreshed = times(login.refreshedBy) === 1;
+      expect(byWorkflow[login.workflowId]).toBe(isRefreshed ? 1 : 2);
       expect(Object.keys(byStatus).every((status) => status.startsWith('2'))).toBe(true);
-      if (byWorkflow.refresh)
-        expect(byWorkflow.logout).toBe(lifecycle.logouts.length > 0 ? 1 : undefined);
+      if (isRefreshed) expect(times(login.revokedBy)).toBe(login.revokedBy === undefined ? 0 : 1);
     });
   });
 }

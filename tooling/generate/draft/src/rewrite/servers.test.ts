@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rewritten } from '../../test/rule.ts';
+import { objectOf } from './rule.ts';
 import { servers } from './servers.ts';
 
 const paths = { '/boats': { get: {} } };
@@ -29,6 +30,14 @@ test.each([
   [[{ url: '/v1' }]],
   [[{ url: 'http://localhost:8080' }]],
   [[{ url: 'https://api.example.com' }]],
+  [
+    [
+      {
+        url: '{protocol}://{hostpath}',
+        variables: { protocol: { default: 'http' }, hostpath: { default: 'localhost:5000' } },
+      },
+    ],
+  ],
 ])('without a host of the provider (%j), the caller must pass it', (given) => {
   const { document, questions } = rewritten(servers, { paths, servers: given });
   expect(document.servers).toEqual([
@@ -38,6 +47,21 @@ test.each([
     },
   ]);
   expect(questions).toEqual([expect.stringContaining('the host of the API')]);
+  expect(Object.keys(objectOf(document.paths))).toEqual([
+    given[0]?.url === '/v1' ? '/v1/boats' : '/boats',
+  ]);
+});
+
+test('variables of the scheme, and variables with a path, get their default', () => {
+  const variables = { scheme: { default: 'https' }, base: { default: 'a.dev/v3' } };
+  const { document } = rewritten(servers, {
+    paths,
+    servers: [{ url: '{scheme}://{base}/x', variables }],
+  });
+  expect(document).toMatchObject({
+    servers: [{ url: 'https://a.dev' }],
+    paths: { '/v3/x/boats': {} },
+  });
 });
 
 test('http becomes https, because tokens are only sent over https', () => {

@@ -39,15 +39,21 @@ function splitServer(
   { notes }: Context,
   place: readonly (string | number)[],
 ): Split {
-  const url = textOf(server.url) ?? '';
-  const [, origin, path = ''] = /^(https?:\/\/[^/?#]+)(\/[^?#]*)?/i.exec(url) ?? [];
   const variables = objectOf(server.variables);
+  const presetOf = (name: string): string => String(objectOf(variables[name]).default ?? '');
   const filled = (text: string): string =>
-    text.replaceAll(/\{([^{}]+)\}/g, (_, name: string) =>
-      String(objectOf(variables[name]).default ?? ''),
+    text.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => presetOf(name));
+  // Variables of the scheme, and those with a path, do not remain in an origin.
+  const url = (textOf(server.url) ?? '')
+    .replace(/^[^/]*:\/\//, filled)
+    .replaceAll(/\{([^{}]+)\}/g, (whole, name: string) =>
+      presetOf(name).includes('/') ? presetOf(name) : whole,
     );
+  const [, origin, path = ''] = /^(https?:\/\/[^/?#]+)(\/[^?#]*)?/i.exec(url) ?? [];
   const prefix = filled(origin === undefined ? url.replace(/^[a-z]+:\/\/[^/]*/i, '') : path);
-  const isLocal = /^https?:\/\/(localhost|127\.0\.0\.1|.*\bexample\.(com|org))\b/i.test(url);
+  const isLocal = /^https?:\/\/(localhost|127\.0\.0\.1|.*\bexample\.(com|org))\b/i.test(
+    filled(url),
+  );
   if (origin === undefined || isLocal) {
     notes.ask(
       'the host of the API, which is not in the document. Write it as the URL of the server',

@@ -1,10 +1,11 @@
 // The types of the zod schemas match those of the API. The type that zod infers and the type that openapi-typescript
 // generates are assignable to each other. The published schemas have exactly the latter type, so `z.infer` gives the types of
 // the client.
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { mainMedia, type Operation, readAs, sentAs, usageOf } from '@x/description';
 import { afterAll, expect, test } from 'vitest';
+import type { ProviderDocuments } from '../../src/generate.ts';
 import { providersIn, readDocuments } from '../../src/repository.ts';
 import { directionsOf } from '../../src/types/directions.ts';
 import { quoted } from '../../src/write/typescript.ts';
@@ -13,7 +14,8 @@ import { componentSchemas, declaration, sharedDeclarations } from '../../src/zod
 import { namedOperations } from '../../src/zod/operations.ts';
 import { compile, scratch } from '../compile.ts';
 import { providerFrom } from '../fixture.ts';
-import { root } from '../workspace.ts';
+import { entryIn, importPackage } from '../package.ts';
+import { here, root } from '../workspace.ts';
 
 const folder = scratch('zod-types');
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -50,8 +52,9 @@ function untyped(one: Declaration, isClosed: boolean, all: readonly Declaration[
 }
 
 /** Returns the assertions about one provider's schemas. `broken` changes the schemas, so that assertions fail. */
-function statements(name: string, broken = (text: string) => text): string {
-  const provider = providerFrom(readDocuments(root, name));
+function statements(documents: ProviderDocuments, broken = (text: string) => text): string {
+  const { name } = documents;
+  const provider = providerFrom(documents);
   const schemas = componentSchemas(provider);
   const { declarations, checks } = schemas;
   const { request } = usageOf(provider.api);
@@ -118,7 +121,10 @@ function isNull(schema: string): string {
 }
 
 /** Returns the compile errors of files, by name. */
-function check(files: Readonly<Record<string, string>>): string[] {
+function check(
+  files: Readonly<Record<string, string>>,
+  packages: Readonly<Record<string, string>> = {},
+): string[] {
   const paths = Object.entries(files).map(([name, text]) => {
     const file = join(folder, `${name}.ts`);
     writeFileSync(file, text);
@@ -132,26 +138,44 @@ function check(files: Readonly<Record<string, string>>): string[] {
     declaration: false,
     declarationMap: false,
   };
-  return compile(folder, paths, {}, options);
+  return compile(folder, paths, packages, options);
 }
 
-const names = providersIn(root);
+const providers = providersIn(root).map((name) => readDocuments(root, name));
 
 test('every schema of every provider has the type of its component', () => {
-  const files = Object.fromEntries(names.map((name) => [name, statements(name)]));
+  const files = Object.fromEntries(providers.map((one) => [one.name, statements(one)]));
   expect(check(files)).toEqual([]);
+});
+
+test('so has every schema of third-party documents', async () => {
+  const foreign = ['types', 'runtime'].map((name) => ({
+    name,
+    openapi: readFileSync(join(here, 'test/fixtures/third-party', `${name}.yaml`), 'utf8'),
+    arazzo: undefined,
+    version: undefined,
+  }));
+  const packages: Record<string, string> = {};
+  for (const one of foreign) {
+    await importPackage(folder, one);
+    const entry = entryIn(folder, one);
+    packages[`@x/${one.name}`] = entry;
+    packages[`@x/${one.name}/zod`] = join(dirname(entry), 'zod/index.ts');
+  }
+  const files = Object.fromEntries(foreign.map((one) => [one.name, statements(one)]));
+  expect(check(files, packages)).toEqual([]);
 });
 
 test('the check detects a member of another type, and a member that may be absent', () => {
   const another = (text: string) => text.replace('z.string();', 'z.number();');
   const absent = (text: string) => text.replace(/: text,/, ': z.optional(text),');
   const changes = [another, absent];
-  const name = names.find((one) =>
+  const documents = providers.find((one) =>
     changes.every((change) => statements(one, change) !== statements(one)),
   )!;
   const errors = check({
-    another: statements(name, another),
-    absent: statements(name, absent),
+    another: statements(documents, another),
+    absent: statements(documents, absent),
   }).join('\n');
   expect(errors).toMatch(/another\.ts.*TS2344/);
   expect(errors).toMatch(/absent\.ts.*TS2344/);
