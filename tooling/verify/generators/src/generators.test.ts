@@ -1,9 +1,10 @@
 // Tests the runner with small set-ups of shell commands and a real sandbox. `test:generators` runs the real set-ups.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SandboxServer } from '@x/sandbox/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Builds } from './builds.ts';
 import { run } from './cli.ts';
 import { readDocuments } from './documents.ts';
 import { firstCalls } from './first-call.ts';
@@ -77,6 +78,37 @@ describe('a set-up', () => {
     const { failed } = await runSetup(setupOf({ commands }), biot, server);
     expect(failed?.stage).toBe('compile');
     expect(failed?.message).toBe('`echo no such type; false` exited with code 1:\nno such type');
+  });
+});
+
+describe('the client of a second document', () => {
+  const older = documents.find(({ id }) => id === 'biot-3.0')!;
+
+  /** Returns how often the sources of two documents are compiled. */
+  async function compilations(one: string, other: string): Promise<number> {
+    const log = join(setups, 'compilations');
+    rmSync(log, { force: true });
+    const builds = new Builds();
+    for (const [document, text] of [
+      [biot, one],
+      [older, other],
+    ] as const) {
+      const generate = `mkdir client && printf '%s' '${text}' > client/main.c`;
+      const commands = { generate, compile: `echo compiled >> ${log}` };
+      await runSetup(setupOf({ sources: 'client', commands }), document, server, builds);
+    }
+    return readFileSync(log, 'utf8').trim().split('\n').length;
+  }
+
+  test('is not compiled again if only its comments differ', async () => {
+    expect(await compilations('/* OpenAPI 3.1 */ main', '/* OpenAPI 3.0 */ main')).toBe(1);
+  });
+
+  test.each([
+    ['main', 'other'],
+    ['accept("/*"); /* */', 'send("/*"); /* */'],
+  ])('is compiled if %j becomes %j', async (one, other) => {
+    expect(await compilations(one, other)).toBe(2);
   });
 });
 

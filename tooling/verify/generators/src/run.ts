@@ -4,9 +4,10 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type SandboxServer, startServer } from '@x/sandbox/server';
 import { readProviders } from '@x/sandbox/specs';
+import { Builds } from './builds.ts';
 import type { PublishedDocument } from './documents.ts';
 import { arrivalFault, firstCalls } from './first-call.ts';
-import { type Installable, type Setup, type Stage, stages, type Values } from './setups.ts';
+import type { Installable, Setup, Stage, Values } from './setups.ts';
 import { messageOf, runShell } from './shell.ts';
 
 /** The outcome of a set-up with one document. */
@@ -14,7 +15,12 @@ export interface Outcome {
   readonly setup: Setup;
   readonly document: PublishedDocument;
   /** The first stage that failed, or `undefined`. */
-  readonly failed: { readonly stage: Stage; readonly message: string } | undefined;
+  readonly failed: Failure | undefined;
+}
+
+interface Failure {
+  readonly stage: Stage;
+  readonly message: string;
 }
 
 const home = fileURLToPath(new URL('../', import.meta.url));
@@ -52,22 +58,40 @@ export async function startSandbox(): Promise<SandboxServer> {
   return startServer({ providers: withoutLogins, options: { strict: 'reject' } });
 }
 
-/** Runs the stages until one fails. */
+/**
+ * Runs the stages until one fails.
+ *
+ * @param builds the clients that the set-up compiled for other documents
+ */
 export async function runSetup(
   setup: Setup,
   document: PublishedDocument,
   server: SandboxServer,
+  builds: Builds = new Builds(),
 ): Promise<Outcome> {
   const cwd = join(work, setup.id, document.id);
   rmSync(cwd, { recursive: true, force: true });
   mkdirSync(cwd, { recursive: true });
+  const cell = { setup, document, server, cwd };
+  const before = await firstFailure(['validate', 'generate'], cell);
+  if (before) return { setup, document, failed: before };
+  const sources = setup.sources === undefined ? undefined : join(cwd, setup.sources);
+  const build = sources && builds.find(sources);
+  const failed = build
+    ? await firstFailure(['call'], { ...cell, cwd: build })
+    : await firstFailure(['compile', 'call'], cell);
+  if (sources && failed?.stage !== 'compile') builds.add(sources, build ?? cwd);
+  return { setup, document, failed };
+}
+
+async function firstFailure(stages: readonly Stage[], cell: Cell): Promise<Failure | undefined> {
   for (const stage of stages) {
-    const command = setup.commands[stage];
+    const command = cell.setup.commands[stage];
     if (command === undefined) continue;
-    const message = await runStage(stage, command, { setup, document, server, cwd });
-    if (message !== undefined) return { setup, document, failed: { stage, message } };
+    const message = await runStage(stage, command, cell);
+    if (message !== undefined) return { stage, message };
   }
-  return { setup, document, failed: undefined };
+  return undefined;
 }
 
 interface Cell {

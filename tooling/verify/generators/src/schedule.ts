@@ -1,6 +1,7 @@
 // Runs two set-ups concurrently, each with its own sandbox, so that the log of a sandbox has the requests of one
 // client.
 import type { SandboxServer } from '@x/sandbox/server';
+import { Builds } from './builds.ts';
 import type { PublishedDocument } from './documents.ts';
 import { install, type Outcome, runSetup, startSandbox } from './run.ts';
 import { type Installable, readTools, type Setup } from './setups.ts';
@@ -54,7 +55,9 @@ async function runOne(setup: Setup, { documents, server, installs }: Means): Pro
   let broken: string | undefined;
   try {
     await installs.of(setup);
-    for (const document of documents) outcomes.push(await runSetup(setup, document, server));
+    const builds = new Builds();
+    for (const document of documents)
+      outcomes.push(await runSetup(setup, document, server, builds));
   } catch (error) {
     broken = messageOf(error);
   }

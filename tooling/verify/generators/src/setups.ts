@@ -39,6 +39,11 @@ export interface Setup extends Installable {
   readonly tools?: readonly string[];
   /** A shell command for each stage. It runs in an empty folder for each document. */
   readonly commands: Readonly<Partial<Record<Stage, string>>>;
+  /**
+   * The folder of the generated sources that are compiled. If two documents result in the same sources, apart from
+   * comments, they are compiled once.
+   */
+  readonly sources?: string;
   /** The program of the first call, a template in the folder of the set-up, and its place in the generated client. */
   readonly program?: { readonly template: string; readonly path: string };
   /** The values for the template, by provider. */

@@ -1,5 +1,6 @@
-// A form with alternatives (`oneOf`). ogen rejects it, and other generators lose its fields. One object with the fields of
-// all alternatives accepts the same forms, and more.
+// Changes of forms for generators. ogen rejects a form with alternatives (`oneOf`), and other generators lose its fields.
+// One object with the fields of all alternatives accepts the same forms, and more. A reference to an enum in a multipart
+// form becomes a wrong type in openapi-generator's Rust, so the form contains the enum.
 import { isList, isObject, type Json, type JsonObject, type Place } from '@x/description';
 import {
   elements,
@@ -15,33 +16,64 @@ const prefix = '#/components/schemas/';
 
 /** Returns the document in which such a schema is an object. The alternatives stay, as schemas that nothing refers to. */
 export function withFlatForms(openapi: Place): Json {
-  const unions = unionsOfForms(openapi);
+  const forms = formsOf(openapi, 'application/x-www-form-urlencoded');
+  return withSchemas(openapi, (schema, name, unchanged) =>
+    forms.has(name) && isUnion(schema) ? merged(schema) : unchanged,
+  );
+}
+
+/** Returns the document in which multipart forms contain their enums. */
+export function withInlineEnums(openapi: Place): Json {
+  const forms = formsOf(openapi, 'multipart/form-data');
+  return withSchemas(openapi, (schema, name, unchanged) =>
+    forms.has(name) && isObject(unchanged) ? inlined(schema, unchanged) : unchanged,
+  );
+}
+
+/** Returns the document with other schemas in `components`. */
+function withSchemas(
+  openapi: Place,
+  change: (schema: Place, name: string, unchanged: Json) => Json,
+): Json {
   const value = rebuild(openapi, (one, { kind, place }) => {
     if (kind !== 'Components' || !isObject(one) || !isObject(one.schemas)) return one;
-    const entries = members(member(place, 'schemas')).map(([name, schema]) => {
-      const changed = isObject(one.schemas) ? one.schemas[name] : undefined;
-      return [name, unions.has(name) ? merged(schema) : changed!] as const;
-    });
+    const { schemas } = one;
+    const entries = members(member(place, 'schemas')).map(
+      ([name, schema]) => [name, change(schema, name, schemas[name]!)] as const,
+    );
     return { ...one, schemas: Object.fromEntries(entries) };
   });
   return value ?? null;
 }
 
-/** The names of the schemas with `oneOf` to which a form refers. */
-function unionsOfForms(openapi: Place): ReadonlySet<string> {
+/** The names of the schemas to which forms of this media type refer. */
+function formsOf(openapi: Place, mediaType: string): ReadonlySet<string> {
   const forms = [...walk(openapi)].filter(
-    ({ kind, place }) => kind === 'MediaType' && place.key === 'application/x-www-form-urlencoded',
+    ({ kind, place }) => kind === 'MediaType' && place.key === mediaType,
   );
-  const schemas = forms.map(({ place }) => member(place, 'schema'));
-  const unions = schemas.filter((schema) => {
-    const target = follow(schema)?.value;
-    return isObject(target) && isList(target.oneOf);
-  });
   return new Set(
-    unions.flatMap(({ value }) =>
-      isReference(value) && value.$ref.startsWith(prefix) ? [value.$ref.slice(prefix.length)] : [],
-    ),
+    forms
+      .map(({ place }) => member(place, 'schema').value)
+      .flatMap((value) =>
+        isReference(value) && value.$ref.startsWith(prefix)
+          ? [value.$ref.slice(prefix.length)]
+          : [],
+      ),
   );
+}
+
+function isUnion(schema: Place): boolean {
+  return isObject(schema.value) && isList(schema.value.oneOf);
+}
+
+function inlined(schema: Place, form: JsonObject): Json {
+  const properties = members(member(schema, 'properties')).map(([name, property]) => {
+    const target = follow(property)?.value;
+    const isEnum = isReference(property.value) && isObject(target) && isList(target.enum);
+    const { $ref: _, ...beside } = property.value as JsonObject;
+    return isEnum ? [name, { ...target, ...beside }] : [name, property.value];
+  });
+  return properties.length === 0 ? form : { ...form, properties: Object.fromEntries(properties) };
 }
 
 function merged(union: Place): Json {

@@ -3,7 +3,7 @@
 import type { Json, Place } from '@x/description';
 import { convertTo30 } from '../openapi30/convert.ts';
 import { withConstants } from './constants.ts';
-import { withFlatForms } from './forms.ts';
+import { withFlatForms, withInlineEnums } from './forms.ts';
 import { withFreeNames } from './names.ts';
 import { withoutEmptyVariables } from './servers.ts';
 import { withTextParameters } from './text-parameters.ts';
@@ -15,6 +15,7 @@ const common: readonly Step[] = [
   withFreeNames,
   withConstants,
   withFlatForms,
+  withInlineEnums,
 ];
 
 /** The documents of OpenAPI 3.1 and 3.0. */

@@ -124,3 +124,25 @@ test('a form with alternatives is one object, with the fields of all', () => {
   expect(schemasOf({ openapi }).Form).toEqual(form);
   expect(schemasOf({ openapi: openapi30 }).Form).toEqual(form);
 });
+
+test('a multipart form contains its enums, and other members stay references', () => {
+  const reference = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+  const Kind = { type: 'string', description: 'What the file is for.', enum: ['logo', 'other'] };
+  const Upload = {
+    type: 'object',
+    properties: {
+      kind: { ...reference('Kind'), description: 'The kind.' },
+      owner: reference('Owner'),
+    },
+  };
+  const content = { 'multipart/form-data': { schema: reference('Upload') } };
+  const schemas = { Kind, Upload, Owner: { type: 'object' }, Row: Upload };
+  const { openapi } = publish(schemas, [], { requestBody: { content } });
+  expect(schemasOf({ openapi })).toMatchObject({
+    Upload: {
+      properties: { kind: { ...Kind, description: 'The kind.' }, owner: Upload.properties.owner },
+    },
+    Row: Upload,
+  });
+  expect(schemasOf({ openapi })).not.toHaveProperty('Upload.properties.kind.$ref');
+});
