@@ -200,7 +200,7 @@ test('the log has the token number, the schemes, and the reason of a rejection',
   expect(entries).toMatchObject([
     { operationId: 'createSession', workflowId: 'login', purpose: 'login', schemes: ['clientKey'] },
     { operationId: 'createSession', workflowId: 'refresh', purpose: 'refresh', status: 200 },
-    { workflowId: 'login', status: 403, reason: 'login: secret is not that of the account' },
+    { workflowId: 'login', status: 403, reason: 'login: secret is wrong' },
     { operationId: 'listThings', status: 200, schemes: ['acmeToken'], tokenNumber: 2 },
     { status: 401, token: expect.any(String), reason: 'the access token is unknown' },
     { status: 401, tokenNumber: 1, reason: 'the access token is revoked' },

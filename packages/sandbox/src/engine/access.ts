@@ -140,14 +140,14 @@ function schemeFault(
     const isOwn = presented(plan, tokens, incoming).some(
       ({ family }) => text !== undefined && family.companions.get(scheme) === text,
     );
-    return isOwn ? undefined : `${scheme} is not that of the access token`;
+    return isOwn ? undefined : `the credential for ${scheme} does not belong to the access token`;
   }
   for (const { slot: where, pattern, requirements } of plan.constant.get(scheme) ?? []) {
     const groups = pattern.exec(textOf(readSlot(where, incoming)) ?? '');
     const right = requirements.every((alternatives, index) =>
       alternatives.some((one) => one.kind === 'account' && groups?.[index + 1] === one.value),
     );
-    if (!groups || !right) return `${scheme} is not that of the account`;
+    if (!groups || !right) return `the credential for ${scheme} is wrong`;
   }
   return undefined;
 }

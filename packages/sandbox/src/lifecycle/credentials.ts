@@ -98,7 +98,10 @@ class Inspection {
     const text = textOf(readSlot(credential.slot, incoming));
     const groups = text === undefined ? null : credential.pattern.exec(text);
     if (!groups) {
-      this.wrong.push({ credential, reason: text === undefined ? 'missing' : 'of another format' });
+      this.wrong.push({
+        credential,
+        reason: text === undefined ? 'missing' : 'not in the documented format',
+      });
       return;
     }
     credential.requirements.forEach((alternatives, index) => {
@@ -112,8 +115,7 @@ class Inspection {
 
   /** Returns why the value does not meet the requirement, or undefined if it does. */
   #reason(requirement: Requirement, value: string): string | undefined {
-    if (requirement.kind === 'account')
-      return value === requirement.value ? undefined : 'not that of the account';
+    if (requirement.kind === 'account') return value === requirement.value ? undefined : 'wrong';
     if (requirement.kind === 'minted') return this.#mintedReason(requirement.fields, value);
     if (requirement.kind === 'refresh_token') {
       this.refreshToken = value;

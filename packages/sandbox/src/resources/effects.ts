@@ -3,7 +3,7 @@
 import type { Effect, Setting } from '@x/description';
 import type { Incoming } from '../engine/request.ts';
 import { getAt, type Json, setAt } from '../json.ts';
-import { objectFrom, same, type Thing } from './thing.ts';
+import { type Item, objectFrom, same } from './item.ts';
 
 /** Returns whether the state of the resource allows the operation. */
 export function isAllowed({ when }: Effect, shown: Json | undefined): boolean {
@@ -14,17 +14,17 @@ export function isAllowed({ when }: Effect, shown: Json | undefined): boolean {
 }
 
 export function apply(
-  thing: Thing,
+  item: Item,
   settings: readonly Setting[],
   incoming: Pick<Incoming, 'pathParameters'>,
 ): void {
   if (settings.length === 0) return;
-  let members: Json = thing.members;
+  let members: Json = item.members;
   for (const { pointer, value, parameter } of settings) {
     const given = parameter === undefined ? (value as Json) : incoming.pathParameters[parameter];
     members = setAt(members, pointer, given ?? null);
   }
-  thing.members = objectFrom(members);
-  thing.pristine = false;
-  thing.shown.clear();
+  item.members = objectFrom(members);
+  item.isUnchanged = false;
+  item.shown.clear();
 }

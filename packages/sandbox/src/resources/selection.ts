@@ -4,7 +4,7 @@ import type { FilterOperator, Selector } from '@x/description';
 import type { Incoming } from '../engine/request.ts';
 import { getAt, isObject, type Json, type JsonObject, textOf } from '../json.ts';
 import { type Input, inputOf, readInput } from './input.ts';
-import { same } from './thing.ts';
+import { same } from './item.ts';
 
 type Compiled = Selector & { readonly from: Input };
 

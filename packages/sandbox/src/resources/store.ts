@@ -25,25 +25,25 @@ import {
   textOf,
 } from '../json.ts';
 import { readSlot } from '../lifecycle/credentials.ts';
-import { Drawing } from './drawing.ts';
 import { apply, isAllowed } from './effects.ts';
-import { type Kind, type LinkGraph, type Place, readLinks } from './links.ts';
-import { merge } from './overlay.ts';
-import { compilePagination, type Pagination, pageOf, writePage } from './paging.ts';
-import { Records, recordLists } from './records.ts';
-import { compileSelection, type Selection, wantedOf } from './selection.ts';
 import {
   change,
+  type Item,
+  Items,
   identitiesIn,
   inScope,
   objectFrom,
   same,
   shownIn,
   successor,
-  type Thing,
-  Things,
   uuidPattern,
-} from './thing.ts';
+} from './item.ts';
+import { type Kind, type LinkGraph, type Place, readLinks } from './links.ts';
+import { merge } from './overlay.ts';
+import { compilePagination, type Pagination, pageOf, writePage } from './paging.ts';
+import { Records, recordLists } from './records.ts';
+import { Renderer } from './rendering.ts';
+import { compileSelection, type Selection, wantedOf } from './selection.ts';
 import { countsOf, type ResourceOperation, readResources, type View } from './views.ts';
 
 export interface ResourcePlan {
@@ -86,18 +86,18 @@ export interface InitialState {
 export class Resources {
   readonly #plan: ResourcePlan;
   readonly #schemas: Schemas;
-  readonly #drawing: Drawing;
-  readonly #things = new Map<string, Things>();
+  readonly #renderer: Renderer;
+  readonly #items = new Map<string, Items>();
   readonly #records: Records;
   /** The changes of resources before the next request. */
-  readonly #later = new Map<Thing, readonly Setting[]>();
+  readonly #later = new Map<Item, readonly Setting[]>();
   #created = 0;
   #initialState: InitialState;
 
   constructor(plan: ResourcePlan, schemas: Schemas, initialState: InitialState) {
     this.#plan = plan;
     this.#schemas = schemas;
-    this.#drawing = new Drawing(plan.operations, schemas);
+    this.#renderer = new Renderer(plan.operations, schemas);
     this.#records = new Records(plan.recordLists, schemas);
     this.#initialState = initialState;
     this.reset(initialState);
@@ -106,7 +106,7 @@ export class Resources {
   reset(initialState: InitialState): void {
     this.#initialState = initialState;
     this.#created = 0;
-    this.#things.clear();
+    this.#items.clear();
     this.#records.clear();
     this.#later.clear();
     const operations = [...this.#plan.operations.values()];
@@ -117,7 +117,7 @@ export class Resources {
   }
 
   answer(operation: Operation, incoming: Incoming): Answer {
-    for (const [thing, settings] of this.#later) apply(thing, settings, incoming);
+    for (const [item, settings] of this.#later) apply(item, settings, incoming);
     this.#later.clear();
     const linked = this.#plan.operations.get(operation.id);
     if (!linked) {
@@ -128,52 +128,52 @@ export class Resources {
     if (linked.role === 'create') return this.#create(linked, incoming);
     if (linked.role === 'list') return this.#list(linked, incoming);
     if (linked.role === 'other') return this.#example(operation, incoming);
-    const thing = this.#find(linked, incoming);
-    if (!thing)
+    const item = this.#find(linked, incoming);
+    if (!item)
       return this.#isKnown(linked) ? unknown(operation) : this.#example(operation, incoming);
-    const rejected = this.#change(linked, thing, incoming);
+    const rejected = this.#change(linked, item, incoming);
     if (rejected) return rejected;
     const answer = linked.view
-      ? this.#show(linked, thing, incoming)
+      ? this.#show(linked, item, incoming)
       : this.#example(operation, incoming);
-    if (linked.role === 'delete') this.#of(linked).remove(thing);
+    if (linked.role === 'delete') this.#of(linked).remove(item);
     return answer;
   }
 
   /** Changes a resource, or returns why it cannot. */
-  #change(linked: ResourceOperation, thing: Thing, incoming: Incoming): Answer | undefined {
+  #change(linked: ResourceOperation, item: Item, incoming: Incoming): Answer | undefined {
     const { operation, role } = linked;
     const { effect } = operation;
-    if (effect && !isAllowed(effect, this.#shown(linked, thing))) {
+    if (effect && !isAllowed(effect, this.#shown(linked, item))) {
       const reason = 'the state of the resource does not allow this';
       return refusal(operation, { named: 'conflict', statuses: [409], reason });
     }
-    if (role === 'change' && !change(thing, operation, bodyValue(incoming))) {
+    if (role === 'change' && !change(item, operation, bodyValue(incoming))) {
       return refusal(operation, { statuses: [413], reason: 'the resource would become too large' });
     }
-    this.#apply(linked, thing, incoming);
+    this.#apply(linked, item, incoming);
     return undefined;
   }
 
-  #apply({ operation: { effect } }: ResourceOperation, thing: Thing, incoming: Incoming): void {
+  #apply({ operation: { effect } }: ResourceOperation, item: Item, incoming: Incoming): void {
     if (!effect) return;
-    apply(thing, effect.set, incoming);
-    if (effect.then.length > 0) this.#later.set(thing, effect.then);
+    apply(item, effect.set, incoming);
+    if (effect.then.length > 0) this.#later.set(item, effect.then);
   }
 
   /** Returns the resource as in a read, or else as in any other response. */
-  #shown(linked: ResourceOperation, thing: Thing): Json | undefined {
+  #shown(linked: ResourceOperation, item: Item): Json | undefined {
     const all = [...this.#plan.operations.values()].filter(
       ({ resource, view }) => resource === linked.resource && view,
     );
     const best = all.find(({ role }) => role === 'read') ?? all[0];
-    return best?.view && this.#drawing.element(best, best.view, thing);
+    return best?.view && this.#renderer.element(best, best.view, item);
   }
 
-  #of({ resource }: { readonly resource: string }): Things {
-    const things = this.#things.get(resource) ?? new Things();
-    this.#things.set(resource, things);
-    return things;
+  #of({ resource }: { readonly resource: string }): Items {
+    const items = this.#items.get(resource) ?? new Items();
+    this.#items.set(resource, items);
+    return items;
   }
 
   /** Returns whether the examples of an operation show all existing resources. */
@@ -197,26 +197,26 @@ export class Resources {
       if (!isObject(element)) continue;
       const identities = identitiesIn(element, view);
       if (identities.size === 0) continue;
-      const things = this.#of(linked);
-      const known = things.matching(identities);
+      const items = this.#of(linked);
+      const known = items.matching(identities);
       if (known) {
-        for (const [kind, value] of identities) things.identify(known, kind, value);
+        for (const [kind, value] of identities) items.identify(known, kind, value);
         known.members = objectFrom(merge(known.members, element));
       } else {
         const listed = linked.role === 'list';
         const members = clone(element);
-        things.append({ identities, members, pristine: true, listed, shown: new Map() });
+        items.append({ identities, members, isUnchanged: true, listed, shown: new Map() });
       }
     }
   }
 
   /** Generates resources like the examples, with other identities. */
   #fill(linked: ResourceOperation): void {
-    const things = this.#of(linked);
-    const listed = things.all.filter((thing) => thing.listed).length;
+    const items = this.#of(linked);
+    const listed = items.all.filter((item) => item.listed).length;
     for (let missing = this.#initialState.things - listed; missing > 0 && linked.view; missing--) {
       const identities = new Map([...this.#minted(linked, new Map())]);
-      things.append({ identities, members: {}, pristine: false, listed: true, shown: new Map() });
+      items.append({ identities, members: {}, isUnchanged: false, listed: true, shown: new Map() });
     }
   }
 
@@ -225,28 +225,28 @@ export class Resources {
     if (!exampleNamed(linked.operation, 'notFound')) return false;
     for (const [kind, slot] of linked.slots) {
       if (slot.in !== 'path' || this.#isOwn(linked, kind)) continue;
-      const parents = this.#things.get(this.#plan.graph.resourceOf(kind));
+      const parents = this.#items.get(this.#plan.graph.resourceOf(kind));
       const value = readSlot(slot, incoming);
       if (parents && !parents.having(kind, value).length) return true;
     }
     return false;
   }
 
-  #find(linked: ResourceOperation, incoming: Incoming): Thing | undefined {
-    const things = this.#of(linked);
+  #find(linked: ResourceOperation, incoming: Incoming): Item | undefined {
+    const items = this.#of(linked);
     const taken = [...linked.slots].filter(([kind]) => this.#isOwn(linked, kind));
     const [first] = taken;
     // A read without an identity (`/users/self`) returns the resource in its example.
     if (!first) {
       const identities = linked.view ? identitiesIn(shownIn(linked.view), linked.view) : new Map();
-      return things.matching(identities);
+      return items.matching(identities);
     }
-    return things
+    return items
       .having(first[0], readSlot(first[1], incoming))
       .find(
-        (thing) =>
-          inScope(thing, linked, incoming) &&
-          taken.every(([kind, slot]) => same(thing.identities.get(kind), readSlot(slot, incoming))),
+        (item) =>
+          inScope(item, linked, incoming) &&
+          taken.every(([kind, slot]) => same(item.identities.get(kind), readSlot(slot, incoming))),
       );
   }
 
@@ -271,16 +271,16 @@ export class Resources {
         reason: 'the resource exists already',
       });
     }
-    const thing: Thing = {
+    const item: Item = {
       identities: values,
       members: clone(members),
-      pristine: false,
+      isUnchanged: false,
       listed: true,
       shown: new Map(),
     };
-    this.#of(linked).prepend(thing, JSON.stringify(members).length);
-    this.#apply(linked, thing, incoming);
-    return view ? this.#show(linked, thing, incoming) : successAnswer(operation);
+    this.#of(linked).prepend(item, JSON.stringify(members).length);
+    this.#apply(linked, item, incoming);
+    return view ? this.#show(linked, item, incoming) : successAnswer(operation);
   }
 
   /**
@@ -353,24 +353,24 @@ export class Resources {
   #list(linked: ResourceOperation, incoming: Incoming): Answer {
     const { operation, view } = linked;
     if (!view) return successAnswer(operation);
-    const listed = this.#of(linked).all.filter((thing) => thing.listed);
-    const things = listed.filter((thing) => inScope(thing, linked, incoming));
+    const listed = this.#of(linked).all.filter((item) => item.listed);
+    const items = listed.filter((item) => inScope(item, linked, incoming));
     const { success } = operation;
     const empty = operation.responses.find(({ key }) => key === '204');
-    if (things.length === 0 && empty)
+    if (items.length === 0 && empty)
       return bodyAnswer(empty, undefined, { status: 204, applied: true });
     const pagination = this.#plan.paginations.get(operation.id);
     const page = pagination && pageOf(pagination, { incoming, example: view.example });
     if (typeof page === 'string') return invalidRequest(operation, page);
     const wanted = wantedOf(this.#plan.selections.get(operation.id), incoming);
-    const draw = (thing: Thing): Json => this.#drawing.element(linked, view, thing);
+    const render = (item: Item): Json => this.#renderer.element(linked, view, item);
     // An element of a list may lack members by which the list is filtered.
-    const whole = (thing: Thing): Json => merge(this.#shown(linked, thing), draw(thing));
+    const whole = (item: Item): Json => merge(this.#shown(linked, item), render(item));
     // All elements are rendered only to select some, because rendering many takes long.
-    const chosen = wanted?.(things, whole) ?? things;
+    const chosen = wanted?.(items, whole) ?? items;
     const total = chosen.length;
     if (total === 0 && empty) return bodyAnswer(empty, undefined, { status: 204, applied: true });
-    const elements = chosen.slice(page?.start, page?.end).map(draw);
+    const elements = chosen.slice(page?.start, page?.end).map(render);
     let body: Json = view.example === undefined ? null : clone(view.example);
     body = setAt(body, view.container.slice(0, -1), elements);
     for (const pointer of view.counts) body = setAt(body, pointer, elements.length);
@@ -410,17 +410,17 @@ export class Resources {
     return wanted?.(all, (element) => element) ?? all;
   }
 
-  #show(linked: ResourceOperation, thing: Thing, incoming: Incoming): Answer {
+  #show(linked: ResourceOperation, item: Item, incoming: Incoming): Answer {
     const { operation, view } = linked;
     if (!view || view.example === undefined) return successAnswer(operation);
     const { success } = operation;
     const list = view.isElement ? view.container.slice(0, -1) : undefined;
-    const element = this.#drawing.element(linked, view, thing);
-    const drawn = setAt(clone(view.example), list ?? view.container, list ? [element] : element);
+    const element = this.#renderer.element(linked, view, item);
+    const rendered = setAt(clone(view.example), list ?? view.container, list ? [element] : element);
     const urls = this.#plan.storage.get(operation.id) ?? [];
-    const [identity] = thing.identities.values();
+    const [identity] = item.identities.values();
     const url = `${incoming.base}${storagePath}${encodeURIComponent(textOf(identity) ?? '')}`;
-    const body = writeUrls(drawn, urls, url);
+    const body = writeUrls(rendered, urls, url);
     return bodyAnswer(success, body, { status: statusOf(success, 200), applied: true });
   }
 }

@@ -42,10 +42,10 @@ export async function record(description: Description): Promise<Recording> {
   );
   const chapters: { time: number; text: string }[] = [];
   const [life] = scenariosFor(example);
-  for (const { text, drives } of life?.chapters ?? []) {
+  for (const { text, actions } of life?.chapters ?? []) {
     const before = requests.length;
     // Calls after the logout fail. The chapter shows this.
-    for (const drive of drives) await perform(stage, drive, example).catch(() => undefined);
+    for (const action of actions) await perform(stage, action, example).catch(() => undefined);
     await stage.reportTokens();
     chapters.push({ time: requests[before]?.time ?? stage.now, text });
   }

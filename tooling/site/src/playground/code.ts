@@ -1,23 +1,23 @@
 // Writes a scenario as code for the editor, and the editor's code as a test with `@x/<provider>/msw`.
 
 import type { ClientExample } from '../pages/example.ts';
-import { type Drive, lifetime, linesOf, quoted } from './drives.ts';
+import { type Action, lifetime, linesOf, quoted } from './actions.ts';
 import type { Scenario } from './scenarios.ts';
 
 /** The module that the editor's code imports. It exports the mocks, the clock and `chapter`. */
 export const playgroundModule = 'playground';
 
 export function codeOf(scenario: Scenario, example: ClientExample): string {
-  return `${[head(scenario, example), ...scenario.chapters.map((chapter) => chapterCode(chapter.text, chapter.drives, example))].join('\n\n')}\n`;
+  return `${[head(scenario, example), ...scenario.chapters.map((chapter) => chapterCode(chapter.text, chapter.actions, example))].join('\n\n')}\n`;
 }
 
-function chapterCode(text: string, drives: readonly Drive[], example: ClientExample): string {
-  const lines = drives.flatMap((drive, at) => {
-    const before = drives.slice(0, at);
+function chapterCode(text: string, actions: readonly Action[], example: ClientExample): string {
+  const lines = actions.flatMap((action, at) => {
+    const before = actions.slice(0, at);
     const isDown =
       before.some((one) => one.do === 'down') && !before.some((one) => one.do === 'up');
     const isOut = before.some((one) => one.do === 'sign-out');
-    return isDown || isOut ? linesOf(drive, example).map(expectFailure) : linesOf(drive, example);
+    return isDown || isOut ? linesOf(action, example).map(expectFailure) : linesOf(action, example);
   });
   return [`await chapter(${quoted(text)});`, ...lines].join('\n');
 }

@@ -1,26 +1,30 @@
 // Performs the action of a button on a stage, whether or not the editor's code has run before.
 
 import type { ClientExample } from '../pages/example.ts';
-import type { Drive } from './drives.ts';
+import type { Action } from './actions.ts';
 import type { Stage, StageClient } from './stage.ts';
 
-export async function perform(stage: Stage, drive: Drive, example: ClientExample): Promise<void> {
-  if (change(stage, drive, example)) {
+export async function perform(stage: Stage, action: Action, example: ClientExample): Promise<void> {
+  if (change(stage, action, example)) {
     await stage.reportTokens();
     return;
   }
-  const client = clientOf(stage, drive, example);
+  const client = clientOf(stage, action, example);
   const get = (): Promise<unknown> => client.GET(example.path);
-  if (drive.do === 'sign-out') await client.session.logout();
-  else if (drive.do === 'log-in') await client.session.login(stage.sandbox.credentials);
-  else if (drive.do === 'calls') await all(Array.from({ length: drive.count }, get));
-  else if (drive.do !== 'second-tab') await get();
+  if (action.do === 'sign-out') await client.session.logout();
+  else if (action.do === 'log-in') await client.session.login(stage.sandbox.credentials);
+  else if (action.do === 'calls') await all(Array.from({ length: action.count }, get));
+  else if (action.do !== 'second-tab') await get();
 }
 
 /** Changes the provider or the time. Returns false if the action belongs to a client. */
-function change(stage: Stage, drive: Drive, { refresh = '', operationId }: ClientExample): boolean {
+function change(
+  stage: Stage,
+  action: Action,
+  { refresh = '', operationId }: ClientExample,
+): boolean {
   const { sandbox } = stage;
-  const changes: Partial<Record<Drive['do'], () => void>> = {
+  const changes: Partial<Record<Action['do'], () => void>> = {
     'revoke-access': () => sandbox.revokeAccessTokens(),
     'revoke-refresh': () => {
       sandbox.revokeAccessTokens();
@@ -33,21 +37,21 @@ function change(stage: Stage, drive: Drive, { refresh = '', operationId }: Clien
       sandbox.options.challenge = true;
     },
   };
-  if (drive.do === 'later') stage.later(drive.seconds);
-  else if (drive.do === 'rate-limit')
-    sandbox.addFault({ kind: 'rate-limit', retryAfter: drive.seconds, operationId });
-  else if (changes[drive.do]) changes[drive.do]?.();
+  if (action.do === 'later') stage.later(action.seconds);
+  else if (action.do === 'rate-limit')
+    sandbox.addFault({ kind: 'rate-limit', retryAfter: action.seconds, operationId });
+  else if (changes[action.do]) changes[action.do]?.();
   else return false;
   return true;
 }
 
 /** Returns the client of the first or the second tab, and creates it if the code has not. */
-function clientOf(stage: Stage, drive: Drive, example: ClientExample): StageClient {
-  const isSecond = drive.do === 'second-tab' || drive.do === 'call-in-second-tab';
+function clientOf(stage: Stage, action: Action, example: ClientExample): StageClient {
+  const isSecond = action.do === 'second-tab' || action.do === 'call-in-second-tab';
   const [first] = stage.clients;
   const own = first ?? { client: stage.create(stage.defaultOptions(example)), options: {} };
   if (!isSecond) return own.client;
-  const second = drive.do === 'call-in-second-tab' ? stage.clients[1] : undefined;
+  const second = action.do === 'call-in-second-tab' ? stage.clients[1] : undefined;
   return second?.client ?? stage.create(stage.clients[0]?.options ?? {});
 }
 

@@ -2,7 +2,7 @@
 
 import type { SandboxCounters } from '@x/sandbox';
 import type { ClientExample } from '../pages/example.ts';
-import type { Drive } from './drives.ts';
+import type { Action } from './actions.ts';
 import type { Report } from './stage.ts';
 
 /** `fast` shows the result immediately. `reading` leaves time to read each chapter. */
@@ -11,7 +11,7 @@ export type Pace = 'fast' | 'reading';
 export type Command =
   | { readonly type: 'open'; readonly example: ClientExample }
   | { readonly type: 'run'; readonly code: string; readonly pace: Pace }
-  | { readonly type: 'drive'; readonly drive: Drive }
+  | { readonly type: 'action'; readonly action: Action }
   | { readonly type: 'pace'; readonly pace: Pace }
   /** Continues with the next chapter. */
   | { readonly type: 'next' };
@@ -25,7 +25,7 @@ export interface CodeError {
 export type Notice =
   | Report
   | { readonly type: 'ready' }
-  /** The code or the drive has ended. */
+  /** The code or the action has ended. */
   | {
       readonly type: 'ended';
       readonly error: CodeError | undefined;

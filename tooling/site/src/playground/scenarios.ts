@@ -1,12 +1,12 @@
 // The scenarios of the playground. All providers have the same scenarios, except those that need a feature they lack.
 
 import type { ClientExample } from '../pages/example.ts';
-import { type Drive, lifetime } from './drives.ts';
+import { type Action, lifetime } from './actions.ts';
 
 export interface Chapter {
   /** One or two sentences: what happens and why. */
   readonly text: string;
-  readonly drives: readonly Drive[];
+  readonly actions: readonly Action[];
 }
 
 export interface Scenario {
@@ -19,11 +19,11 @@ export interface Scenario {
   readonly withRetry?: boolean | undefined;
 }
 
-const call: Drive = { do: 'call' };
-const expire: Drive = { do: 'later', seconds: lifetime + 1 };
-const minutes = (count: number): Drive => ({ do: 'later', seconds: count * 60 });
+const call: Action = { do: 'call' };
+const expire: Action = { do: 'later', seconds: lifetime + 1 };
+const minutes = (count: number): Action => ({ do: 'later', seconds: count * 60 });
 
-const login: Chapter = { text: 'The first call logs in.', drives: [call] };
+const login: Chapter = { text: 'The first call logs in.', actions: [call] };
 
 export function scenariosFor(example: ClientExample): Scenario[] {
   const hasRefresh = example.refresh !== undefined;
@@ -37,7 +37,7 @@ export function scenariosFor(example: ClientExample): Scenario[] {
         login,
         {
           text: 'Four minutes later the token is still valid: the call uses it.',
-          drives: [minutes(4), call],
+          actions: [minutes(4), call],
         },
       ],
     },
@@ -49,7 +49,7 @@ export function scenariosFor(example: ClientExample): Scenario[] {
         login,
         {
           text: `The token expires. Fifty calls start at the same time. The client ${refreshes} once, and all fifty wait for it. Without this, a provider that rotates refresh tokens rejects 49 of them.`,
-          drives: [expire, { do: 'calls', count: 50 }],
+          actions: [expire, { do: 'calls', count: 50 }],
         },
       ],
     },
@@ -60,7 +60,7 @@ export function scenariosFor(example: ClientExample): Scenario[] {
         login,
         {
           text: `The provider revokes the access token before it expires. The call is rejected. The client ${refreshes}, and retries the call. Your code sees a 200.`,
-          drives: [minutes(3), { do: 'revoke-access' }, call],
+          actions: [minutes(3), { do: 'revoke-access' }, call],
         },
       ],
     },
@@ -82,34 +82,34 @@ function life(example: ClientExample): Scenario {
         ? [
             {
               text: 'The provider asks for a second factor. The first call logs in and answers it.',
-              drives: [{ do: 'ask' }, call],
+              actions: [{ do: 'ask' }, call],
             } as const,
           ]
         : [login]),
-      { text: 'Four minutes later the token is still valid.', drives: [minutes(4), call] },
+      { text: 'Four minutes later the token is still valid.', actions: [minutes(4), call] },
       {
         text: 'It expires. Fifty calls share one token request.',
-        drives: [expire, { do: 'calls', count: 50 }],
+        actions: [expire, { do: 'calls', count: 50 }],
       },
       {
         text: 'The provider revokes the access token. The client gets a new one, and retries the call.',
-        drives: [minutes(3), { do: 'revoke-access' }, call],
+        actions: [minutes(3), { do: 'revoke-access' }, call],
       },
       ...(hasRefresh
         ? [
             {
               text: 'It expires again, and the response to the refresh is lost. The refresh token is used up, so the client logs in.',
-              drives: [expire, { do: 'lose-refresh' }, call],
+              actions: [expire, { do: 'lose-refresh' }, call],
             } as const,
           ]
         : []),
       {
         text: 'The provider revokes both tokens. The client logs in again.',
-        drives: [minutes(2), { do: 'revoke-refresh' }, call],
+        actions: [minutes(2), { do: 'revoke-refresh' }, call],
       },
       {
         text: 'The user signs out. The next call fails immediately, without a request.',
-        drives: [minutes(1), { do: 'sign-out' }, call],
+        actions: [minutes(1), { do: 'sign-out' }, call],
       },
     ],
   };
@@ -121,11 +121,11 @@ const code: Scenario = {
   chapters: [
     {
       text: 'The provider asks for a second factor. The client calls onChallenge, and sends the answer that it returns.',
-      drives: [{ do: 'ask' }, call],
+      actions: [{ do: 'ask' }, call],
     },
     {
       text: 'A refresh needs no code. The person enters one only at the login.',
-      drives: [expire, call],
+      actions: [expire, call],
     },
   ],
 };
@@ -138,9 +138,9 @@ const refreshScenarios: readonly Scenario[] = [
       login,
       {
         text: 'The provider receives the refresh and replaces the refresh token. Its response is lost. A second attempt with the old refresh token is rejected, so the client logs in.',
-        drives: [expire, { do: 'lose-refresh' }, call],
+        actions: [expire, { do: 'lose-refresh' }, call],
       },
-      { text: 'Everything continues as before.', drives: [minutes(2), call] },
+      { text: 'Everything continues as before.', actions: [minutes(2), call] },
     ],
   },
   {
@@ -150,7 +150,7 @@ const refreshScenarios: readonly Scenario[] = [
       login,
       {
         text: 'The provider revokes both tokens: an administrator ended the session. The call and the refresh are rejected. The client logs in with the credentials.',
-        drives: [minutes(2), { do: 'revoke-refresh' }, call],
+        actions: [minutes(2), { do: 'revoke-refresh' }, call],
       },
     ],
   },
@@ -164,15 +164,15 @@ const twoTabs: Scenario = {
     login,
     {
       text: 'A second tab opens. It finds the tokens in the store, so it does not log in.',
-      drives: [{ do: 'second-tab' }, { do: 'call-in-second-tab' }],
+      actions: [{ do: 'second-tab' }, { do: 'call-in-second-tab' }],
     },
     {
       text: 'The token expires. The tab that calls first gets a new one, and the other one uses it.',
-      drives: [expire, call, { do: 'call-in-second-tab' }],
+      actions: [expire, call, { do: 'call-in-second-tab' }],
     },
     {
       text: 'One tab signs out. The other one is signed out, too.',
-      drives: [minutes(1), { do: 'sign-out' }, { do: 'call-in-second-tab' }],
+      actions: [minutes(1), { do: 'sign-out' }, { do: 'call-in-second-tab' }],
     },
   ],
 };
@@ -185,7 +185,7 @@ const limited: Scenario = {
     login,
     {
       text: 'The provider answers 429 and asks for a pause of one second. The client waits, and retries the call.',
-      drives: [minutes(1), { do: 'rate-limit', seconds: 1 }, call],
+      actions: [minutes(1), { do: 'rate-limit', seconds: 1 }, call],
     },
   ],
 };
@@ -197,11 +197,11 @@ const down: Scenario = {
     login,
     {
       text: 'The provider answers 503 to everything. The first call fails. The client then backs off, so the fifty calls after it fail without a request.',
-      drives: [expire, { do: 'down' }, call, { do: 'calls', count: 50 }],
+      actions: [expire, { do: 'down' }, call, { do: 'calls', count: 50 }],
     },
     {
       text: 'Five minutes later the provider is up again. The next call succeeds.',
-      drives: [minutes(5), { do: 'up' }, call],
+      actions: [minutes(5), { do: 'up' }, call],
     },
   ],
 };
@@ -213,8 +213,8 @@ const signedOut: Scenario = {
     login,
     {
       text: 'The user signs out. Calls fail without a request.',
-      drives: [minutes(2), { do: 'sign-out' }, call],
+      actions: [minutes(2), { do: 'sign-out' }, call],
     },
-    { text: 'The user logs in again.', drives: [minutes(1), { do: 'log-in' }, call] },
+    { text: 'The user logs in again.', actions: [minutes(1), { do: 'log-in' }, call] },
   ],
 };

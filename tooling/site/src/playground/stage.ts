@@ -8,7 +8,7 @@ import {
   type RequestLogEntry,
 } from '@x/sandbox';
 import type { ClientExample } from '../pages/example.ts';
-import { lifetime } from './drives.ts';
+import { lifetime } from './actions.ts';
 import { stageStart } from './stage-start.ts';
 
 /** The part of a generated client that the playground uses. */

@@ -30,7 +30,7 @@ async function handle(command: Command): Promise<void> {
     await opened;
     post({ type: 'ready' });
   } else if (command.type === 'run') await run(command.code, command.pace);
-  else if (command.type === 'drive') await drive(command);
+  else if (command.type === 'action') await performAction(command);
   else if (command.type === 'pace') pace = command.pace;
   if (command.type === 'next' || command.type === 'pace') proceed?.();
 }
@@ -116,10 +116,10 @@ async function runModule(script: string): Promise<CodeError | 'unparsed' | undef
   }
 }
 
-async function drive({ drive: chosen }: Command & { type: 'drive' }): Promise<void> {
+async function performAction({ action }: Command & { type: 'action' }): Promise<void> {
   const running = stage ?? restart();
   try {
-    if (parts) await perform(running, chosen, parts.example);
+    if (parts) await perform(running, action, parts.example);
     await running.reportTokens();
     end(running, undefined);
   } catch (error) {

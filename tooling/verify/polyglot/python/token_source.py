@@ -100,7 +100,7 @@ class Record:
     obtained_at: float = 0
     expires_at: float = 0
     logouts: int = 0
-    """The number of logouts. A source ends when the number differs from the one at its creation."""
+    """The number of logouts. A source ends when the number is higher than at its creation."""
 
 
 class Store(Protocol):

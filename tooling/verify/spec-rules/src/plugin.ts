@@ -163,7 +163,7 @@ const besides =
 
 const withoutLifecycle = (folder: string): string | undefined =>
   read(folder).isForeign
-    ? `${arazzoFile} is missing in this folder. Add it next to this document, or "x-evidence" to the security schemes if they say all.`
+    ? `${arazzoFile} is missing in this folder. Add it next to this document, or "x-evidence" to the security schemes if they describe the whole login.`
     : undefined;
 const withoutApi = (folder: string): string | undefined =>
   existsSync(join(folder, openapiFile))

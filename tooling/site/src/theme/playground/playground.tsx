@@ -8,8 +8,8 @@ import { LifecycleDiagram } from '../../../../../packages/sandbox/src/page/lifec
 import { RequestLog } from '../../../../../packages/sandbox/src/page/request-log.tsx';
 import { TokenLife } from '../../../../../packages/sandbox/src/page/token-life.tsx';
 import type { ClientExample } from '../../pages/example.ts';
+import { type Action, buttonsFor, labelOf, linesOf } from '../../playground/actions.ts';
 import { codeOf, testOf } from '../../playground/code.ts';
-import { buttonsFor, type Drive, labelOf, linesOf } from '../../playground/drives.ts';
 import type { Pace } from '../../playground/protocol.ts';
 import { type Scenario, scenariosFor } from '../../playground/scenarios.ts';
 import { stageStart } from '../../playground/stage-start.ts';
@@ -47,7 +47,7 @@ export const TokenPlayground = defineComponent(() => {
       <section class="p-right" aria-label="Life of the tokens">
         <Story chapters={stage.state.chapters} />
         <TokenLife life={life.value} selected={selected.value} />
-        <Buttons example={example} stage={stage} onDrive={editor.append} />
+        <Buttons example={example} stage={stage} onAction={editor.append} />
         <details class="p-details" open>
           <summary>Lifecycle</summary>
           <LifecycleDiagram chart={chart} active={stage.state.active} />
@@ -112,10 +112,10 @@ function useEditor(example: ClientExample, stage: StageConnection) {
     edit: (text: string) => {
       code.value = text;
     },
-    append: (drive: Drive) => {
-      const lines = linesOf(drive, example);
+    append: (action: Action) => {
+      const lines = linesOf(action, example);
       const isDeclared =
-        lines.some((line) => code.value.includes(line)) && drive.do === 'second-tab';
+        lines.some((line) => code.value.includes(line)) && action.do === 'second-tab';
       if (!isDeclared) code.value = `${code.value.trimEnd()}\n${lines.join('\n')}\n`;
     },
     test: () =>
@@ -259,26 +259,26 @@ function Story({ chapters }: { readonly chapters: readonly string[] }) {
 interface ButtonProperties {
   readonly example: ClientExample;
   readonly stage: StageConnection;
-  readonly onDrive: (drive: Drive) => void;
+  readonly onAction: (action: Action) => void;
 }
 
-function Buttons({ example, stage, onDrive }: ButtonProperties) {
+function Buttons({ example, stage, onAction }: ButtonProperties) {
   const { isReady, isRunning } = stage.state;
   return (
     <fieldset class="x-controls p-buttons">
       <legend>What happens next</legend>
-      {buttonsFor(example).map((drive) => (
+      {buttonsFor(example).map((action) => (
         <button
-          key={labelOf(drive)}
+          key={labelOf(action)}
           type="button"
           class="x-button"
           disabled={!isReady || isRunning}
           onClick={() => {
-            onDrive(drive);
-            stage.drive(drive);
+            onAction(action);
+            stage.perform(action);
           }}
         >
-          {labelOf(drive)}
+          {labelOf(action)}
         </button>
       ))}
     </fieldset>

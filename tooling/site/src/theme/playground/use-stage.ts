@@ -4,7 +4,7 @@ import type { RequestLogEntry, SandboxCounters } from '@x/sandbox';
 import { onBeforeUnmount, onMounted, reactive } from 'vue';
 import { noticeEnds, type TokenLife } from '../../../../../packages/sandbox/src/page/life.ts';
 import type { ClientExample } from '../../pages/example.ts';
-import type { Drive } from '../../playground/drives.ts';
+import type { Action } from '../../playground/actions.ts';
 import type { CodeError, Command, Notice, Pace } from '../../playground/protocol.ts';
 import { stageStart } from '../../playground/stage-start.ts';
 import { takeStartedWorker } from '../../playground/started-worker.ts';
@@ -28,7 +28,7 @@ export interface StageState {
 export interface StageConnection {
   readonly state: StageState;
   readonly run: (code: string, pace: Pace) => void;
-  readonly drive: (drive: Drive) => void;
+  readonly perform: (action: Action) => void;
   readonly next: () => void;
   readonly setPace: (pace: Pace) => void;
   /** Terminates the worker together with its code, and starts another worker. */
@@ -100,9 +100,9 @@ export function useStage(example: ClientExample): StageConnection {
       Object.assign(state, emptyRun(), { isRunning: true });
       send({ type: 'run', code, pace });
     },
-    drive: (drive) => {
+    perform: (action) => {
       Object.assign(state, { isRunning: true, error: undefined });
-      send({ type: 'drive', drive });
+      send({ type: 'action', action });
     },
     next: () => send({ type: 'next' }),
     setPace: (pace) => send({ type: 'pace', pace }),

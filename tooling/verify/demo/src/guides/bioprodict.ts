@@ -10,13 +10,13 @@ const bioprodict = createBioprodictClient({
   },
 });
 
-// The systems that the account may use. The id of one goes with the calls, in a header.
+// List the systems that the account may use. Later calls send the id of one in a header.
 const systems = await unwrap(bioprodict.GET('/miner/databases'));
 const [system = ''] = Object.keys(systems);
 const header = { SFAMID: system };
 console.log('System:', system, '-', systems[system]);
 
-// What does an abstract mention? The body is the text itself.
+// Find the mutations that a text mentions. The body is the text itself.
 const mentions = await unwrap(
   bioprodict.POST('/miner/annotate/{databaseId}', {
     params: { path: { databaseId: system } },
@@ -26,7 +26,7 @@ const mentions = await unwrap(
 const [mention] = mentions;
 console.log('Mentioned:', mention?.mentionType, mention?.formalRepresentation);
 
-// The mutations of that protein, and those of the whole family at the same position.
+// List the mutations of that protein, and those of the whole family at the same position.
 const proteinDbId = mention?.data.proteinDbId ?? 0;
 const ofProtein = await unwrap(
   bioprodict.GET('/persistence3dm/getMutationsByProteinId/{proteinDbId}', {
@@ -43,13 +43,13 @@ for (const { fromType, residueNumber, toType } of ofProtein.mutation)
   console.log('Mutation:', `${fromType}${residueNumber}${toType}`);
 console.log('Proteins at the position:', new Set(atPosition.mutation.map((m) => m.proteinId)).size);
 
-// A protein of your own, aligned to the system.
+// Store a custom protein, aligned to the system.
 const stored = await bioprodict.POST('/customproteindata/customProteinDocument/doc', {
   body: { customId: 'my_protein', sequence: 'MKTAYIAKQRQISFVKSHFSRQ', systems: [system] },
 });
 console.log('Stored:', stored.status);
 
-// Helix is another API with credentials of its own: clients do not share tokens.
+// Helix is another API with its own credentials, so it needs another client.
 const helix = createBioprodictClient({
   baseUrl: process.env.BIOPRODICT_URL ?? 'http://127.0.0.1:4010/bioprodict',
   credentials: { client_id: 'sandbox-client', client_secret: 'sandbox-client-secret' },

@@ -5,7 +5,7 @@ const biot = createBiotClient({
   credentials: { username: 'ada@example.com', password: 'sandbox-password' },
 });
 
-// Templates say which attributes an entity has. A create needs the id of one.
+// A template defines the attributes of an entity. Creating an entity requires the id of its template.
 const templates = await unwrap(
   biot.GET('/settings/v1/templates/minimized', {
     params: { query: { searchRequest: { filter: { entityTypeName: { eq: 'usage-session' } } } } },
@@ -14,7 +14,7 @@ const templates = await unwrap(
 const nightTemplate = templates.data[0]?.id ?? '';
 console.log('Template of sessions:', templates.data[0]?.displayName);
 
-// Who is in my care?
+// Admit a patient, and list the patients of this caregiver.
 const me = 'b3f6a9d2-5e81-4c07-9a3b-7d2e0f8c4615';
 const patient = await unwrap(
   biot.POST('/organization/v1/users/patients', {
@@ -32,7 +32,7 @@ for await (const one of paginate(biot, '/organization/v1/users/patients', {
 }))
   console.log('Patient:', one._name.firstName);
 
-// The patient gets a monitor, which starts to measure.
+// Create a monitor for the patient, and start a session on it.
 await unwrap(
   biot.POST('/device/v2/devices', {
     body: {
@@ -54,7 +54,7 @@ const path = '/device/v1/devices/{deviceId}/usage-sessions/{id}';
 console.log('Session:', session._state);
 console.log('Session:', (await unwrap(biot.GET(path, { params: night })))._state);
 
-// A gateway delivers the measurements. Some may fail: then the status is 206.
+// Write measurements of the session, and read some of them. If some fail, the status of the write is 206.
 const at = (minute: number) => `2026-03-02T21:0${minute}:00.000Z`;
 const values = [72, 74, 71];
 const written = await unwrap(
@@ -84,7 +84,7 @@ const measured = await unwrap(
 );
 console.log('Heart rates:', measured.data.map(({ data }) => data?.heartRate).join(', '));
 
-// An alert, and what the device is told to do about it.
+// Clear all active alerts. Then start a command on the device, and stop it.
 const alerts = '/device/v1/devices/alerts';
 const active = { params: { query: { searchRequest: { filter: { _state: { eq: 'ACTIVE' } } } } } };
 for (const alert of (await unwrap(biot.GET(alerts, active))).data) {
@@ -110,7 +110,7 @@ const stopped = await unwrap(
 );
 console.log('Command:', stopped._state);
 
-// The morning report. The bytes go to a storage, without a token.
+// Upload a report and download it. The storage of the bytes requires no token.
 const report = await unwrap(
   biot.POST('/file/v1/files/upload', { body: { name: 'night-3.txt', mimeType: 'text/plain' } }),
 );
@@ -120,7 +120,7 @@ const download = await unwrap(
 );
 console.log('Report:', await (await fetch(download.signedUrl)).text());
 
-// A session that runs cannot be deleted. A result has its status, and a body for each status.
+// A running session cannot be deleted. Check the `status` of a result to narrow the type of its body.
 const early = await biot.DELETE(path, { params: night });
 if (early.status === 409) console.log('Not deleted:', early.error.code);
 await unwrap(

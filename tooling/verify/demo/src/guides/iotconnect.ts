@@ -9,7 +9,7 @@ const iotconnect = createIotconnectClient({
   },
 });
 
-// Each module has its own host. A client with `server` knows them; this shows those of a solution.
+// Each module has its own host. With `server`, a client knows them. This call returns those of a solution.
 const hosts = await unwrap(
   iotconnect.GET('/api/uisdk/solutionkey/{solutionKey}/env/{env}', {
     params: {
@@ -20,7 +20,7 @@ const hosts = await unwrap(
 );
 console.log('Devices are at', new URL(hosts.data.deviceBaseUrl ?? '').host);
 
-// A template says what its devices send, and which commands they take.
+// A template defines the attributes that its devices send, and the commands that they accept.
 const types = await unwrap(iotconnect.GET('/api/v2/device-template/datatype'));
 const created = await unwrap(
   iotconnect.POST('/api/v2/device-template', {
@@ -40,7 +40,7 @@ const template = await unwrap(
 );
 console.log('Template:', template.data[0]?.templateCode);
 
-// Devices are created below an entity, and then registered with the IoT hub.
+// Create devices below an entity, and register them with the IoT hub. A duplicate id gets a 409.
 const [entity] = (await unwrap(iotconnect.GET('/api/v2/Entity/lookup'))).data;
 for (const number of [1, 2]) {
   const uniqueId = `valve-${number}`;
@@ -59,7 +59,7 @@ const again = await iotconnect.POST('/api/v2/Device', {
 });
 if (again.status === 409) console.log('Not created:', again.error.message);
 
-// Lists have pages, filters and an order. An empty list is 204, without a body.
+// List devices in an order, page by page. An empty list has the status 204 and no body.
 for await (const device of paginate(iotconnect, '/api/v2/Device', {
   params: { query: { sortBy: 'uniqueId desc', pageSize: 2 } },
 }))
@@ -73,7 +73,7 @@ const device = await unwrap(
 );
 const deviceGuid = device.data[0]?.guid ?? '';
 
-// A command, and what happened with it.
+// Send a command, and read its outcome.
 const [command] = (
   await unwrap(
     iotconnect.GET('/api/v2/template-command/{guid}', {
@@ -90,7 +90,7 @@ await unwrap(
 const history = await unwrap(iotconnect.GET('/api/v2/template-command/history'));
 console.log('Command:', history.data[0]?.cmdText, history.data[0]?.status);
 
-// The latest values are texts.
+// Read the latest values, which are texts.
 const latest = await iotconnect.GET('/api/v2/Telemetry/device/{deviceGuid}', {
   params: { path: { deviceGuid } },
 });
@@ -98,7 +98,7 @@ if (latest.status === 200)
   for (const { attributeName, attributeValue } of latest.data.data)
     console.log('Value:', attributeName, attributeValue);
 
-// A rule needs a severity level, and tells somebody if its condition is true.
+// Create a rule, which requires a severity level and sends an email. Then deactivate it.
 const levels = await unwrap(iotconnect.GET('/api/v1.1/severity-level/lookup'));
 const rule = await unwrap(
   iotconnect.POST('/api/v2/Rule', {
@@ -121,7 +121,7 @@ await unwrap(
 const read = await unwrap(iotconnect.GET('/api/v2/Rule/{ruleGuid}', { params }));
 console.log('Rule:', read.data[0]?.name, read.data[0]?.isActive ? 'active' : 'inactive');
 
-// New firmware: create it, publish it, install it. `uploadFile` adds the file.
+// Create firmware, publish it, and install it. `uploadFile` adds the file.
 const firmware = await unwrap(
   iotconnect.POST('/api/v2/Firmware', {
     body: { deviceTemplateGuid, firmwareName: 'VALVEFW', hardware: 'A', software: '1.0' },

@@ -5,7 +5,7 @@ const mediroutes = createMediroutesClient({
   credentials: { username: 'ada@example.com', password: 'sandbox-password' },
 });
 
-// The key of a transportation provider goes with almost every call, next to the token.
+// Almost every call requires the key of a transportation provider in addition to the token.
 const [access] = await unwrap(mediroutes.GET('/api/v1/access'));
 const key = access?.APIKey ?? '';
 const spaces = await unwrap(
@@ -13,7 +13,7 @@ const spaces = await unwrap(
 );
 console.log('Spaces:', spaces.map((one) => one.space_type).join(', '));
 
-// A rider, with an id of your own.
+// Create a rider with an id that you choose.
 await unwrap(
   mediroutes.POST('/api/v1/riders', {
     body: { tp_api_key: key, rider_id: 'R-2001', first_name: 'Grace', last_name: 'Example' },
@@ -26,7 +26,7 @@ const rider = await unwrap(
 );
 console.log('Rider:', rider.first_name);
 
-// There and back: a round trip is two trips.
+// Book a round trip, which consists of two trips.
 const home = { address1: '12 Elm Street', city: 'Springfield', state: 'IL', zip: '62701' };
 const clinic = { address1: '1 Clinic Road', city: 'Springfield', state: 'IL', zip: '62702' };
 const stops = [
@@ -50,7 +50,7 @@ for (const { trip_id, from, to } of stops) {
   console.log('Booked:', trip.trip_id);
 }
 
-// Before the day begins: read a trip, cancel the other one.
+// Read one trip, and cancel the other one.
 const [there, back] = booked;
 const read = await unwrap(
   mediroutes.GET('/api/v1/singletrip', {

@@ -8,11 +8,11 @@ import type { Kind } from './links.ts';
 import { merge } from './overlay.ts';
 import type { ResourceOperation, View } from './views.ts';
 
-export interface Thing {
+export interface Item {
   readonly identities: Map<Kind, Json>;
   members: JsonObject;
   /** Whether it comes from the examples and is unchanged. Responses then show the examples unchanged. */
-  pristine: boolean;
+  isUnchanged: boolean;
   /** Whether it appears in lists: if it was created or is an example of a list, but not if only a read shows it. */
   readonly listed: boolean;
   /** Its rendering in the responses of each operation, cached until it changes. */
@@ -39,22 +39,22 @@ const mostCreated = 10_000;
 const mostBytes = 64 * 1024 * 1024;
 
 /** The stored items of one kind, by identity. */
-export class Things {
-  readonly #created = new Map<Thing, number>();
+export class Items {
+  readonly #created = new Map<Item, number>();
   #bytes = 0;
-  readonly #ordered: Thing[] = [];
-  readonly #index = new Map<string, Thing[]>();
+  readonly #ordered: Item[] = [];
+  readonly #index = new Map<string, Item[]>();
 
   /** Created items first, latest first. */
-  get all(): readonly Thing[] {
+  get all(): readonly Item[] {
     return this.#ordered;
   }
 
   /** Adds an item that a client created, with the size of its request in bytes. */
-  prepend(thing: Thing, bytes: number): void {
-    this.#ordered.unshift(thing);
-    for (const [kind, value] of thing.identities) this.identify(thing, kind, value);
-    this.#created.set(thing, bytes);
+  prepend(item: Item, bytes: number): void {
+    this.#ordered.unshift(item);
+    for (const [kind, value] of item.identities) this.identify(item, kind, value);
+    this.#created.set(item, bytes);
     this.#bytes += bytes;
     for (const oldest of this.#created.keys()) {
       if (this.#created.size <= mostCreated && this.#bytes <= mostBytes) break;
@@ -62,37 +62,37 @@ export class Things {
     }
   }
 
-  append(thing: Thing): void {
-    this.#ordered.push(thing);
-    for (const [kind, value] of thing.identities) this.identify(thing, kind, value);
+  append(item: Item): void {
+    this.#ordered.push(item);
+    for (const [kind, value] of item.identities) this.identify(item, kind, value);
   }
 
-  identify(thing: Thing, kind: Kind, value: Json): void {
-    thing.identities.set(kind, value);
+  identify(item: Item, kind: Kind, value: Json): void {
+    item.identities.set(kind, value);
     const key = keyOf(kind, value);
-    const others = (this.#index.get(key) ?? []).filter((other) => other !== thing);
-    this.#index.set(key, [thing, ...others]);
+    const others = (this.#index.get(key) ?? []).filter((other) => other !== item);
+    this.#index.set(key, [item, ...others]);
   }
 
-  remove(thing: Thing): void {
-    this.#ordered.splice(this.#ordered.lastIndexOf(thing), 1);
-    this.#bytes -= this.#created.get(thing) ?? 0;
-    this.#created.delete(thing);
-    for (const [kind, value] of thing.identities) {
+  remove(item: Item): void {
+    this.#ordered.splice(this.#ordered.lastIndexOf(item), 1);
+    this.#bytes -= this.#created.get(item) ?? 0;
+    this.#created.delete(item);
+    for (const [kind, value] of item.identities) {
       const key = keyOf(kind, value);
-      const left = (this.#index.get(key) ?? []).filter((other) => other !== thing);
+      const left = (this.#index.get(key) ?? []).filter((other) => other !== item);
       if (left.length > 0) this.#index.set(key, left);
       else this.#index.delete(key);
     }
   }
 
-  having(kind: Kind, value: Json | undefined): readonly Thing[] {
+  having(kind: Kind, value: Json | undefined): readonly Item[] {
     return this.#index.get(keyOf(kind, value)) ?? [];
   }
 
-  matching(identities: ReadonlyMap<Kind, Json>): Thing | undefined {
+  matching(identities: ReadonlyMap<Kind, Json>): Item | undefined {
     for (const [kind, value] of identities) {
-      const found = this.having(kind, value).find((thing) => matches(thing, identities));
+      const found = this.having(kind, value).find((item) => matches(item, identities));
       if (found) return found;
     }
     return undefined;
@@ -104,14 +104,14 @@ function keyOf(kind: Kind, value: Json | undefined): string {
 }
 
 /** Returns false and changes nothing if the item would exceed the size limit of a body. */
-export function change(thing: Thing, { method }: Operation, body: Json | undefined): boolean {
+export function change(item: Item, { method }: Operation, body: Json | undefined): boolean {
   if (!isObject(body)) return true;
   const members =
-    method === 'PATCH' ? merge(thing.members, body) : { ...thing.members, ...clone(body) };
+    method === 'PATCH' ? merge(item.members, body) : { ...item.members, ...clone(body) };
   if (JSON.stringify(members).length > bodyLimit) return false;
-  thing.members = objectFrom(members);
-  thing.pristine = false;
-  thing.shown.clear();
+  item.members = objectFrom(members);
+  item.isUnchanged = false;
+  item.shown.clear();
   return true;
 }
 
@@ -133,17 +133,17 @@ export function identitiesIn(element: Json | undefined, view: View): Map<Kind, J
 }
 
 /** Returns whether at least one identity is equal and none differs. */
-export function matches(thing: Thing, identities: ReadonlyMap<Kind, Json>): boolean {
-  const common = [...identities].filter(([kind]) => thing.identities.has(kind));
+export function matches(item: Item, identities: ReadonlyMap<Kind, Json>): boolean {
+  const common = [...identities].filter(([kind]) => item.identities.has(kind));
   return (
-    common.length > 0 && common.every(([kind, value]) => same(thing.identities.get(kind), value))
+    common.length > 0 && common.every(([kind, value]) => same(item.identities.get(kind), value))
   );
 }
 
 /** Returns whether an item belongs to the parent in the request. An item without a parent belongs to all. */
-export function inScope(thing: Thing, linked: ResourceOperation, incoming: Incoming): boolean {
+export function inScope(item: Item, linked: ResourceOperation, incoming: Incoming): boolean {
   for (const [kind, slot] of linked.slots) {
-    const known = thing.identities.get(kind);
+    const known = item.identities.get(kind);
     const value = readSlot(slot, incoming);
     if (known !== undefined && value !== undefined && !same(known, value)) return false;
   }
@@ -152,7 +152,7 @@ export function inScope(thing: Thing, linked: ResourceOperation, incoming: Incom
 
 export function successor(example: Json | undefined, step: number): Json {
   if (typeof example === 'number') return example + step;
-  const text = textOf(example) ?? 'thing';
+  const text = textOf(example) ?? 'item';
   const digits = /\d+$/.exec(text)?.[0];
   if (digits === undefined) return `${text}-${step + 1}`;
   const next = String(Number(digits) + step).padStart(digits.length, '0');

@@ -3,7 +3,7 @@
 
 import type { ClientExample } from '../pages/example.ts';
 
-export type Drive =
+export type Action =
   | { readonly do: 'call' }
   | { readonly do: 'calls'; readonly count: number }
   /** Moves the clock forward. */
@@ -29,14 +29,14 @@ export type Drive =
 export const lifetime = 600;
 
 /** Returns the code of an action. `call`, `later` and `mocks` are defined before it. */
-export function linesOf(drive: Drive, example: ClientExample): string[] {
-  switch (drive.do) {
+export function linesOf(action: Action, example: ClientExample): string[] {
+  switch (action.do) {
     case 'call':
       return ['await call();'];
     case 'calls':
-      return [`await Promise.all(Array.from({ length: ${drive.count} }, call));`];
+      return [`await Promise.all(Array.from({ length: ${action.count} }, call));`];
     case 'later':
-      return [`later(${durationText(drive.seconds)});`];
+      return [`later(${durationText(action.seconds)});`];
     case 'revoke-access':
       return ['mocks.revokeAccessTokens();'];
     case 'revoke-refresh':
@@ -47,7 +47,7 @@ export function linesOf(drive: Drive, example: ClientExample): string[] {
       ];
     case 'rate-limit':
       return [
-        `mocks.addFault({ kind: 'rate-limit', retryAfter: ${drive.seconds}, operationId: ${quoted(example.operationId)} });`,
+        `mocks.addFault({ kind: 'rate-limit', retryAfter: ${action.seconds}, operationId: ${quoted(example.operationId)} });`,
       ];
     case 'down':
       return ["mocks.addFault({ kind: 'status', status: 503, times: Infinity });"];
@@ -76,16 +76,16 @@ function durationText(seconds: number): string {
 }
 
 /** The label of an action's button. */
-export function labelOf(drive: Drive): string {
-  switch (drive.do) {
+export function labelOf(action: Action): string {
+  switch (action.do) {
     case 'call':
       return 'Call';
     case 'calls':
-      return `${drive.count} concurrent calls`;
+      return `${action.count} concurrent calls`;
     case 'later':
-      return drive.seconds > lifetime
+      return action.seconds > lifetime
         ? 'Let the token expire'
-        : `${drive.seconds / 60} minutes pass`;
+        : `${action.seconds / 60} minutes pass`;
     case 'revoke-access':
       return 'Revoke the access token';
     case 'revoke-refresh':
@@ -112,7 +112,7 @@ export function labelOf(drive: Drive): string {
 }
 
 /** The actions with a button, in the order in which they usually happen. */
-export function buttonsFor({ refresh, challenges }: ClientExample): Drive[] {
+export function buttonsFor({ refresh, challenges }: ClientExample): Action[] {
   return [
     { do: 'call' },
     { do: 'calls', count: 50 },

@@ -3,11 +3,11 @@
 
 import type { Schemas } from '../document/schemas.ts';
 import { clone, getAt, type Json, type Pointer, setAt } from '../json.ts';
+import { type Item, identitiesIn, matches, shownIn } from './item.ts';
 import { overlay } from './overlay.ts';
-import { identitiesIn, matches, shownIn, type Thing } from './thing.ts';
 import type { ResourceOperation, View } from './views.ts';
 
-export class Drawing {
+export class Renderer {
   readonly #operations: ReadonlyMap<string, ResourceOperation>;
   readonly #schemas: Schemas;
 
@@ -17,24 +17,24 @@ export class Drawing {
   }
 
   /** Renders an item. The result is cached until the resource changes. The caller may modify it. */
-  element(linked: ResourceOperation, view: View, thing: Thing): Json {
+  element(linked: ResourceOperation, view: View, item: Item): Json {
     const { id } = linked.operation;
-    const element = thing.shown.get(id) ?? this.#draw(linked, view, thing);
-    thing.shown.set(id, element);
+    const element = item.shown.get(id) ?? this.#render(linked, view, item);
+    item.shown.set(id, element);
     return clone(element);
   }
 
-  #draw(linked: ResourceOperation, view: View, thing: Thing): Json {
+  #render(linked: ResourceOperation, view: View, item: Item): Json {
     const list = view.isElement ? getAt(view.example, view.container.slice(0, -1)) : undefined;
     const elements = Array.isArray(list) ? list : [getAt(view.example, view.container) ?? {}];
-    const own = elements.find((element) => matches(thing, identitiesIn(element, view)));
-    if (thing.pristine && own !== undefined) return own;
+    const own = elements.find((element) => matches(item, identitiesIn(element, view)));
+    if (item.isUnchanged && own !== undefined) return own;
     const base = this.#identified(own ?? elements[0] ?? this.#elementElsewhere(linked, view), {
       view,
-      thing,
+      item,
     });
-    const merged = overlay(base, thing.members, { schema: view.schema, schemas: this.#schemas });
-    return merged === undefined ? base : this.#identified(merged, { view, thing });
+    const merged = overlay(base, item.members, { schema: view.schema, schemas: this.#schemas });
+    return merged === undefined ? base : this.#identified(merged, { view, item });
   }
 
   /** Returns the item of another response for a list with an empty example, if it is valid here. */
@@ -46,10 +46,10 @@ export class Drawing {
     return {};
   }
 
-  #identified(element: Json, { view, thing }: { view: View; thing: Thing }): Json {
+  #identified(element: Json, { view, item }: { view: View; item: Item }): Json {
     let identified = clone(element);
     for (const [kind, pointer] of view.identities) {
-      const value = thing.identities.get(kind);
+      const value = item.identities.get(kind);
       if (value === undefined) continue;
       identified = this.#withIdentity(identified, pointer, { value, view });
     }
