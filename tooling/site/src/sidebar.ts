@@ -28,7 +28,11 @@ function linkTo(path: string): string {
 }
 
 function below(pages: Pages, prefix: string): string[] {
-  return [...pages.keys()].filter((path) => path.startsWith(prefix)).sort();
+  // `oauth.md` comes before `oauth-loopback.md`.
+  const name = (path: string): string => path.replace(/\.md$/, '');
+  return [...pages.keys()]
+    .filter((path) => path.startsWith(prefix))
+    .sort((a, b) => (name(a) < name(b) ? -1 : 1));
 }
 
 /** The reading order of the guides for a new user. Unlisted guides come last. */
