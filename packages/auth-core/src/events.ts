@@ -45,10 +45,10 @@ export async function sha256(text: string, bytes = 32): Promise<string> {
 
 /**
  * Returns the fingerprint of a token, for logs. Returns `unknown` without Web Crypto: browsers lack it on pages that
- * were loaded over plain http.
+ * were loaded over plain http, and React Native lacks it everywhere.
  */
 export async function fingerprint(token: string): Promise<Fingerprint> {
-  return crypto.subtle ? sha256(token, 4) : 'unknown';
+  return sha256(token, 4).catch(() => 'unknown');
 }
 
 /**

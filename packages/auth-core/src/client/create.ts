@@ -152,7 +152,7 @@ function identify<Credentials extends object, Client>(
 ): SessionInternalOptions {
   const isKnown = credentials != null && typeof credentials !== 'function';
   const facts = isKnown ? lifecycle.identify(credentials as Credentials) : { account: [] };
-  if (key === undefined && facts.account.length === 0) return {};
+  if (!key && facts.account.length === 0) return {};
   const account = [key, ...facts.account];
   return { identity: { provider: api.name, origins, base, ...facts, account } };
 }

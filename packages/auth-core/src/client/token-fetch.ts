@@ -42,7 +42,7 @@ async function limited(response: Response): Promise<Response> {
       reader.cancel().catch(() => {});
       throw new AuthError(
         'invalid_token_response',
-        `The token response is larger than ${LARGEST} bytes. It was not read.`,
+        `The token response is larger than ${LARGEST} bytes.`,
       );
     }
     chunks.push(value);

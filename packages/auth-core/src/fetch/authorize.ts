@@ -2,10 +2,11 @@
 // with all changes by middleware, so only here can a request be replayed unchanged.
 import { AuthError, invalid } from '../errors.ts';
 import { internalsOf, type SessionInternals, type TokenSource } from '../session/internals.ts';
-import { checkOptions } from '../session/options.ts';
+import { checkChoice, checkOptions } from '../session/options.ts';
 import { wait } from '../session/time.ts';
 import { derived, discard, hasSource, ownOf, type Replayable, replayable } from './body.ts';
 import { bearerChallenge, parseChallenges } from './challenges.ts';
+import { checkHeader, fieldOf } from './header.ts';
 import { type OriginOptions, originTest, trustedOrigins } from './origin.ts';
 import { type Fetch, pinned } from './redirect.ts';
 import type { CheckScheme } from './scheme.ts';
@@ -86,6 +87,8 @@ export function authorize(
     ['resource', 'header', 'prefix', 'replay', 'isTokenInvalid', 'insecure'],
   );
   const { resource, insecure, ...use } = options;
+  checkChoice('replay', use.replay, 'safe', 'always', 'never');
+  checkHeader(use.header, use.prefix);
   const resources = [resource].flat() as readonly (string | URL)[];
   const isTrusted = originTest(trustedOrigins(resources, insecure));
   const send = authorized(fetch, { ...use, session, internals: internalsOf(session), isTrusted });
@@ -210,8 +213,8 @@ class Authorizer {
   }
 
   #fieldOf(token: string): string {
-    if (token !== this.#token) {
-      const headers = new Headers([[this.#header, this.#prefix + token]]);
+    if (token !== this.#token || !token) {
+      const headers = new Headers([[this.#header, fieldOf(this.#prefix, token)]]);
       this.#token = token;
       this.#field = headers.get(this.#header)!;
     }
@@ -337,7 +340,10 @@ function requestOf(input: Request | string | URL, init: RequestInit | undefined)
  * Returns the members of an `init` that a `Request` does not keep: extensions of a runtime, such as a dispatcher or
  * proxy.
  */
-function extensionOf(request: Request, init: RequestInit | undefined): RequestInit | undefined {
+export function extensionOf(
+  request: Request,
+  init: RequestInit | undefined,
+): RequestInit | undefined {
   if (!init) return undefined;
   const extra = Object.entries(init).filter(([name]) => !(name in request));
   return extra.length > 0 ? Object.fromEntries(extra) : undefined;

@@ -56,6 +56,11 @@ function hasBody(request: OwnRequest): boolean {
   return known?.isDirect ? known.body != null : request.body !== null;
 }
 
+/** Returns whether a body can be read once only: a stream, or in Node any asynchronous iterator, such as a file. */
+export function isStream(body: unknown): boolean {
+  return body instanceof ReadableStream || Symbol.asyncIterator in Object(body);
+}
+
 /** A request that can be created again after it has been sent. */
 export interface Replayable {
   /** Creates the request again, with `init`. */
@@ -73,7 +78,7 @@ export interface Replayable {
 export function replayable(request: OwnRequest, given?: BodyInit | null): Replayable | undefined {
   const body = given ?? request[own]?.body;
   if (!hasBody(request)) return { again: (init) => derived(request, init) };
-  if (body instanceof ReadableStream) return undefined;
+  if (isStream(body)) return undefined;
   // A form that is serialized again has another boundary than its Content-Type. A body of unknown source is a stream.
   // Both need a copy. Node 24.14 and 24.15 fail on a 401 to a request created from a stream, but not to a clone.
   if (!body || body instanceof FormData) {
@@ -95,7 +100,7 @@ export function hasSource(request: OwnRequest): boolean {
   if (!hasBody(request)) return true;
   const { process } = globalThis as { process?: { versions?: { node?: string } } };
   const body = request[own]?.body;
-  return !process?.versions?.node || (body != null && !(body instanceof ReadableStream));
+  return !process?.versions?.node || (body != null && !isStream(body));
 }
 
 /**

@@ -37,3 +37,10 @@ test.each<[string, string | null, string[]]>([
 ])('REQ-18: the schemes of %s', (_, field, schemes) => {
   expect(challengeSchemes(field)).toEqual(schemes);
 });
+
+test('REQ-34: only the start of a long field is read, because a hostile one takes minutes', () => {
+  // An unclosed quoted string. The search for its end starts again at each of its quotes.
+  const hostile = `Bearer realm="${'\\"'.repeat(100_000)}`;
+  expect(challengeSchemes(hostile)).toEqual(['bearer']);
+  expect(challengeSchemes(`Bearer realm=${'x'.repeat(8_000)}, Basic`)).toEqual(['bearer']);
+});

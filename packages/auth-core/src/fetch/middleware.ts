@@ -4,6 +4,7 @@ import type { Middleware } from 'openapi-fetch';
 import { internalsOf, type TokenSource } from '../session/internals.ts';
 import { checkOptions } from '../session/options.ts';
 import { exempt } from './authorize.ts';
+import { checkHeader, fieldOf } from './header.ts';
 import { type OriginOptions, originTest, trustedOrigins } from './origin.ts';
 import { checkPath } from './path.ts';
 
@@ -46,6 +47,7 @@ export function authMiddleware(
   const { header = 'Authorization', prefix = 'Bearer ', insecure } = options;
   const resources = [options.resource].flat() as readonly (string | URL)[];
   const isTrusted = originTest(trustedOrigins(resources, insecure));
+  checkHeader(header, prefix);
   const isStandard = header.toLowerCase() === 'authorization';
   return {
     async onRequest({ request, schemaPath, params }) {
@@ -56,7 +58,7 @@ export function authMiddleware(
       }
       if (request.headers.has(header) || !isTrusted(request.url)) return;
       const token = session.peek?.() ?? (await session.accessToken({ signal: request.signal }));
-      request.headers.set(header, prefix + token);
+      request.headers.set(header, fieldOf(prefix, token));
       // On a redirect to another origin, fetch removes `Authorization` but no other header.
       return isStandard ? request : new Request(request, { redirect: 'manual' });
     },

@@ -28,13 +28,14 @@ export function trustedOrigins(
 }
 
 function trustedOrigin(given: string, insecure: readonly string[]): string {
-  // The URL may contain a password: messages show only its origin.
-  if (!URL.canParse(given)) throw invalid(`"${given}" is not an absolute URL.`);
+  // The URL may contain a password: messages do not show it.
+  if (!URL.canParse(given)) throw invalid(`"${given.replace(/.*@/, '')}" is not an absolute URL.`);
   const { protocol, hostname, origin, username, password } = new URL(given);
   if (username || password) {
     throw invalid(`The URL of ${hostname} contains a user name or password. Remove it.`);
   }
-  const isPlain = protocol === 'http:' && (loopback.test(hostname) || insecure.includes(origin));
+  const isPlain =
+    protocol === 'http:' && (loopback.test(hostname) || [insecure].flat().includes(origin));
   if (protocol === 'https:' || isPlain) return origin;
   throw invalid(
     `Tokens are sent over https only (or to this machine itself), but the URL is ${protocol}//${hostname}. ` +

@@ -1,7 +1,7 @@
 // Follows the redirects of requests with a body or with headers, hop by hop. `fetch` would forward the body (307, 308)
 // and every header except `Authorization` to any origin that a redirect names.
 import { AuthError } from '../errors.ts';
-import { derived, discard, type OwnRequest, ownOf } from './body.ts';
+import { derived, discard, isStream, type OwnRequest, ownOf } from './body.ts';
 
 /** A `fetch` function that accepts a `Request`. */
 export type Fetch = (input: Request, init?: RequestInit) => Promise<Response>;
@@ -79,7 +79,7 @@ function nextHop(
   const isBare = isRead || status === 303 || (status < 303 && method === 'POST');
   // The body is sent to trusted origins only, and only from its source: a stream cannot be read again.
   const body = isBare ? null : ownOf(request)?.body;
-  const isKnown = body != null && !(body instanceof ReadableStream || body instanceof FormData);
+  const isKnown = body != null && !(isStream(body) || body instanceof FormData);
   if (!isBare && !(isOwn && isKnown)) return undefined;
   const kept = [...request.headers].filter(
     ([name]) =>

@@ -306,3 +306,15 @@ test('a token of the session in the caller’s header is replaced after a 401', 
   await fetch(own);
   expect(own.headers.has('Authorization')).toBe(true);
 });
+
+test('REQ-16: a body that is an iterator is a stream: the caller gets the 401', async () => {
+  const session = createSession({ grant: { login: async () => ({ access_token: 'a' }) } });
+  const resource = 'https://api.example.com';
+  const reject = async () => new Response('', { status: 401 });
+  const send = authorize(reject, session, { resource, replay: 'always' });
+  async function* chunks() {
+    yield new TextEncoder().encode('text');
+  }
+  const init = { method: 'POST', body: chunks(), duplex: 'half' };
+  expect((await send(resource, init as never)).status).toBe(401);
+});

@@ -234,3 +234,38 @@ test.each(['attempts', 'attemptTimeout', 'totalTimeout'] as const)(
     );
   },
 );
+
+test.each(['-5', '1.5', 'in 10 seconds', '120, 120'])(
+  'REQ-39: the Retry-After "%s" is invalid: a POST is not retried after 503',
+  async (field) => {
+    const { call, sent } = setUp([busy({ 'Retry-After': field }), ok]);
+    expect((await call({ method: 'POST', body: 'a' })).status).toBe(503);
+    expect(sent).toHaveLength(1);
+  },
+);
+
+test('REQ-40: a Retry-After date counts from the date of the response, because the clock may be wrong', async () => {
+  const { call, waits } = setUp([
+    limited({
+      Date: 'Sun, 06 Nov 1994 08:49:37 GMT',
+      'Retry-After': 'Sun, 06 Nov 1994 08:49:47 GMT',
+    }),
+    ok,
+  ]);
+  await call();
+  expect(waits[0]).toBeGreaterThanOrEqual(10_000);
+});
+
+test('a URL can be passed instead of a request', async () => {
+  const sent: Request[] = [];
+  const send = retry()(async (request) => {
+    sent.push(request);
+    return new Response();
+  });
+  await send('https://api.example.com/x', { method: 'DELETE' });
+  await send(new URL('https://api.example.com/x'));
+  expect(sent.map(({ method, url }) => `${method} ${url}`)).toEqual([
+    'DELETE https://api.example.com/x',
+    'GET https://api.example.com/x',
+  ]);
+});

@@ -5,7 +5,7 @@ import { invalid, isAuthError } from '../errors.ts';
 import { notify } from '../events.ts';
 import { checkOptions } from '../session/options.ts';
 import { type Clock, type Time, timeOf, wait } from '../session/time.ts';
-import { type Fetch, idempotent, isWaitingForToken } from './authorize.ts';
+import { extensionOf, type Fetch, idempotent, isWaitingForToken } from './authorize.ts';
 import { discard, type Replayable, replayable } from './body.ts';
 import { retryAfterOf } from './retry-after.ts';
 
@@ -80,19 +80,21 @@ const FIRST_BOUND = 500;
  * @example
  * const biot = createBiotClient({ server, credentials, retry: retry({ attempts: 5 }) });
  */
-export function retry(options: RetryOptions = {}): (fetch: Fetch) => Fetch {
+export function retry(
+  options: RetryOptions = {},
+): (fetch: Fetch) => (input: Request | string | URL, init?: RequestInit) => Promise<Response> {
   checkRetry(options);
   const retrier = new Retrier(options);
-  return (fetch) => (request, init) => {
-    const own = (request as RetryRequest).retry;
-    return own === undefined
-      ? retrier.send(fetch, request, init)
-      : retrierOf(options, own).send(fetch, request, init);
+  return (fetch) => async (input, init) => {
+    const isRequest = typeof input === 'object' && 'method' in input;
+    const request: RetryRequest = isRequest ? input : new Request(input, init);
+    const own = request.retry === undefined ? retrier : retrierOf(options, request.retry);
+    return own.send(fetch, request, isRequest ? init : extensionOf(request, init));
   };
 }
 
 /** The request of a generated client: it has the `retry` option of its call. */
-type RetryRequest = Request & { readonly retry?: false | RetryOptions };
+type RetryRequest = Request & { readonly retry?: false | RetryOptions | undefined };
 
 function retrierOf(options: RetryOptions, own: false | RetryOptions): Retrier {
   if (own === false) return new Retrier({ ...options, attempts: 1 });

@@ -9,6 +9,7 @@ import { retry } from '../fetch/retry.ts';
 import {
   AuthError,
   authorize,
+  type Challenge,
   type ChallengeQuestion,
   createSession,
   type Grant,
@@ -545,4 +546,43 @@ describe('releasing a session', () => {
       { timeout: 50_000 },
     );
   });
+});
+
+test('REQ-45: the functions of a challenge may use `this`', async () => {
+  class Code implements Challenge<string, object, string> {
+    readonly challenge = 'code';
+    readonly details = {};
+    sent = 1;
+    async answer(code: string) {
+      if (code !== `code-${this.sent}`) throw new AuthError('invalid_grant', 'Wrong.');
+      return { access_token: 'a' };
+    }
+    async resend() {
+      this.sent += 1;
+    }
+  }
+  class Approval implements Challenge<string, object, string> {
+    readonly challenge = 'approval';
+    readonly details = {};
+    readonly approved = 'approved';
+    async answer(answer: string) {
+      return { access_token: answer };
+    }
+    async wait() {
+      return this.approved as never;
+    }
+  }
+  for (const [challenge, token] of [
+    [new Code(), 'a'],
+    [new Approval(), 'approved'],
+  ] as const) {
+    const session = createSession({
+      grant: { login: async () => challenge },
+      async onChallenge({ resend }) {
+        await resend?.();
+        return 'code-2';
+      },
+    });
+    expect(await session.accessToken()).toBe(token);
+  }
 });

@@ -76,7 +76,7 @@ export async function tokenFor(
       await operations.join(operations.current, work, signal);
     } catch (error) {
       // A login with other credentials has replaced the operation: wait for that login.
-      if ((error as AuthError).code !== 'cancelled' || !operations.current) throw error;
+      if ((error as AuthError | null)?.code !== 'cancelled' || !operations.current) throw error;
     }
     const { tokens } = record.current;
     // The operation may have started before this caller's token was rejected: run exactly one more.
@@ -100,13 +100,14 @@ export async function login(
 ): Promise<void> {
   signal?.throwIfAborted();
   if (context.isClosed) throw closed();
-  const { operations, backoff, record, login: latest } = context;
+  const { operations, backoff, record } = context;
   backoff.clear();
   const before = operations.current;
-  const text = credentials === undefined ? undefined : JSON.stringify(credentials);
-  const isSame = before === latest?.operation && text === latest?.credentials;
-  const replaced = text === undefined ? before : undefined;
-  if (text !== undefined && !isSame) operations.end(superseded());
+  const text = credentials === undefined ? '' : JSON.stringify(credentials);
+  const isSame = text === before?.login;
+  const replaced = text ? undefined : before;
+  if (text && !isSame)
+    operations.end(new AuthError('cancelled', 'Another login replaced this one.'));
   const work = async (operation: Operation): Promise<void> => {
     const { generation } = record.current;
     if (replaced) await operations.settled(replaced);
@@ -115,10 +116,6 @@ export async function login(
     await renew(context, operation, requested);
   };
   const operation = before && isSame ? before : operations.start(work);
-  context.login = { operation, credentials: text };
+  operation.login = text;
   await operations.join(operation, work, signal);
-}
-
-function superseded(): AuthError {
-  return new AuthError('cancelled', 'Another login replaced this one.');
 }

@@ -6,7 +6,7 @@ import type { IdentityFacts } from './identity.ts';
 import type { ReadEnds } from './lifetime.ts';
 import type { AccountRecord } from './local-record.ts';
 import type { Observers } from './observers.ts';
-import type { Operation, Operations } from './operation.ts';
+import type { Operations } from './operation.ts';
 import type { SessionOptions } from './options.ts';
 import type { Time } from './time.ts';
 import { type isAlive, isFresh, type TokenSet } from './token-set.ts';
@@ -31,8 +31,6 @@ export interface Context {
   rejection?: { readonly token: string; readonly target: unknown } | undefined;
   /** The access token that the provider returned again after a resource rejected it. */
   repeated?: string | undefined;
-  /** The latest call of `session.login()`, with its credentials as JSON. */
-  login?: { readonly operation: Operation; readonly credentials: string | undefined } | undefined;
   isClosed: boolean;
   /** `logout()` is in progress. */
   isEnding: boolean;

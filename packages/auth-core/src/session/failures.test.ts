@@ -466,3 +466,44 @@ test('a token response that is not an object is rejected', async () => {
     'The token response is invalid: it is not an object.',
   );
 });
+
+test('REQ-2: a caller that aborts with the reason null gets this reason', async () => {
+  const session = createSession({ grant: { login: () => new Promise(() => {}) } });
+  const caller = new AbortController();
+  const token = session.accessToken({ signal: caller.signal });
+  caller.abort(null);
+  await expect(token).rejects.toBeNull();
+  await session.close();
+});
+
+test('a response with a `challenge` that is null is not a challenge', async () => {
+  const login = async () => ({ challenge: null, access_token: 'a' });
+  expect(await createSession({ grant: { login } }).accessToken()).toBe('a');
+});
+
+test('REQ-15: a runtime without Web Crypto, or with a part of it, reports events', async () => {
+  for (const crypto of [undefined, {}, { subtle: {} }]) {
+    vi.stubGlobal('crypto', crypto);
+    const events: AuthEvent[] = [];
+    const session = createSession({
+      grant: { login: async () => ({ access_token: 'a' }) },
+      onEvent: (event) => void events.push(event),
+    });
+    expect(await session.accessToken()).toBe('a');
+    expect(events).toContainEqual(expect.objectContaining({ type: 'tokens', token: 'unknown' }));
+  }
+});
+
+test('REQ-30: a store without Web Crypto is reported with what it requires', async () => {
+  vi.stubGlobal('crypto', undefined);
+  const events: AuthEvent[] = [];
+  const session = createSession({
+    grant: { login: async () => ({ access_token: 'a' }) },
+    store: memoryStore(),
+    key: 'ada',
+    onEvent: (event) => void events.push(event),
+  });
+  await session.accessToken();
+  const [event] = events.filter(({ type }) => type === 'store_failed');
+  expect(String((event as { error?: unknown }).error)).toContain('requires Web Crypto');
+});

@@ -140,7 +140,7 @@ export interface Grant<Credentials = unknown> {
 }
 
 export function isChallenge(result: TokenResponse | Challenge): result is Challenge {
-  return isObject(result) && 'challenge' in result;
+  return isObject(result) && result.challenge != null;
 }
 
 /** Returns whether an untrusted value is an object. */

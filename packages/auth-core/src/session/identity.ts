@@ -34,7 +34,7 @@ export async function identityOf({
   login = '',
   account,
 }: IdentityFacts): Promise<string> {
-  if (!crypto.subtle) {
+  if (!globalThis.crypto?.subtle) {
     throw new AuthError(
       'invalid_configuration',
       'A store requires Web Crypto, which exists in secure contexts only (https, localhost).',

@@ -365,3 +365,16 @@ test('a refresh keeps refresh_within, unless the response states another value',
     20_000, 20_000, 10_000, 0, 25_000,
   ]);
 });
+
+test.each([0, -1, '0'])(
+  'REQ-12: a new refresh token with the lifetime %s is used: it has no known expiry',
+  async (refresh_expires_in) => {
+    const clock = fakeClock();
+    const refresh = async () => ({ access_token: 'second' });
+    const login = async () => ({ access_token: 'first', refresh_token: 'r', refresh_expires_in });
+    const session = createSession({ grant: { login, refresh }, clock });
+    await session.login({});
+    clock.advance(3_600_000);
+    expect(await session.accessToken()).toBe('second');
+  },
+);

@@ -71,12 +71,13 @@ function endsOf(
     return left === undefined ? undefined : requestedAt + left;
   };
   const access = accessTokenEnd(end('', fallback), requestedAt);
-  const refresh = finite(end('refresh_'));
+  const refresh = finite(end('refresh_')) ?? 0;
   const isEndless = (of: string): boolean =>
     [members[`${of}expires_in`], members[`${of}expires_at`]].includes('never');
   return {
     access: isEndless('') ? NEVER : access,
-    refresh: isEndless('refresh_') ? NEVER : refresh,
+    // Some servers state 0 for a refresh token that does not expire.
+    refresh: isEndless('refresh_') ? NEVER : refresh > requestedAt ? refresh : undefined,
   };
 }
 

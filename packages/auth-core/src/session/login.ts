@@ -138,25 +138,26 @@ async function credentialsOf(
 async function ask(
   context: Context,
   operation: Operation,
-  { challenge, details, resend, wait }: Challenge,
+  asked: Challenge,
   error: AuthError | undefined,
 ): Promise<Entered<unknown>> {
-  const { options, observers, time, timeout } = context;
+  const { options, observers, time, timeout: milliseconds } = context;
   const { onChallenge } = options;
+  const { challenge, details } = asked;
   if (!onChallenge || operation.waiting === 0) {
     throw unattended(
       `The login requires the challenge "${challenge}". Pass onChallenge to answer it.`,
     );
   }
   observers.emit({ type: 'challenge', challenge });
-  const again =
-    resend && (() => run((signal) => resend({ signal }), { time, milliseconds: timeout }));
+  const resend =
+    asked.resend && (() => run((signal) => asked.resend!({ signal }), { time, milliseconds }));
   return question(context, operation, async (limit) => {
     const show = (signal: AbortSignal): Promise<unknown> => {
-      const prompt: ChallengeQuestion = { challenge, details, resend: again, error, signal };
+      const prompt: ChallengeQuestion = { challenge, details, resend, error, signal };
       return callUser('onChallenge', () => onChallenge(prompt));
     };
-    return wait ? wait({ signal: limit }, show) : show(limit);
+    return asked.wait ? asked.wait({ signal: limit }, show) : show(limit);
   });
 }
 

@@ -30,7 +30,11 @@ const lifecycle = defineLifecycle<never, { key: string }>({
 const respond = async () => Response.json({});
 
 describe('options that are numbers', () => {
-  const numbers = [Number.NaN, -1, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 'ten', {}];
+  const numbers = [
+    ...[Number.NaN, -1, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+    // From JSON, and from the environment.
+    ...['ten', '10000', '', null, true, [5], {}],
+  ];
   const names = ['timeout', 'interactiveTimeout', 'refreshWithin'];
   const cases = names.flatMap((name) => numbers.map((value) => [name, value] as const));
 
@@ -93,6 +97,56 @@ test('REQ-54: createSession without a grant is rejected, and the message says wh
   }
 });
 
+test('REQ-54: createSession without options is rejected, and the message names what is missing', () => {
+  for (const given of [undefined, null]) {
+    expect(() => createSession(given as never)).toThrow('The option "grant" is missing');
+  }
+});
+
+test.each([undefined, null, ''])('REQ-27: a store with the key %j is rejected', (key) => {
+  const create = () => createSession({ grant, store: memoryStore(), key: key as never });
+  expect(create).toThrow('Pass key, a name for this account');
+});
+
+test.each(['logger', 'onEvent', 'onChallenge', 'clock'])(
+  'REQ-54: the option %s that is not a function is rejected',
+  (name) => {
+    const create = () => createSession({ grant, [name]: console });
+    expect(create).toThrow(`The option "${name}" is [object console]. Pass a function.`);
+  },
+);
+
+test('REQ-54: a value that persist and replay do not have is rejected', () => {
+  const options = { grant, store: memoryStore(), key: 'ada', persist: 'requried' as never };
+  expect(() => createSession(options)).toThrow('"persist"');
+  expect(() => authorize(respond, source, { resource, replay: 'nevr' as never })).toThrow(
+    '"replay"',
+  );
+});
+
+test('REQ-20: the message about an invalid URL does not contain its password', () => {
+  const create = () => authorize(respond, source, { resource: '//ada:pa55word@api.example.com' });
+  expect(create).toThrow('"api.example.com" is not an absolute URL.');
+});
+
+test('REQ-19: an origin that is part of the text of `insecure` is not trusted', () => {
+  const insecure = 'http://api.example.community' as never;
+  const create = () => authorize(respond, source, { resource: 'http://api.example.com', insecure });
+  expect(create).toThrow('Tokens are sent over https only');
+});
+
+test.each([{ prefix: 'Token\nof ' }, { header: 'my header' }])(
+  'REQ-20: %j, which is not valid in a header, is rejected before there is a token',
+  (options) => {
+    for (const create of [
+      () => authorize(respond, source, { resource, ...options }),
+      () => authMiddleware(source, {}, { resource, ...options }),
+    ]) {
+      expect(create).toThrow(expect.objectContaining({ code: 'invalid_configuration' }));
+    }
+  },
+);
+
 test('REQ-54: an encryption key that does not have 32 bytes is rejected', () => {
   const keys = { a: new Uint8Array(31) };
   expect(() => encryptedStore(memoryStore(), { keys, current: 'a' })).toThrow(
@@ -123,6 +177,24 @@ describe('a custom token source', () => {
     expect((await fetch(`${resource}/things`)).status).toBe(200);
     expect(sent).toEqual(['Bearer first', 'Bearer second', 'Bearer second']);
   });
+
+  test.each([undefined, null, '', 'secret\ntoken', 5])(
+    'REQ-20: a request is not sent with %j as its token, and the error does not quote it',
+    async (token) => {
+      const own = { accessToken: async () => token as never };
+      const security = { 'GET /things': { security: 'bearer' } };
+      const request = new Request(`${resource}/things`);
+      const { onRequest } = authMiddleware(own, security, { resource });
+      for (const send of [
+        async () => authorize(respond, own, { resource })(request),
+        async () => onRequest!({ request, schemaPath: '/things', params: {} } as never),
+      ]) {
+        const error = await send().catch((caught: unknown) => caught);
+        expect(error).toMatchObject({ code: 'invalid_token_response' });
+        expect(String(error)).not.toContain('secret');
+      }
+    },
+  );
 
   test.each([undefined, null, {}, { accessToken: 'a token' }, 'a token'])(
     'REQ-54: %j is rejected, and the message says what to pass',

@@ -106,7 +106,7 @@ export interface LoginOptions {
 }
 
 /**
- * Checks the names of options, and the values of those that are durations.
+ * Checks the names of options, and the values of those that are durations or functions.
  *
  * @param durations The options that have to be finite, non-negative numbers.
  * @param others The other known options.
@@ -117,16 +117,23 @@ export function checkOptions(
   durations: readonly string[],
   others: readonly string[],
 ): void {
+  const known = [...durations, ...others];
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;
-    if (!durations.includes(name)) {
-      if (others.includes(name)) continue;
-      throw invalid(`Unknown option "${name}". Known: ${[...durations, ...others].join(', ')}.`);
+    if (!known.includes(name)) {
+      throw invalid(`Unknown option "${name}". Known: ${known.join(', ')}.`);
     }
-    if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) {
-      throw invalid(`The option "${name}" is ${value}. Pass a finite, non-negative number.`);
-    }
+    const wanted = durations.includes(name)
+      ? !(Number.isFinite(value) && value >= 0) && 'a finite, non-negative number'
+      : /^(on|logger|clock)/.test(name) && typeof value !== 'function' && 'a function';
+    if (wanted) throw invalid(`The option "${name}" is ${value}. Pass ${wanted}.`);
   }
+}
+
+/** Checks that an option, if it is passed, has one of its values. */
+export function checkChoice(name: string, value: unknown, ...choices: readonly unknown[]): void {
+  if (choices.includes(value ?? choices[0])) return;
+  throw invalid(`The option "${name}" is ${value}. Pass ${choices.join(' or ')}.`);
 }
 
 /** Checks that there is a grant. A generated client always has one. */
@@ -141,7 +148,7 @@ export function checkGrant(grant: Grant<never> | undefined): void {
  * @throws AuthError `invalid_configuration`
  */
 export function checkSessionOptions(options: SessionOptions<never, never, never>): void {
-  const { store, key } = options;
+  const { store } = options;
   checkOptions(
     options,
     ['refreshWithin', 'timeout', 'interactiveTimeout'],
@@ -150,15 +157,7 @@ export function checkSessionOptions(options: SessionOptions<never, never, never>
       ...['logger', 'identity'],
     ],
   );
-  if (!store) return;
-  if (!openOf(store)) {
-    throw invalid(
-      'The option "store" is a plain object. Pass it through defineStore, to share it safely.',
-    );
-  }
-  if (key === undefined && !('identity' in options)) {
-    throw invalid(
-      'Other accounts can share a store. Pass key, a name for this account: the provider, the tenant and the user.',
-    );
+  if (store && !openOf(store)) {
+    throw invalid('The option "store" is a plain object. Pass it through defineStore.');
   }
 }

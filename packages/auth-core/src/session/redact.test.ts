@@ -73,14 +73,7 @@ test('REQ-49: the values that an earlier step returned are redacted in the error
 });
 
 test('REQ-49: redacting one member of an error keeps its other members', () => {
-  const cause = new Error('The cause.');
-  const options = {
-    status: 400,
-    at: 'login.send',
-    providerCode: 'correct-horse',
-    retryAfter: 7,
-    cause,
-  };
+  const options = { status: 400, at: 'login.send', providerCode: 'correct-horse', retryAfter: 7 };
   const error = redacted(new AuthError('invalid_grant', 'No.', options), 'correct-horse');
   expect(error).toMatchObject({
     ...options,
@@ -128,4 +121,29 @@ test('REQ-49: credentials and tokens that a hand-written grant quotes in its err
   });
   const error = await wrong.accessToken().catch((caught: unknown) => caught);
   expect(findLeaks(error, [server.credentials.password])).toEqual([]);
+});
+
+test('REQ-49: credentials within credentials are redacted', () => {
+  const error = new AuthError('invalid_grant', 'Rejected: correct-horse and battery-staple.');
+  const credentials = { parameters: { secret: 'correct-horse' }, codes: ['battery-staple'] };
+  expect(redacted(error, credentials).message).toBe('Rejected: [redacted] and [redacted].');
+});
+
+test('REQ-49: credentials that refer to themselves are redacted', () => {
+  const credentials: Record<string, unknown> = { password: 'correct-horse' };
+  credentials.self = credentials;
+  const error = new AuthError('invalid_grant', 'Rejected: correct-horse.');
+  expect(redacted(error, credentials).message).toBe('Rejected: [redacted].');
+});
+
+test('REQ-49: a cause that contains a secret is removed', () => {
+  const quoting = (message: string): AuthError =>
+    new AuthError('invalid_grant', 'No.', { cause: new Error(message) });
+  expect(redacted(quoting('Sent correct-horse.'), 'correct-horse').cause).toBeUndefined();
+  expect(redacted(quoting('Sent.'), 'correct-horse').cause).toBeInstanceOf(Error);
+});
+
+test('REQ-49: a secret of 300,000 characters is redacted', () => {
+  const assertion = 'secret'.repeat(50_000);
+  expect(redact(`Rejected: ${assertion}`, [assertion])).toBe('Rejected: [redacted]');
 });

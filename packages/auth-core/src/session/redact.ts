@@ -9,11 +9,22 @@ const tokenLike = /\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?|[A-Za-z0-9._~+/-]{48,}={0,2}
 /** Shorter secrets are not redacted: they occur in too many harmless words, and are easy to guess anyway. */
 const MIN_SECRET_LENGTH = 6;
 const MAX_MESSAGE_LENGTH = 300;
+/** The number of levels of a value to search. */
+const MAX_LEVELS = 5;
+
+/** Returns a value, its members, the members of these, and so on, level by level. */
+export function levelsOf(value: unknown): unknown[][] {
+  const levels = [[value]];
+  for (const level of levels) {
+    if (levels.length < MAX_LEVELS) levels.push(level.filter(isObject).flatMap(Object.values));
+  }
+  return levels;
+}
 
 /** Returns the strings among some values and their members that are long enough to redact. */
 export function textsOf(...known: readonly unknown[]): string[] {
-  return known
-    .flatMap((value) => (isObject(value) ? Object.values(value) : [value]))
+  return levelsOf(known)
+    .flat()
     .filter(
       (value): value is string => typeof value === 'string' && value.length >= MIN_SECRET_LENGTH,
     );
@@ -24,7 +35,7 @@ export function redact(text: string, secrets: readonly string[]): string {
   const forms = secrets.flatMap(formsOf).sort((a, b) => b.length - a.length);
   const clean = forms.reduce((rest, form) => {
     // A secret that consists of letters only is replaced only as a whole word.
-    const isWord = /^[a-z]+$/i.test(form) && secrets.includes(form);
+    const isWord = /^[a-z]{1,99}$/i.test(form) && secrets.includes(form);
     return rest.replaceAll(isWord ? new RegExp(`\\b${form}\\b`, 'g') : form, REDACTED);
   }, text);
   return clean.replace(tokenLike, REDACTED).slice(0, MAX_MESSAGE_LENGTH);
@@ -56,19 +67,24 @@ function base64Of(secret: string): string[] {
   return [0, 1, 2].flatMap((before) => {
     const bytes = new TextEncoder().encode('x'.repeat(before) + secret);
     const complete = bytes.subarray(0, bytes.length - (bytes.length % 3));
-    const text = btoa(String.fromCharCode(...complete)).slice(Math.ceil((before * 4) / 3));
+    // Not as arguments of one call: a long secret would be too many.
+    const characters = Array.from(complete, (byte) => String.fromCharCode(byte)).join('');
+    const text = btoa(characters).slice(Math.ceil((before * 4) / 3));
     return [text, text.replaceAll('+', '-').replaceAll('/', '_')];
   });
 }
 
-/** Returns the error without the given secrets, or the same error if it contains none. */
+/**
+ * Returns the error without the given secrets, or the same error if it contains none. A redacted error has no cause,
+ * because that may contain them too.
+ */
 export function redacted(error: AuthError, ...known: readonly unknown[]): AuthError {
   const secrets = textsOf(...known);
-  const { code, message, detail, providerCode, cause, ...fields } = error;
-  const texts = [message, detail, providerCode];
+  const { code, message, detail, providerCode, cause = '', ...fields } = error;
+  const texts = [message, detail, providerCode, String(cause)];
   const clean = texts.map((text) => text && redact(text, secrets));
   if (clean.every((text, index) => text === texts[index])) return error;
   const [cleanMessage = '', cleanDetail, cleanCode] = clean;
-  const options = { ...fields, cause, detail: cleanDetail, providerCode: cleanCode };
+  const options = { ...fields, detail: cleanDetail, providerCode: cleanCode };
   return new AuthError(code, cleanMessage, options);
 }

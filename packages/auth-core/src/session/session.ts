@@ -94,7 +94,7 @@ type AnyOptions = SessionOptions<unknown, unknown, unknown> & SessionInternalOpt
 export function createSession<Credentials, Question = ChallengeQuestion, Answer = unknown>(
   options: SessionOptions<Credentials, Question, Answer>,
 ): Session<Credentials> {
-  checkGrant(options.grant as never);
+  checkGrant(options?.grant as never);
   return openSession(options as never, allLifetimes) as Session<Credentials>;
 }
 

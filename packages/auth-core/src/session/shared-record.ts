@@ -1,6 +1,6 @@
 // The record of a session with a store. All changes of the record use `update`. Requests that must not be sent twice
 // run in `exclusive`. Only `defineStore` imports this file, so that bundles without a store do not contain it.
-import { AuthError } from '../errors.ts';
+import { AuthError, invalid } from '../errors.ts';
 import { notify } from '../events.ts';
 import type { Lease, TokenStore } from '../stores/store.ts';
 import { askingElsewhere, beat, claim, learn } from './asking.ts';
@@ -15,6 +15,7 @@ import {
   type Task,
 } from './local-record.ts';
 import type { Operation } from './operation.ts';
+import { checkChoice } from './options.ts';
 import { Breaker, failed, STORE_TIMEOUT } from './reach.ts';
 import {
   type AuthRecord,
@@ -72,6 +73,13 @@ export class SharedRecord implements AccountRecord {
   isLoaded = false;
 
   constructor(store: TokenStore, context: Context) {
+    const { options } = context;
+    if (!options.key && !('identity' in options)) {
+      throw invalid(
+        'Other accounts can share a store. Pass key, a name for this account: the provider, the tenant and the user.',
+      );
+    }
+    checkChoice('persist', options.persist, 'optional', 'required');
     this.#context = context;
     this.#store = store;
     this.#breaker = new Breaker(store, context, () => identityOf(context.identity));

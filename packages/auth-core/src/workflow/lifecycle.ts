@@ -1,12 +1,13 @@
 // Creates the grant of a session from the compiled workflows of a provider.
 import { AuthError, invalid, isAuthError } from '../errors.ts';
 import type { Fetch } from '../fetch/redirect.ts';
-import type {
-  Challenge,
-  CredentialsContext,
-  Grant,
-  HeldTokens,
-  TokenResponse,
+import {
+  type Challenge,
+  type CredentialsContext,
+  type Grant,
+  type HeldTokens,
+  isChallenge,
+  type TokenResponse,
 } from '../session/grant.ts';
 import type { IdentityFacts } from '../session/identity.ts';
 import { allLifetimes, type ReadEnds } from '../session/lifetime.ts';
@@ -177,12 +178,11 @@ function tagged<Client>(
   workflow: LoginWorkflow<Client>,
   date: () => number | undefined,
 ): TokenResponse | Challenge {
-  if ('challenge' in result) {
-    const challenge = result as Challenge;
+  if (isChallenge(result)) {
     return {
-      ...challenge,
+      ...result,
       answer: async (answer, context) =>
-        tagged(await readable(challenge.answer(answer, context)), workflow, date),
+        tagged(await readable(result.answer(answer, context)), workflow, date),
     };
   }
   const { scheme, refreshWithin } = workflow;

@@ -4,8 +4,11 @@ import { AuthError, isAuthError, unanswered } from '../errors.ts';
 import { retryAfterOf } from '../fetch/retry-after.ts';
 import { isObject } from '../session/grant.ts';
 import { checkLease } from '../session/lease.ts';
-import { redact, textsOf } from '../session/redact.ts';
+import { levelsOf, redact, textsOf } from '../session/redact.ts';
 import { timeOf, wait } from '../session/time.ts';
+
+/** The longest `Retry-After` that is honoured, in seconds, so that a wrong header cannot block the session forever. */
+const MAX_RETRY_AFTER = 86_400;
 
 /** The parts of a response that criteria use. */
 export interface StepFacts {
@@ -69,9 +72,6 @@ export interface StepResult<Data> {
   /** The inputs of the workflow, for redaction. */
   readonly inputs: object;
 }
-
-/** The longest `Retry-After` that is honoured, in seconds, so that a wrong header cannot block the session forever. */
-const MAX_RETRY_AFTER = 86_400;
 
 /**
  * The tokens in earlier responses of a run, by the inputs of the run. Later errors may repeat them, so they are
@@ -160,8 +160,7 @@ function isOfType(response: Response, mediaType: string | undefined): boolean {
 
 /** Returns the strings of a body that may be tokens: at least 16 characters, with a digit. */
 function tokensIn(body: unknown): string[] {
-  const texts = textsOf(body, ...(isObject(body) ? Object.values(body) : []));
-  return texts.filter((text) => text.length >= 16 && /\d/.test(text));
+  return textsOf(body).filter((text) => text.length >= 16 && /\d/.test(text));
 }
 
 interface Failed {
@@ -173,7 +172,7 @@ interface Failed {
 
 function rejection(
   { at, inputs }: StepDefinition,
-  { response, body, isRejection, retryAfter = Number.NaN }: Failed,
+  { response, body, isRejection, retryAfter }: Failed,
 ): AuthError {
   const { status } = response;
   const secrets = [...textsOf(inputs), ...(returned.get(inputs) ?? [])];
@@ -181,7 +180,6 @@ function rejection(
   const code = findText(body, codeMembers);
   const message = findText(body, messageMembers);
   const detail = clean([code, message].filter(Boolean).join(': ')) || undefined;
-  const limited = Math.min(retryAfter, MAX_RETRY_AFTER);
   return new AuthError(
     isRejection ? 'invalid_grant' : 'token_request_failed',
     `${at} ${isRejection ? 'was rejected' : 'failed'} with status ${status}${detail ? `: ${detail}` : ''}`,
@@ -190,7 +188,7 @@ function rejection(
       status,
       detail,
       providerCode: clean(code),
-      retryAfter: Number.isNaN(limited) ? undefined : limited,
+      retryAfter: retryAfter && Math.min(retryAfter, MAX_RETRY_AFTER),
     },
   );
 }
@@ -198,19 +196,15 @@ function rejection(
 /** The members of error bodies in which providers put an error code, and a message. */
 const codeMembers = ['error', 'code', 'errorCode', 'error_code'];
 const messageMembers = ['error_description', 'message', 'Message', 'detail', 'title'];
-/** The number of levels of a body to search. */
-const MAX_DEPTH = 4;
 
 /** Returns the first non-empty string member with one of the names, searching level by level from the outside. */
 function findText(body: unknown, names: readonly string[]): string | undefined {
-  let level: unknown[] = [body];
-  for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
+  for (const level of levelsOf(body)) {
     const objects = level.filter(isObject);
     const found = names
       .flatMap((name) => objects.map((object) => object[name]))
       .find((value): value is string => typeof value === 'string' && value !== '');
     if (found !== undefined) return found;
-    level = objects.flatMap((object) => Object.values(object)).slice(0, 100);
   }
   return undefined;
 }
