@@ -284,3 +284,18 @@ test('REQ-8: a successful token response with an invalid schema is not retried',
   await expect(client().GET('/things')).rejects.toMatchObject({ code: 'invalid_token_response' });
   expect(sent).toHaveLength(1);
 });
+
+test('REQ-49: the error for a response that is not JSON does not quote the credentials', async () => {
+  const { client } = setUp(({ url }) =>
+    url.endsWith('/token')
+      ? Response.json({ token: 'token-1' })
+      : new Response('<p>The password correct-horse</p>', {
+          headers: { 'Content-Type': 'text/html' },
+        }),
+  );
+  const error = await client()
+    .GET('/things')
+    .catch((caught: Error) => caught);
+  expect(String(error)).toContain('not JSON');
+  expect(String(error)).not.toContain('correct-horse');
+});

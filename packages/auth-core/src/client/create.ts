@@ -94,7 +94,7 @@ export function createApiClient<
         const sent = use?.through?.(own, source.internals, baseUrl) ?? own;
         return authorized(sent, { ...source, isTrusted, scheme, checkScheme, ...use });
       },
-      secrets: () => [session.peek()],
+      secrets: () => [session.peek(), options.credentials],
     },
   );
   return Object.assign(calls, { session });

@@ -586,3 +586,48 @@ test('REQ-45: the functions of a challenge may use `this`', async () => {
     expect(await session.accessToken()).toBe(token);
   }
 });
+
+describe('REQ-44: the state of a session whose login was ended', () => {
+  /** A session whose logins wait for their response. */
+  function waiting(store?: TokenStore) {
+    const responses: (() => void)[] = [];
+    const login = () =>
+      new Promise<{ access_token: string }>((resolve) => {
+        responses.push(() => resolve({ access_token: 'a' }));
+      });
+    const session = createSession({ grant: { login }, ...(store && { store, key: 'ada' }) });
+    const states: SessionState[] = [];
+    session.subscribe((state) => void states.push(state));
+    const sent = (count: number) => vi.waitFor(() => expect(responses).toHaveLength(count));
+    return { session, states, sent, respond: (index: number) => responses[index]!() };
+  }
+
+  test.each<[string, TokenStore | undefined]>([
+    ['without a store', undefined],
+    ['with a store', memoryStore()],
+  ])('by another login, %s', async (_, store) => {
+    const { session, states, sent, respond } = waiting(store);
+    const first = codeOf(session.login({ username: 'ada' }));
+    await sent(1);
+    const second = session.login({ username: 'grace' });
+    await sent(2);
+    expect(await first).toBe('cancelled');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(session.state).toBe('signing_in');
+    respond(1);
+    await second;
+    expect(states.filter((state) => state !== 'signed_out')).toEqual(['signing_in', 'signed_in']);
+    expect(states.lastIndexOf('signed_out')).toBeLessThan(states.indexOf('signing_in'));
+  });
+
+  test('by a sign-out, or by close()', async () => {
+    for (const end of ['logout', 'close'] as const) {
+      const { session, sent } = waiting();
+      const login = codeOf(session.login());
+      await sent(1);
+      await session[end]();
+      expect(session.state).toBe('signed_out');
+      expect(await login).not.toBe('no error');
+    }
+  });
+});

@@ -20,7 +20,7 @@ export async function logIn(
   operation: Operation,
   requested: RequestedLogin | undefined,
 ): Promise<void> {
-  enter(context, 'signing_in');
+  enter(context, operation, 'signing_in');
   try {
     const entered = await credentialsOf(context, operation, requested);
     if (!entered) return;
@@ -32,11 +32,13 @@ export async function logIn(
     });
   } finally {
     await context.record.release();
-    enter(context, undefined);
+    enter(context, operation, undefined);
   }
 }
 
-function enter(context: Context, stage: Context['stage']): void {
+function enter(context: Context, { signal }: Operation, stage: Context['stage']): void {
+  // A login that was ended may finish after another one has begun.
+  if (signal.aborted) return;
   context.stage = stage;
   context.publish();
 }
@@ -182,7 +184,7 @@ async function question<Answer>(
   });
   context.withdraw = () => {
     isElsewhere = true;
-    reject(unattended('Another session has the answer, or prompts now.'));
+    reject(unattended('Another session prompts.'));
   };
   operation.onAbandoned = () =>
     time.after(ABANDONED_AFTER, () => {

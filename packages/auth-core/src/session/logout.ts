@@ -25,7 +25,7 @@ export async function logout(
   let held = record.current.tokens;
   context.isEnding = true;
   operations.end(signedOut());
-  context.rejection = undefined;
+  context.rejection = context.stage = undefined;
   // The store may have tokens that this session has not loaded: revoke those too.
   if (!held) await record.read();
   let generation = record.current.generation + 1;

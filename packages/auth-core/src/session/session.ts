@@ -107,6 +107,7 @@ export function openSession(options: AnyOptions, readEnds: ReadEnds): Session {
   const close = async (): Promise<void> => {
     context.isClosed = true;
     operations.end(closed());
+    context.stage = undefined;
     record.close();
     listeners.clear();
   };
