@@ -1,5 +1,7 @@
 // The data of the kit: the cases, the defects that they must find, and the operations of the known providers.
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Delayed } from './gate.ts';
+import type { Spoiling } from './spoil.ts';
 
 /** The outcome for a caller: an HTTP status, `ok` for 2xx, or a kind of error. */
 export type Outcome = number | string;
@@ -14,6 +16,10 @@ export type RequestKind =
   | 'read'
   | 'create';
 
+/**
+ * A fault of the sandbox; or `rejection`, the documented rejection with this `number`; or `documented`, a status with its
+ * documented body. `quotes` is a text that the body repeats.
+ */
 export interface Fault {
   readonly kind: string;
   readonly at: RequestKind;
@@ -39,6 +45,12 @@ export interface CallStep extends Who {
    * @default 1
    */
   readonly times?: number;
+  /**
+   * The URL of a foreign call. `{foreign}`, `{foreign host}` and `{api}` are replaced.
+   *
+   * @default {foreign}
+   */
+  readonly url?: string;
   readonly got: Got;
 }
 
@@ -58,9 +70,12 @@ export type Step =
   | BeginStep
   /** Waits for the action that was begun under this name. */
   | { readonly end: string; readonly got?: Got }
-  /** Forwards the next request of this kind, and delays its response until `release`. */
-  | { readonly hold: RequestKind }
+  /** Delays the response to the next request of this kind until `release`, or the request itself. */
+  | { readonly hold: RequestKind; readonly delayed?: Delayed }
   | { readonly release: true }
+  /** Changes the responses to the next requests of this kind. */
+  | { readonly spoil: RequestKind; readonly by: Spoiling; readonly times?: number }
+  | { readonly spoil: 'none' }
   /** From now on, requests of this kind get no response. */
   | { readonly silence: RequestKind | 'none' }
   | { readonly start: string; readonly credentials?: Credentials }
@@ -92,7 +107,12 @@ export type Trait =
   | 'no-revocation'
   | 'second-factor'
   | 'resend'
-  | 'unclear-401';
+  | 'unclear-401'
+  | 'token-in-body'
+  | 'lifetime-number'
+  | 'second-rejection'
+  | 'third-rejection'
+  | 'second-refresh-rejection';
 
 /** An optional ability of a driver. A driver lists its features in its answer to `hello`. */
 export type Feature =
@@ -105,6 +125,8 @@ export type Feature =
 
 export interface Needs {
   readonly provider?: readonly Trait[];
+  /** The statuses that alone must not decide that a request is rejected. */
+  readonly unclear?: readonly { readonly at: RequestKind; readonly status: number }[];
   readonly driver?: readonly Feature[];
 }
 
@@ -122,7 +144,15 @@ export interface Case {
   /** Milliseconds. The timeout of each request of the client. */
   readonly timeout?: number;
   readonly sandbox?: Readonly<Record<string, unknown>>;
+  /**
+   * Whether one provider is enough, because the case tests no request of a provider.
+   *
+   * @default false
+   */
+  readonly once?: boolean;
   readonly steps: readonly Step[];
+  /** The number of tokens that are still valid at the provider after the case. Default: any. */
+  readonly live?: 0;
   readonly saw: Readonly<Record<string, Count>>;
 }
 
@@ -151,7 +181,17 @@ const home = new URL('../', import.meta.url);
 /** The order of the clauses in the docs. */
 const clauses = [
   ...['obtain', 'refresh', 'replay', 'overlap', 'accounts', 'safety', 'secrets', 'failures'],
-  ...['second-attempt', 'timeouts', 'clock', 'elsewhere', 'second-factor', 'one-time-password'],
+  ...[
+    'rejections',
+    'responses',
+    'lifetimes',
+    'second-attempt',
+    'timeouts',
+    'clock',
+    'elsewhere',
+    'second-factor',
+    'one-time-password',
+  ],
   ...['store', 'logout'],
 ];
 
@@ -172,6 +212,7 @@ export function readCases(): Case[] {
 function both(one: Needs = {}, other: Needs = {}): Needs {
   return {
     provider: [...(one.provider ?? []), ...(other.provider ?? [])],
+    unclear: [...(one.unclear ?? []), ...(other.unclear ?? [])],
     driver: [...(one.driver ?? []), ...(other.driver ?? [])],
   };
 }

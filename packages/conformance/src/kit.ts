@@ -135,7 +135,7 @@ async function killOf(
 
 /** The providers to which the case applies, with the login that it needs. */
 function variants(
-  { login, needs }: Case,
+  { login, needs, once = false }: Case,
   providers: readonly KitProvider[],
 ): readonly KitProvider[] {
   const isUnattended = (one: KitProvider): boolean => !one.login.alwaysAsks;
@@ -143,7 +143,12 @@ function variants(
     login === 'one-time-password'
       ? providers.flatMap((one) => one.oneTimePassword ?? [])
       : providers.filter(isUnattended);
-  return able.filter(({ traits }) => needs?.provider?.every((trait) => traits.has(trait)) ?? true);
+  const fitting = able.filter(
+    ({ traits, decidesByStatus }) =>
+      (needs?.provider ?? []).every((trait) => traits.has(trait)) &&
+      (needs?.unclear ?? []).every(({ at, status }) => !decidesByStatus(at, status)),
+  );
+  return once ? fitting.slice(0, 1) : fitting;
 }
 
 async function withRig<Found>(

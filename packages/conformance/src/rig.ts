@@ -4,9 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sabotage, World } from './defects/index.ts';
 import { type Answer, type Driver, DriverFault, protocol, startDriver } from './driver.ts';
 import { createGate } from './gate.ts';
-import { type Process, type Stage, wrongValueOf } from './play.ts';
+import { type Process, type Stage, wrongCodeOf, wrongValueOf } from './play.ts';
+import { onAlikePorts } from './ports.ts';
 import type { KitProvider } from './providers.ts';
-import { startProxy } from './proxy.ts';
+import { type ProxyOptions, startProxy } from './proxy.ts';
 import { type ServedProvider, startSandbox } from './sandbox.ts';
 import { type Credentials, watchSecrets } from './secrets.ts';
 import { startTripwire } from './tripwire.ts';
@@ -38,13 +39,19 @@ export async function startRig(options: RigOptions): Promise<Rig> {
   const sandbox = await startSandbox(providers.map(({ documents }) => documents));
   const served = await sandbox.providers();
   const secrets = watchSecrets(credentialsOf(served, providers));
-  const tripwire = await startTripwire(secrets.isIn);
   const gate = createGate(secrets);
-  const world = { tripwire: tripwire.url, log: secrets.hear, recognise: gate.recognise };
-  const proxy = await startProxy(sandbox.url, {
-    gate: gate.handle,
-    meddle: async (sent, pass) =>
-      sabotage?.meddle ? sabotage.meddle(sent, pass, world) : pass(sent),
+  const { tripwire, proxy, world } = await onAlikePorts(async (port, longerPort) => {
+    const tripwire = await startTripwire(secrets.isIn, longerPort);
+    const world = { tripwire: tripwire.url, log: secrets.hear, recognise: gate.recognise };
+    const meddle: ProxyOptions['meddle'] = async (sent, pass) =>
+      sabotage?.meddle ? sabotage.meddle(sent, pass, world) : pass(sent);
+    try {
+      const proxy = await startProxy(sandbox.url, { gate: gate.handle, meddle, port });
+      return { tripwire, proxy, world };
+    } catch (error) {
+      tripwire.close();
+      throw error;
+    }
   });
   const drivers = createDrivers(options, world.log);
   return {
@@ -162,11 +169,13 @@ function credentialsOf(
   served: readonly ServedProvider[],
   providers: readonly KitProvider[],
 ): Credentials {
-  const [passwords, others]: [string[], string[]] = [[], []];
-  for (const { name, login } of providers) {
+  const [passwords, keys, codes]: [string[], string[], string[]] = [[], [], []];
+  for (const { name, login, oneTimePassword } of providers) {
     const account = served.find((one) => one.name === name)?.account ?? {};
     for (const [at, secret] of login.secrets.entries())
-      (at === 0 ? passwords : others).push(account[secret] ?? '', wrongValueOf(secret));
+      (at === 0 ? passwords : keys).push(account[secret] ?? '', wrongValueOf(secret));
+    for (const answer of [login.answer, oneTimePassword?.login.answer])
+      codes.push(account[answer ?? ''] ?? '', wrongCodeOf(account[answer ?? ''] ?? ''));
   }
-  return { passwords, others };
+  return { passwords, keys, codes };
 }

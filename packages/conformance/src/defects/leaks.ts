@@ -23,26 +23,25 @@ interface Known {
 }
 
 export const leaks: Sabotages = {
-  'trusts-every-origin': () => {
-    let token = '';
-    return {
-      async meddle(sent, pass, world) {
-        token = tokenOf(sent, world) ?? token;
-        return pass(sent);
-      },
-      async tell(say, driver) {
-        if (say.do === 'call' && say.url)
-          await fetch(say.url, { headers: { authorization: `Bearer ${token}` } });
-        return driver.tell(say);
-      },
-    };
-  },
+  'trusts-every-origin': trusting(() => true),
+  'trusts-origins-that-begin-alike': trusting((url, api) => url.startsWith(api)),
+  'trusts-user-information': trusting((url, api) => url.startsWith(`${api}@`)),
+  'trusts-urls-that-contain-the-api': trusting((url, api) => url.lastIndexOf(api) > 0),
   'follows-redirects': () => ({
     async meddle(sent, pass, { tripwire }) {
       const received = await pass(sent);
       if (!received || received.status < 300 || received.status >= 400) return received;
       const { method, headers, body } = sent;
       await fetch(tripwire, { method, headers, ...(body && { body }) });
+      return received;
+    },
+  }),
+  'follows-permanent-redirects': () => ({
+    async meddle(sent, pass, { tripwire }) {
+      const received = await pass(sent);
+      const { method, headers, body } = sent;
+      if (received?.status === 308 || received?.status === 301)
+        await fetch(tripwire, { method, headers, ...(body && { body }) });
       return received;
     },
   }),
@@ -110,6 +109,25 @@ export const leaks: Sabotages = {
     };
   },
 };
+
+/** Sends the token to foreign URLs for which `trusts` returns true. `api` is the origin of the API. */
+function trusting(trusts: (url: string, api: string) => boolean): () => Sabotage {
+  return () => {
+    let [token, api] = ['', ''];
+    return {
+      async meddle(sent, pass, world) {
+        token = tokenOf(sent, world) ?? token;
+        return pass(sent);
+      },
+      async tell(say, driver, { tripwire }) {
+        if (say.do === 'start') api = new URL(say.baseUrl).origin;
+        if (say.do === 'call' && say.url && trusts(say.url, api))
+          await fetch(tripwire, { headers: { authorization: `Bearer ${token}` } });
+        return driver.tell(say);
+      },
+    };
+  };
+}
 
 /** Changes the requests of a kind. A `call` has a token; a `login` contains the password. */
 function leaking(

@@ -2,6 +2,7 @@
 import type { RequestKind } from '../cases.ts';
 import type { Received, Sent } from '../proxy.ts';
 import { withoutCredentials } from '../requests.ts';
+import { answering, isCall, rejected, rejection, repeating, withBody } from './responses.ts';
 import {
   bodyOf,
   bytes,
@@ -10,12 +11,8 @@ import {
   refreshToken,
   type Sabotage,
   type Sabotages,
-  tokenOf,
   type World,
 } from './sabotage.ts';
-
-/** The body of a documented rejection, for a client that reads only the status. */
-const rejection = bytes('{"code":"LOGIN_FAILED","error":"invalid_grant"}');
 
 export const traffic: Sabotages = {
   'never-refreshes': () => ({
@@ -148,40 +145,6 @@ export const traffic: Sabotages = {
   }),
   'trusts-its-own-clock': trustsOwnClock,
 };
-
-/** Changes responses. */
-function answering(change: (sent: Sent, received: Received, world: World) => Received): Meddle {
-  return async (sent, pass, world) => {
-    const received = await pass(sent);
-    return received && change(sent, received, world);
-  };
-}
-
-/** Whether a request has a token. Token requests have none. */
-function isCall(sent: Sent, world: World): boolean {
-  return tokenOf(sent, world) !== undefined;
-}
-
-function withBody(received: Received, text: string): Received {
-  return { ...received, body: bytes(text) };
-}
-
-function rejected(status: number): Received {
-  return { status, headers: { 'content-type': 'application/json' }, body: rejection };
-}
-
-/** Repeats a request as long as its response has one of these statuses. */
-function repeating(
-  which: (sent: Sent, received: Received, world: World) => boolean,
-  times: number,
-): Meddle {
-  return async (sent, pass, world) => {
-    let received = await pass(sent);
-    for (let time = 0; time < times && received && which(sent, received, world); time += 1)
-      received = await pass(sent);
-    return received;
-  };
-}
 
 /** Repeats a request as long as its response is lost. */
 function repeatingLost(which: (sent: Sent, world: World) => boolean, times: number): Meddle {
