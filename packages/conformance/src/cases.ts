@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Delayed } from './gate.ts';
 import type { Spoiling } from './spoil.ts';
+import type { Damage } from './store.ts';
 
 /** The outcome for a caller: an HTTP status, `ok` for 2xx, or a kind of error. */
 export type Outcome = number | string;
@@ -84,6 +85,10 @@ export type Step =
   | { readonly fault: Fault | 'none' }
   | { readonly change: 'password' }
   | { readonly restart: true }
+  /** Ends a process at once (SIGKILL). */
+  | { readonly kill: 1 | 2 }
+  /** Changes the files of the store. */
+  | { readonly damage: Damage }
   | ({ readonly logout: true } & Who);
 
 /** An exact number, or a minimum and a maximum. */
@@ -122,6 +127,11 @@ export type Feature =
   | 'second-factor'
   | 'store'
   | 'timeout';
+
+export const allFeatures: readonly Feature[] = [
+  ...(['clients', 'one-time-password', 'second-attempt', 'second-factor', 'store'] as const),
+  'timeout',
+];
 
 export interface Needs {
   readonly provider?: readonly Trait[];

@@ -1,4 +1,5 @@
 // Runs cases with one driver, and returns the result of each.
+import { listed } from '@x/description';
 import type { ProviderDocuments } from '@x/sandbox';
 import { readProviders } from '@x/sandbox/specs';
 import {
@@ -11,6 +12,7 @@ import {
 } from './cases.ts';
 import { type Sabotage, sabotages } from './defects/index.ts';
 import type { Answer } from './driver.ts';
+import { nearest } from './nearest.ts';
 import { play } from './play.ts';
 import { type KitProvider, kitProvider, UntestableError } from './providers.ts';
 import { type Rig, startRig } from './rig.ts';
@@ -196,7 +198,7 @@ function introduced(said: Answer, providers: readonly KitProvider[]): Hello {
 function sabotageCalled(name: string): Sabotage {
   const make = sabotages[name];
   if (make) return make();
-  throw new Error(`Unknown defect "${name}". Known: ${Object.keys(sabotages).join(', ')}.`);
+  throw new Error(unknownMessage('defect', name, Object.keys(sabotages)));
 }
 
 function choose<Named extends { readonly name: string }>(
@@ -207,6 +209,14 @@ function choose<Named extends { readonly name: string }>(
   if (!wanted) return all;
   const unknown = wanted.find((name) => !all.some((one) => one.name === name));
   if (unknown === undefined) return all.filter(({ name }) => wanted.includes(name));
-  const known = all.map(({ name }) => name).join(', ');
-  throw new Error(`Unknown ${what} "${unknown}". Known: ${known}.`);
+  const known = all.map(({ name }) => name);
+  throw new Error(unknownMessage(what, unknown, known));
+}
+
+/** A few names are listed; of many names, the nearest ones. */
+function unknownMessage(what: string, unknown: string, known: readonly string[]): string {
+  if (known.length <= 20) return `Unknown ${what} "${unknown}". Known: ${known.join(', ')}.`;
+  const near = nearest(unknown, known);
+  const hint = near.length > 0 ? ` Did you mean ${listed(near)}?` : '';
+  return `Unknown ${what} "${unknown}".${hint} --list prints all names.`;
 }

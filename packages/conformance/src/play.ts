@@ -13,6 +13,7 @@ import { exampleOf, quoting } from './rejections.ts';
 import type { DescribedRequest } from './requests.ts';
 import type { Sandbox, ServedProvider } from './sandbox.ts';
 import type { SecretWatch } from './secrets.ts';
+import { damageStore, mistakesInStore } from './store.ts';
 import type { Tripwire } from './tripwire.ts';
 
 export type Process = 1 | 2;
@@ -27,6 +28,8 @@ export interface Stage {
   readonly served: ServedProvider;
   /** Returns the driver of a process. Starts it if it does not run. */
   driver(process: Process): Promise<Driver>;
+  /** Ends the driver of a process at once. */
+  kill(process: Process): Promise<void>;
   /** Ends the drivers of these processes. */
   stop(processes: readonly Process[]): Promise<void>;
   /** A pause in which a driver that can overlap actions begins the next one. No case depends on it. */
@@ -45,6 +48,7 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
   try {
     await run.start('1', given.credentials);
     for (const step of given.steps) mistakes.push(...(await run.take(step)));
+    mistakes.push(...(await run.mistakesInStore()));
   } catch (error) {
     if (!(error instanceof DriverFault)) throw error;
     // If the driver did not finish, the requests are not compared.
@@ -135,6 +139,8 @@ class Run {
     if ('advance' in step) await this.#advance(step);
     else if ('start' in step) await this.start(step.start, step.credentials);
     else if ('restart' in step) await this.#restart();
+    else if ('kill' in step) await this.#stage.kill(step.kill);
+    else if ('damage' in step) await damageStore(this.#store!, step.damage);
     else if ('logout' in step) {
       const driver = await this.#stage.driver(step.process ?? 1);
       await driver.tell({ do: 'logout', client: step.client ?? '1' });
@@ -255,6 +261,11 @@ class Run {
     return text
       .replaceAll(/\{date in (\d+) s\}/g, (_, seconds: string) => dateIn(seconds))
       .replaceAll(/\{([a-z ]+)\}/g, (all, name: string) => written(values[name] ?? all));
+  }
+
+  async mistakesInStore(): Promise<string[]> {
+    const { typedIn } = this.#stage.secrets;
+    return this.#store === undefined ? [] : mistakesInStore(this.#store, typedIn);
   }
 
   /** Ends all actions in progress before the next case. */

@@ -1,6 +1,7 @@
 // Starts and connects the parts of a test: the sandbox, the proxy before it, a third-party origin, and the driver's
 // processes.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { allFeatures } from './cases.ts';
 import type { Sabotage, World } from './defects/index.ts';
 import { type Answer, type Driver, DriverFault, protocol, startDriver } from './driver.ts';
 import { createGate } from './gate.ts';
@@ -74,6 +75,7 @@ export async function startRig(options: RigOptions): Promise<Rig> {
           credentials: those(found.account, provider.login.credentials),
         },
         driver: async (process) => sabotaged((await drivers.get(process)).driver, sabotage, world),
+        kill: drivers.kill,
         stop: drivers.stop,
         pause: () => sleep(pause),
       };
@@ -98,8 +100,12 @@ interface Running {
 
 interface Drivers {
   get(process: Process): Promise<Running>;
+  kill(process: Process): Promise<void>;
   stop(processes: readonly Process[]): Promise<void>;
 }
+
+/** Time zones on both sides of UTC, so that a client that reads or writes instants in the local zone is wrong by hours. */
+const zones: Readonly<Record<Process, string>> = { 1: 'America/New_York', 2: 'Asia/Kolkata' };
 
 /** Without this limit, a driver that hangs in every case would take hours. */
 const mostRestarts = 20;
@@ -108,10 +114,10 @@ const mostRestarts = 20;
 function createDrivers({ command, cwd, limit }: RigOptions, hear: World['log']): Drivers {
   const running = new Map<Process, Running>();
   let restarts = 0;
-  async function start(): Promise<Running> {
+  async function start(process: Process): Promise<Running> {
     if (restarts > mostRestarts)
       throw new DriverFault(`The driver broke ${mostRestarts} times. It is not started again.`);
-    const driver = startDriver({ command, cwd, limit, hear });
+    const driver = startDriver({ command, cwd, limit, hear, zone: zones[process] });
     try {
       return { driver, hello: await greet(driver) };
     } catch (error) {
@@ -135,21 +141,43 @@ function createDrivers({ command, cwd, limit }: RigOptions, hear: World['log']):
         restarts++;
         await stop([process]);
       }
-      const started = await start();
+      const started = await start(process);
       running.set(process, started);
       return started;
+    },
+    async kill(process) {
+      const found = running.get(process);
+      running.delete(process);
+      await found?.driver.kill();
     },
     stop,
   };
 }
 
-/** @throws DriverFault if the driver has another version of the protocol */
+/** @throws DriverFault if the driver has another version of the protocol, or its answer is invalid */
 async function greet(driver: Driver): Promise<Answer> {
   const said = await driver.tell({ do: 'hello', protocol });
-  if (said.protocol === protocol) return said;
-  throw new DriverFault(
-    `The driver has version ${said.protocol ?? 1} of the protocol. The kit has version ${protocol}.`,
-  );
+  const problem = problemWith(said);
+  if (problem === undefined) return said;
+  throw new DriverFault(problem);
+}
+
+function problemWith(said: Answer): string | undefined {
+  const printed = `It printed: ${JSON.stringify(said).slice(0, 200)}`;
+  const answer = 'The answer of the driver to "hello"';
+  if (said.protocol === undefined) return `${answer} has no "protocol": ${protocol}. ${printed}`;
+  if (said.protocol !== protocol)
+    return `The driver has version ${JSON.stringify(said.protocol)} of the protocol. The kit has version ${protocol}.`;
+  if (!isTexts(said.providers)) return `${answer} has no list of "providers". ${printed}`;
+  if (said.features !== undefined && !isTexts(said.features))
+    return `"features" is not a list of texts in the driver's answer to "hello". ${printed}`;
+  const unknown = said.features?.find((feature) => !allFeatures.includes(feature));
+  if (unknown === undefined) return undefined;
+  return `The driver has the unknown feature "${unknown}". Known: ${allFeatures.join(', ')}.`;
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 function sabotaged(driver: Driver, sabotage: Sabotage | undefined, world: World): Driver {
@@ -157,6 +185,7 @@ function sabotaged(driver: Driver, sabotage: Sabotage | undefined, world: World)
   if (!tell) return driver;
   return {
     tell: (say) => tell(say, driver, world),
+    kill: driver.kill,
     close: driver.close,
     get broken() {
       return driver.broken;

@@ -15,6 +15,8 @@ export interface SecretWatch {
   refreshes(sent: Sent): boolean;
   /** Whether a text contains a secret. */
   isIn(text: string): boolean;
+  /** Whether a text contains a password or a code: the names of those. */
+  typedIn(text: string): readonly string[];
   /** The last token of the current case. Empty if there is none. */
   newest(token: 'access' | 'refresh'): string;
   /** Returns the mistakes since the last call, without duplicates. Forgets the tokens too. */
@@ -76,6 +78,7 @@ export function watchSecrets({ passwords, keys, codes }: Credentials): SecretWat
     },
     refreshes: (sent) => has(everything(sent), refresh),
     isIn: (text) => namesIn(text).length > 0,
+    typedIn: (text) => namesIn(text).filter((name) => name === 'password' || name === 'code'),
     newest: (token) => [...current[`${token} token`]].at(-1) ?? '',
     collect() {
       const found = [...mistakes];

@@ -4,8 +4,16 @@ import { commands } from './commands.ts';
 import { leaks } from './leaks.ts';
 import { misreadings } from './misreadings.ts';
 import type { Sabotages } from './sabotage.ts';
+import { stores } from './stores.ts';
 import { traffic } from './traffic.ts';
 
 export type { Sabotage, World } from './sabotage.ts';
 
-export const sabotages: Sabotages = { ...commands, ...calls, ...traffic, ...misreadings, ...leaks };
+export const sabotages: Sabotages = {
+  ...commands,
+  ...calls,
+  ...traffic,
+  ...misreadings,
+  ...leaks,
+  ...stores,
+};

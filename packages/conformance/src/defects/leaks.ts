@@ -20,6 +20,8 @@ interface Known {
   /** The last access token, and the last refresh token. */
   readonly access: string;
   readonly refresh: string;
+  /** The codes that the person types. */
+  readonly codes: readonly string[];
 }
 
 export const leaks: Sabotages = {
@@ -96,6 +98,25 @@ export const leaks: Sabotages = {
     log(`logging in with ${password}`);
     return sent;
   }),
+  'logs-codes': leaking('challenge', (sent, { codes }, { log }) => {
+    log(`sending the code ${codes[0]}`);
+    return sent;
+  }),
+  'puts-codes-in-urls': leaking('challenge', (sent, { codes }) =>
+    withQuery(sent, 'code', codes[0] ?? ''),
+  ),
+  'quotes-codes-in-errors': () => {
+    let codes: readonly string[] = [];
+    return {
+      async tell(say, driver, { log }) {
+        if (say.do === 'start') codes = say.codes ?? [];
+        const answer = await driver.tell(say);
+        if (answer.results?.some((result) => typeof result !== 'number'))
+          log(`the code ${codes[0]} is wrong`);
+        return answer;
+      },
+    };
+  },
   'quotes-password-in-errors': () => {
     let password = '';
     return {
@@ -131,11 +152,11 @@ function trusting(trusts: (url: string, api: string) => boolean): () => Sabotage
 
 /** Changes the requests of a kind. A `call` has a token; a `login` contains the password. */
 function leaking(
-  kind: 'call' | 'login' | 'refresh' | 'create',
+  kind: 'call' | 'login' | 'refresh' | 'create' | 'challenge',
   change: (sent: Sent, known: Known, world: World) => Sent,
 ): () => Sabotage {
   return () => {
-    const known = { password: '', access: '', refresh: '' };
+    const known = { password: '', access: '', refresh: '', codes: [] as readonly string[] };
     const isKind = (sent: Sent, world: World): boolean => {
       if (kind === 'call') return tokenOf(sent, world) !== undefined;
       return kind === 'login'
@@ -144,7 +165,10 @@ function leaking(
     };
     return {
       async tell(say, driver) {
-        if (say.do === 'start') known.password = say.credentials.password ?? '';
+        if (say.do === 'start') {
+          known.password = say.credentials.password ?? '';
+          known.codes = say.codes ?? [];
+        }
         return driver.tell(say);
       },
       async meddle(sent, pass, world) {

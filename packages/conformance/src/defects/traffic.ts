@@ -1,5 +1,6 @@
 // Clients that send requests too often or at the wrong time, or misread responses.
 import type { RequestKind } from '../cases.ts';
+import type { Driver } from '../driver.ts';
 import type { Received, Sent } from '../proxy.ts';
 import { withoutCredentials } from '../requests.ts';
 import { answering, isCall, rejected, rejection, repeating, withBody } from './responses.ts';
@@ -62,6 +63,10 @@ export const traffic: Sabotages = {
   'keeps-first-request-for-a-code': keepsFirstRequestForCode,
   'logs-in-twice': () => ({ meddle: twice('login') }),
   'refreshes-twice': () => ({ meddle: twice('refresh') }),
+  'revokes-nothing': () => ({
+    meddle: async (sent, pass, world) => (kindOf(sent, world) === 'logout' ? revoked : pass(sent)),
+  }),
+  'revokes-only-old-tokens': revokesOldTokens,
   'logs-out-twice': () => ({ meddle: twice('logout') }),
   'sends-codes-twice': () => ({ meddle: twice('challenge') }),
   'calls-twice': () => ({ meddle: twice('read') }),
@@ -144,6 +149,13 @@ export const traffic: Sabotages = {
     ),
   }),
   'trusts-its-own-clock': trustsOwnClock,
+  'reads-instants-in-its-own-zone': () => ({
+    meddle: answering((_, received) => {
+      // A client east or west of UTC that ignores the zone of an instant sees it hours later.
+      const date = new Date(Date.parse(String(received.headers.date)) - 5 * 3_600_000);
+      return { ...received, headers: { ...received.headers, date: date.toUTCString() } };
+    }),
+  }),
 };
 
 /** Repeats a request as long as its response is lost. */
@@ -162,6 +174,33 @@ function twice(kind: RequestKind): Meddle {
     const received = await pass(sent);
     if (kindOf(sent, world) === kind) await pass(sent);
     return received;
+  };
+}
+
+const revoked: Received = {
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: bytes('{}'),
+};
+
+/** Sends a logout with the token before the last one, and none if there is only one. */
+function revokesOldTokens(): Sabotage {
+  let [before, last] = ['', ''];
+  return {
+    async tell(say, driver) {
+      if (say.do === 'start' && say.client === '1') [before, last] = ['', ''];
+      return driver.tell(say);
+    },
+    async meddle(sent, pass, world) {
+      if (kindOf(sent, world) === 'logout') {
+        if (before === '') return revoked;
+        return pass({ ...sent, body: bytes(bodyOf(sent).replace(last, before)) });
+      }
+      const received = await pass(sent);
+      const found = received?.status === 200 ? refreshToken.exec(bodyOf(received))?.[2] : undefined;
+      if (found !== undefined) [before, last] = [last, found];
+      return received;
+    },
   };
 }
 
@@ -234,14 +273,16 @@ function withoutRetryAfter(which: (value: string, received: Received) => boolean
  * clocks.
  */
 function trustsOwnClock(): Sabotage {
-  let ahead = 0;
+  /** Each process of a case gets the same commands. */
+  const clocks = new Map<Driver, number>();
   return {
     async tell(say, driver) {
-      if (say.do === 'start' && say.client === '1') ahead = 0;
-      if (say.do === 'advance') ahead += say.seconds;
+      if (say.do === 'start' && say.client === '1') clocks.set(driver, 0);
+      if (say.do === 'advance') clocks.set(driver, (clocks.get(driver) ?? 0) + say.seconds);
       return driver.tell(say);
     },
     meddle: answering((_, received) => {
+      const ahead = Math.max(...clocks.values());
       const date = new Date(Date.now() + ahead * 1000).toUTCString();
       return { ...received, headers: { ...received.headers, date } };
     }),
