@@ -9,6 +9,7 @@ import {
   readCases,
   readDefects,
   readProviderOperations,
+  type Step,
 } from './cases.ts';
 import { type Sabotage, sabotages } from './defects/index.ts';
 import type { Answer } from './driver.ts';
@@ -137,7 +138,7 @@ async function killOf(
 
 /** The providers to which the case applies, with the login that it needs. */
 function variants(
-  { login, needs, once = false }: Case,
+  { login, needs, once = false, steps }: Case,
   providers: readonly KitProvider[],
 ): readonly KitProvider[] {
   const isUnattended = (one: KitProvider): boolean => !one.login.alwaysAsks;
@@ -146,11 +147,18 @@ function variants(
       ? providers.flatMap((one) => one.oneTimePassword ?? [])
       : providers.filter(isUnattended);
   const fitting = able.filter(
-    ({ traits, decidesByStatus }) =>
+    ({ traits, decidesByStatus, rejections }) =>
       (needs?.provider ?? []).every((trait) => traits.has(trait)) &&
-      (needs?.unclear ?? []).every(({ at, status }) => !decidesByStatus(at, status)),
+      (needs?.unclear ?? []).every(({ at, status }) => !decidesByStatus(at, status)) &&
+      steps.every((step) => isDocumented(step, rejections)),
   );
   return once ? fitting.slice(0, 1) : fitting;
+}
+
+/** Whether the provider documents the rejection of the step, if it is one. */
+function isDocumented(step: Step, rejections: KitProvider['rejections']): boolean {
+  if (!('fault' in step) || step.fault === 'none' || step.fault.kind !== 'rejection') return true;
+  return rejections(step.fault.at).length >= Number(step.fault.number ?? 1);
 }
 
 async function withRig<Found>(

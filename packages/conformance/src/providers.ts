@@ -234,6 +234,7 @@ function traitsOf({ api, lifecycle }: Provider, login: Workflow): Set<Trait> {
   const refresh = lifecycle.refreshes.find(({ workflowId }) => workflowId === login.refreshedBy);
   const challenge = login.transitions[0]?.challenge;
   const scheme = api.securitySchemes.get(login.scheme ?? '');
+  const accessToken = login.outputs.get('access_token');
   const lifetime = login.outputs.get('expires_in') ?? login.outputs.get('expires_in_ms');
   const found: readonly (readonly [Trait, boolean])[] = [
     // A workflow that sends the access token works only while the token is valid.
@@ -244,7 +245,7 @@ function traitsOf({ api, lifecycle }: Provider, login: Workflow): Set<Trait> {
     ['second-factor', challenge !== undefined],
     ['resend', lifecycle.workflows.some((one) => one.workflowId === challenge && one.resend)],
     ['unclear-401', scheme?.notApplied === false],
-    ['token-in-body', login.outputs.get('access_token')?.type === 'body'],
+    ['token-in-body', accessToken?.type === 'body' && accessToken.pointer !== ''],
     ['lifetime-number', lifetime?.type === 'body' && lifetime.format === undefined],
     ['secret', login.inputs.some(({ secret }) => secret)],
   ];

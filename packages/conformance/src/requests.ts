@@ -155,7 +155,7 @@ function issuesOf({ outputs, credentials }: Workflow, { stepId }: Step): Issued[
 function lifetimesOf({ outputs }: Workflow, { stepId }: Step): Lifetime[] {
   const found = (name: string, is: Lifetime['is']): Lifetime[] => {
     const value = outputs.get(name);
-    return value?.type === 'body' && value.stepId === stepId
+    return value?.type === 'body' && value.stepId === stepId && value.format === undefined
       ? [{ is, path: parsePointer(value.pointer) }]
       : [];
   };

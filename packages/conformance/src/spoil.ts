@@ -105,8 +105,8 @@ function spoiled(
   const tokens = issues.flatMap(({ token, value }) =>
     token === 'access' && value.type === 'body' ? [parsePointer(value.pointer)] : [],
   );
-  if (received.status !== 200 || tokens.length === 0) return received;
   const text = new TextDecoder().decode(received.body);
+  if (received.status !== 200 || tokens.length === 0 || !text.startsWith('{')) return received;
   return changes[how]({ received, text, tokens, lifetimes });
 }
 
