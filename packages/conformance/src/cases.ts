@@ -114,10 +114,7 @@ export type Trait =
   | 'resend'
   | 'unclear-401'
   | 'token-in-body'
-  | 'lifetime-number'
-  | 'second-rejection'
-  | 'third-rejection'
-  | 'second-refresh-rejection';
+  | 'lifetime-number';
 
 /** An optional ability of a driver. A driver lists its features in its answer to `hello`. */
 export type Feature =

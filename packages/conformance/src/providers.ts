@@ -142,11 +142,7 @@ function withLogin(
   return {
     name: documents.name,
     documents,
-    traits: new Set([
-      ...traitsOf(provider, login),
-      ...rejectionTraits(rejections),
-      ...(create ? (['create'] as const) : []),
-    ]),
+    traits: new Set([...traitsOf(provider, login), ...(create ? (['create'] as const) : [])]),
     calls: { read: named(read), ...(create && { create: named(create) }) },
     login: {
       workflowId: login.workflowId,
@@ -250,15 +246,6 @@ function traitsOf({ api, lifecycle }: Provider, login: Workflow): Set<Trait> {
     ['secret', login.inputs.some(({ secret }) => secret)],
   ];
   return new Set(found.flatMap(([trait, has]) => (has ? [trait] : [])));
-}
-
-function rejectionTraits(rejections: KitProvider['rejections']): Trait[] {
-  const found: readonly (readonly [Trait, boolean])[] = [
-    ['second-rejection', rejections('login').length > 1],
-    ['third-rejection', rejections('login').length > 2],
-    ['second-refresh-rejection', rejections('refresh').length > 1],
-  ];
-  return found.flatMap(([trait, has]) => (has ? [trait] : []));
 }
 
 function workflowsOf(lifecycle: Lifecycle, login: Workflow): KitProvider['workflows'] {
