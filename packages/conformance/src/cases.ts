@@ -1,5 +1,8 @@
 // The data of the kit: the cases, the defects that they must find, and the operations of the known providers.
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Delayed } from './gate.ts';
+import type { Spoiling } from './spoil.ts';
+import type { Damage } from './store.ts';
 
 /** The outcome for a caller: an HTTP status, `ok` for 2xx, or a kind of error. */
 export type Outcome = number | string;
@@ -14,6 +17,10 @@ export type RequestKind =
   | 'read'
   | 'create';
 
+/**
+ * A fault of the sandbox; or `rejection`, the documented rejection with this `number`; or `documented`, a status with its
+ * documented body. `quotes` is a text that the body repeats.
+ */
 export interface Fault {
   readonly kind: string;
   readonly at: RequestKind;
@@ -39,6 +46,12 @@ export interface CallStep extends Who {
    * @default 1
    */
   readonly times?: number;
+  /**
+   * The URL of a foreign call. `{foreign}`, `{foreign host}` and `{api}` are replaced.
+   *
+   * @default {foreign}
+   */
+  readonly url?: string;
   readonly got: Got;
 }
 
@@ -58,9 +71,12 @@ export type Step =
   | BeginStep
   /** Waits for the action that was begun under this name. */
   | { readonly end: string; readonly got?: Got }
-  /** Forwards the next request of this kind, and delays its response until `release`. */
-  | { readonly hold: RequestKind }
+  /** Delays the response to the next request of this kind until `release`, or the request itself. */
+  | { readonly hold: RequestKind; readonly delayed?: Delayed }
   | { readonly release: true }
+  /** Changes the responses to the next requests of this kind. */
+  | { readonly spoil: RequestKind; readonly by: Spoiling; readonly times?: number }
+  | { readonly spoil: 'none' }
   /** From now on, requests of this kind get no response. */
   | { readonly silence: RequestKind | 'none' }
   | { readonly start: string; readonly credentials?: Credentials }
@@ -69,6 +85,10 @@ export type Step =
   | { readonly fault: Fault | 'none' }
   | { readonly change: 'password' }
   | { readonly restart: true }
+  /** Ends a process at once (SIGKILL). */
+  | { readonly kill: 1 | 2 }
+  /** Changes the files of the store. */
+  | { readonly damage: Damage }
   | ({ readonly logout: true } & Who);
 
 /** An exact number, or a minimum and a maximum. */
@@ -92,7 +112,9 @@ export type Trait =
   | 'no-revocation'
   | 'second-factor'
   | 'resend'
-  | 'unclear-401';
+  | 'unclear-401'
+  | 'token-in-body'
+  | 'lifetime-number';
 
 /** An optional ability of a driver. A driver lists its features in its answer to `hello`. */
 export type Feature =
@@ -103,8 +125,15 @@ export type Feature =
   | 'store'
   | 'timeout';
 
+export const allFeatures: readonly Feature[] = [
+  ...(['clients', 'one-time-password', 'second-attempt', 'second-factor', 'store'] as const),
+  'timeout',
+];
+
 export interface Needs {
   readonly provider?: readonly Trait[];
+  /** The statuses that alone must not decide that a request is rejected. */
+  readonly unclear?: readonly { readonly at: RequestKind; readonly status: number }[];
   readonly driver?: readonly Feature[];
 }
 
@@ -122,7 +151,15 @@ export interface Case {
   /** Milliseconds. The timeout of each request of the client. */
   readonly timeout?: number;
   readonly sandbox?: Readonly<Record<string, unknown>>;
+  /**
+   * Whether one provider is enough, because the case tests no request of a provider.
+   *
+   * @default false
+   */
+  readonly once?: boolean;
   readonly steps: readonly Step[];
+  /** The number of tokens that are still valid at the provider after the case. Default: any. */
+  readonly live?: 0;
   readonly saw: Readonly<Record<string, Count>>;
 }
 
@@ -151,7 +188,17 @@ const home = new URL('../', import.meta.url);
 /** The order of the clauses in the docs. */
 const clauses = [
   ...['obtain', 'refresh', 'replay', 'overlap', 'accounts', 'safety', 'secrets', 'failures'],
-  ...['second-attempt', 'timeouts', 'clock', 'elsewhere', 'second-factor', 'one-time-password'],
+  ...[
+    'rejections',
+    'responses',
+    'lifetimes',
+    'second-attempt',
+    'timeouts',
+    'clock',
+    'elsewhere',
+    'second-factor',
+    'one-time-password',
+  ],
   ...['store', 'logout'],
 ];
 
@@ -172,6 +219,7 @@ export function readCases(): Case[] {
 function both(one: Needs = {}, other: Needs = {}): Needs {
   return {
     provider: [...(one.provider ?? []), ...(other.provider ?? [])],
+    unclear: [...(one.unclear ?? []), ...(other.unclear ?? [])],
     driver: [...(one.driver ?? []), ...(other.driver ?? [])],
   };
 }

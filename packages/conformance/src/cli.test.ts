@@ -38,7 +38,7 @@ test.each([
   [['--driver', '"python'], `The driver's command has a " without a partner: "python`],
   [['--nonsense'], "Unknown option '--nonsense'"],
   [['--driver', 'a', '--provider', 'acme'], 'Unknown provider "acme". Known: '],
-  [['--driver', driver, '--case', 'acme'], 'Unknown case "acme". Known: '],
+  [['--driver', driver, '--case', 'acme'], 'Unknown case "acme". --list prints all names.'],
   [
     ['--driver', 'a', '--time-limit', 'long'],
     '--time-limit must be a number of seconds, not "long".',
@@ -60,6 +60,9 @@ test('the command prints failed and skipped cases, and writes JUnit, TAP and a p
     'biot first-call-logs-in: the server saw 0 × login ok, not 1; the server saw 0 × read ok, not 1',
     '  The case: The first call logs in.',
     'Skipped, because the driver has no feature "store": a-restarted-process-continues.',
+    'clause              passed  failed  skipped  not applicable',
+    'obtain                   0       1        0               0',
+    'store                    0       0        1               0',
     '0 of 2 passed, 1 failed, 1 skipped.',
   ]);
   const [junit, tap, page] = ['junit', 'tap', 'page'].map((kind) =>
@@ -71,6 +74,20 @@ test('the command prints failed and skipped cases, and writes JUnit, TAP and a p
   expect(tap).toContain('ok 2 - biot a-restarted-process-continues # SKIP ');
   expect(page).toContain('<b>0 passed, 1 failed, 1 skipped.</b>');
   expect(page).toContain('The first call logs in.');
+});
+
+test('a report on the standard output is not mixed with other lines', async () => {
+  const [output, errors]: [string[], string[]] = [[], []];
+  const args = ['--driver', driver, '--case', 'first-call-logs-in', '--tap', '-'];
+  const code = await run(
+    args,
+    (line) => output.push(line),
+    (line) => errors.push(line),
+  );
+  expect(code).toBe(1);
+  expect(output).toHaveLength(1);
+  expect(output[0]).toMatch(/^TAP version 14\n1\.\.1\nnot ok 1 - biot first-call-logs-in\n/);
+  expect(errors.at(-1)).toBe('0 of 1 passed, 1 failed.');
 });
 
 test('--specs tests a provider that the kit does not know', async () => {
@@ -90,6 +107,8 @@ test('--specs tests a provider that the kit does not know', async () => {
     [
       'halcyon first-call-logs-in: the server saw 0 × login ok, not 1; the server saw 0 × read ok, not 1',
       '  The case: The first call logs in.',
+      'clause              passed  failed  skipped  not applicable',
+      'obtain                   0       1        0               0',
       '0 of 1 passed, 1 failed.',
     ],
   ]);

@@ -5,6 +5,7 @@ import { readCases, readDefects } from './cases.ts';
 import { type KitOptions, playAll, playKills, type Result } from './kit.ts';
 import { junitOf } from './report/junit.ts';
 import { pageOf } from './report/page.ts';
+import { summaryOf } from './report/summary.ts';
 import { tapOf } from './report/tap.ts';
 import { documentsIn } from './specs.ts';
 import { wordsOf } from './words.ts';
@@ -18,7 +19,7 @@ Tests how an API client uses its credentials and tokens. README.md describes how
   --case <name>           run only this case; repeatable
   --specs <path>          the folder of another provider's documents, or a folder of such folders
   --time-limit <seconds>  the timeout of a command of the driver (default: 60)
-  --junit <file>          write the results as JUnit XML
+  --junit <file>          write the results as JUnit XML; "-" is the standard output
   --tap <file>            write the results as TAP 14
   --page <file>           write the results as an HTML page
   --broken <defect>       insert this defect into the client; cases must then fail
@@ -32,9 +33,16 @@ type Flags = ReturnType<typeof readFlags>;
 type Print = (line: string) => void;
 
 /** Runs the command and returns its exit code: 0, 1 if a case failed, or 2 if the command cannot run. */
-export async function run(args: readonly string[], print: Print): Promise<0 | 1 | 2> {
+export async function run(
+  args: readonly string[],
+  output: Print,
+  errors: Print = console.error,
+): Promise<0 | 1 | 2> {
+  let print = output;
   try {
     const flags = readFlags(args);
+    // A report on the standard output must not be mixed with other lines.
+    if ([flags.junit, flags.tap, flags.page].includes('-')) print = errors;
     if (flags.help) {
       print(usage);
       return 0;
@@ -44,7 +52,10 @@ export async function run(args: readonly string[], print: Print): Promise<0 | 1 
       return 0;
     }
     const options = await optionsOf(flags);
-    return await (flags.kills ? printKills(options, print) : printResults(options, flags, print));
+    if (flags.kills) return await printKills(options, print);
+    const results = await printResults(options, print);
+    writeReports(results, options, flags, output);
+    return results.every(({ mistakes }) => mistakes.length === 0) ? 0 : 1;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     print(message.split('\n')[0]!);
@@ -99,7 +110,7 @@ function printList(print: Print): void {
   for (const { name, says } of readDefects()) print(`  ${name}: ${says}`);
 }
 
-async function printResults(options: KitOptions, flags: Flags, print: Print): Promise<0 | 1> {
+async function printResults(options: KitOptions, print: Print): Promise<Result[]> {
   const results = await playAll({ ...options, onResult: (result) => printFailure(result, print) });
   const failed = results.filter(({ mistakes }) => mistakes.length > 0);
   const skipped = results.filter((result) => result.skipped !== undefined);
@@ -107,15 +118,28 @@ async function printResults(options: KitOptions, flags: Flags, print: Print): Pr
     const cases = skipped.filter((result) => result.skipped === feature);
     print(`Skipped, because the driver has no feature "${feature}": ${namesOf(cases)}.`);
   }
+  for (const line of summaryOf(results, options.cases)) print(line);
   const passed = results.length - failed.length - skipped.length;
   const rest = Object.entries({ failed, skipped }).flatMap(([word, { length }]) =>
     length > 0 ? [`, ${length} ${word}`] : [],
   );
   print(`${passed} of ${results.length} passed${rest.join('')}.`);
-  if (flags.junit) writeFileSync(flags.junit, junitOf(results));
-  if (flags.tap) writeFileSync(flags.tap, tapOf(results));
-  if (flags.page) writeFileSync(flags.page, pageOf(results, options.driver));
-  return failed.length === 0 ? 0 : 1;
+  return results;
+}
+
+function writeReports(
+  results: readonly Result[],
+  { driver }: KitOptions,
+  { junit, tap, page }: Flags,
+  output: Print,
+): void {
+  const write = (path: string | undefined, text: () => string): void => {
+    if (path === '-') output(text().trimEnd());
+    else if (path) writeFileSync(path, text());
+  };
+  write(junit, () => junitOf(results));
+  write(tap, () => tapOf(results));
+  write(page, () => pageOf(results, driver));
 }
 
 function printFailure({ provider, case: name, mistakes }: Result, print: Print): void {

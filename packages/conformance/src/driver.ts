@@ -59,6 +59,8 @@ export interface Driver {
   tell(say: Say): Promise<Answer>;
   /** Whether the driver hung, exited or printed invalid output. It then answers no further command. */
   readonly broken: boolean;
+  /** Ends the process at once. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -71,6 +73,8 @@ export interface DriverOptions {
   readonly cwd: string;
   /** Milliseconds. The timeout of a command. */
   readonly limit: number;
+  /** The time zone of the process, as in the environment variable `TZ`. */
+  readonly zone: string;
   /** Called with all output of the driver: its answers and its log. */
   readonly hear: (text: string) => void;
 }
@@ -80,9 +84,10 @@ interface Waiting {
   reject(fault: DriverFault): void;
 }
 
-export function startDriver({ command, cwd, limit, hear }: DriverOptions): Driver {
+export function startDriver({ command, cwd, limit, hear, zone }: DriverOptions): Driver {
   const [program = '', ...args] = command;
-  const child = spawn(program, args, { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+  const env = { ...process.env, TZ: zone };
+  const child = spawn(program, args, { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
   const waiting = new Map<number, Waiting>();
   let fault: DriverFault | undefined;
   let complaint = '';
@@ -132,6 +137,10 @@ export function startDriver({ command, cwd, limit, hear }: DriverOptions): Drive
       child.stdin.write(`${JSON.stringify({ id, ...say })}\n`);
       return answer.finally(() => clearTimeout(timer));
     },
+    async kill() {
+      await kill(child, ended);
+      fail('was killed');
+    },
     close: () => close(child, ended, fault !== undefined),
   };
 }
@@ -147,10 +156,13 @@ async function close(
     const timer = setTimeout(() => child.kill('SIGKILL'), 3000);
     await ended;
     clearTimeout(timer);
-  } else if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
-    child.kill('SIGKILL');
-    await ended;
-  }
+  } else await kill(child, ended);
+}
+
+async function kill(child: ChildProcessWithoutNullStreams, ended: Promise<void>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  child.kill('SIGKILL');
+  await ended;
 }
 
 function readAnswer(line: string): (Answer & { readonly id?: number }) | undefined {

@@ -1,9 +1,10 @@
-// The provider's side of the proxy. It delays responses so that actions overlap, drops responses, or behaves as if the
-// password had been changed.
+// The provider's side of the proxy. It delays requests and responses so that actions overlap, drops or changes responses, or
+// behaves as if the password had been changed.
 import type { RequestKind } from './cases.ts';
 import type { Pass, Received, Sent } from './proxy.ts';
 import type { DescribedRequest } from './requests.ts';
 import type { SecretWatch } from './secrets.ts';
+import { createSpoils, type Spoils } from './spoil.ts';
 
 type Recognise = (sent: Sent) => DescribedRequest | undefined;
 
@@ -12,21 +13,27 @@ export interface Gate {
   readonly recognise: Recognise;
   /** Releases the delayed responses of the last case, and sets the function that recognises requests. */
   reset(recognise: Recognise): void;
-  /** Forwards the next request of this kind, and delays its response. */
-  hold(kind: RequestKind): void;
-  /** Resolves when a response of this kind is delayed. */
+  /** Delays the next request of this kind, or forwards it and delays its response. */
+  hold(kind: RequestKind, delayed: Delayed): void;
+  /** Resolves when a request or a response of this kind is delayed. */
   held(kind: RequestKind): Promise<void>;
   release(): void;
   /** Drops the responses to requests of this kind. */
   silence(kind: RequestKind | 'none'): void;
+  /** Changes the responses to the next requests of this kind. */
+  readonly spoil: Spoils['add'];
+  readonly endSpoiling: Spoils['clear'];
   /** From now on, the provider rejects this password. */
   changePassword(password: string): void;
   /** The number of requests whose responses were dropped since the last reset, by kind. */
   unanswered(): ReadonlyMap<RequestKind, number>;
 }
 
+export type Delayed = 'request' | 'response';
+
 interface Held {
   readonly kind: RequestKind;
+  readonly delayed: Delayed;
   readonly arrived: Signal;
   readonly released: Signal;
   taken: boolean;
@@ -42,6 +49,7 @@ export function createGate(secrets: SecretWatch): Gate {
   let password: string | undefined;
   let unanswered = new Map<RequestKind, number>();
   let caseEnd = signal();
+  const spoils = createSpoils();
 
   function release(): void {
     for (const { released } of holds) released.resolve();
@@ -60,11 +68,11 @@ export function createGate(secrets: SecretWatch): Gate {
       }
       const held = holds.find((one) => one.kind === kind && !one.taken);
       if (held) held.taken = true;
+      if (held?.delayed === 'request') await delay(held);
       const received = await pass(withPassword(sent, password));
       secrets.see(sent, received, described);
-      held?.arrived.resolve();
-      await held?.released.promise;
-      return received;
+      if (held?.delayed === 'response') await delay(held);
+      return received && described ? spoils.applied(received, described) : received;
     },
     recognise: (sent) => recognise(sent),
     reset(how) {
@@ -75,9 +83,12 @@ export function createGate(secrets: SecretWatch): Gate {
       silent = 'none';
       password = undefined;
       unanswered = new Map();
+      spoils.clear();
     },
-    hold(kind) {
-      holds.push({ kind, arrived: signal(), released: signal(), taken: false });
+    spoil: spoils.add,
+    endSpoiling: spoils.clear,
+    hold(kind, delayed) {
+      holds.push({ kind, delayed, arrived: signal(), released: signal(), taken: false });
     },
     held: (kind) => holds.find((one) => one.kind === kind)?.arrived.promise ?? Promise.resolve(),
     release,
@@ -89,6 +100,11 @@ export function createGate(secrets: SecretWatch): Gate {
     },
     unanswered: () => unanswered,
   };
+}
+
+async function delay({ arrived, released }: Held): Promise<void> {
+  arrived.resolve();
+  await released.promise;
 }
 
 interface Signal {

@@ -63,10 +63,14 @@ test('a case for which the driver lacks a feature is skipped, and the result nam
 });
 
 test.each([
-  [{ cases: ['nonsense'] }, 'Unknown case "nonsense". Known: first-call-logs-in, '],
+  [
+    { cases: ['first-call-login'] },
+    'Unknown case "first-call-login". Did you mean "first-call-logs-in"',
+  ],
+  [{ cases: ['xyz'] }, 'Unknown case "xyz". --list prints all names.'],
   [{ providers: ['acme'] }, 'Unknown provider "acme". Known: '],
   [{ providers: ['iotconnect'] }, 'The driver has no client for iotconnect. It has: biot.'],
-  [{ broken: 'nonsense' }, 'Unknown defect "nonsense". Known: '],
+  [{ broken: 'never-refresh' }, 'Unknown defect "never-refresh". Did you mean "never-refreshes"'],
   [{ driver: ['no-such-program'] }, 'The driver did not start: spawn no-such-program'],
   [{ driver: [process.execPath, '-e', ''] }, ' exited with code 0.'],
   [{ driver: driverThat('{}', 'console.log("hello");') }, 'It printed: hello'],
@@ -75,6 +79,28 @@ test.each([
       driver: [process.execPath, '-e', driverThat('{}')[2]!.replace('protocol: 2', 'protocol: 1')],
     },
     'The driver has version 1 of the protocol. The kit has version 2.',
+  ],
+  [
+    {
+      driver: [process.execPath, '-e', driverThat('{}')[2]!.replace('protocol: 2,', '')],
+    },
+    'The answer of the driver to "hello" has no "protocol": 2. It printed: {"language":"Test"',
+  ],
+  [
+    {
+      driver: [process.execPath, '-e', driverThat('{}')[2]!.replace(`['biot']`, `'biot'`)],
+    },
+    'The answer of the driver to "hello" has no list of "providers". It printed: {',
+  ],
+  [
+    {
+      driver: [
+        process.execPath,
+        '-e',
+        driverThat('{}')[2]!.replace('features: []', `features: ['stores']`),
+      ],
+    },
+    'The driver has the unknown feature "stores". Known: clients, ',
   ],
 ])('an invalid option throws an error with one line: %j', async (wrong, sentence) => {
   const said = await messageOf({ driver: silent, ...wrong });
@@ -121,4 +147,10 @@ test('the operations of every known provider exist', () => {
   expect(Object.keys(readProviderOperations())).toEqual([
     ...['biot', 'bioprodict', 'iotconnect', 'mediroutes'],
   ]);
+});
+
+test('the driver runs in another time zone than UTC', async () => {
+  const answers = `say.do === 'call' ? { results: [new Date(0).getTimezoneOffset()] } : {}`;
+  const [result] = await playAll({ driver: driverThat(answers), cases: ['first-call-logs-in'] });
+  expect(result?.mistakes[0]).toBe('read: the caller got 300, not ok');
 });

@@ -1,4 +1,5 @@
 // Runs cases with one driver, and returns the result of each.
+import { listed } from '@x/description';
 import type { ProviderDocuments } from '@x/sandbox';
 import { readProviders } from '@x/sandbox/specs';
 import {
@@ -8,9 +9,11 @@ import {
   readCases,
   readDefects,
   readProviderOperations,
+  type Step,
 } from './cases.ts';
 import { type Sabotage, sabotages } from './defects/index.ts';
 import type { Answer } from './driver.ts';
+import { nearest } from './nearest.ts';
 import { play } from './play.ts';
 import { type KitProvider, kitProvider, UntestableError } from './providers.ts';
 import { type Rig, startRig } from './rig.ts';
@@ -135,7 +138,7 @@ async function killOf(
 
 /** The providers to which the case applies, with the login that it needs. */
 function variants(
-  { login, needs }: Case,
+  { login, needs, once = false, steps }: Case,
   providers: readonly KitProvider[],
 ): readonly KitProvider[] {
   const isUnattended = (one: KitProvider): boolean => !one.login.alwaysAsks;
@@ -143,7 +146,19 @@ function variants(
     login === 'one-time-password'
       ? providers.flatMap((one) => one.oneTimePassword ?? [])
       : providers.filter(isUnattended);
-  return able.filter(({ traits }) => needs?.provider?.every((trait) => traits.has(trait)) ?? true);
+  const fitting = able.filter(
+    ({ traits, decidesByStatus, rejections }) =>
+      (needs?.provider ?? []).every((trait) => traits.has(trait)) &&
+      (needs?.unclear ?? []).every(({ at, status }) => !decidesByStatus(at, status)) &&
+      steps.every((step) => isDocumented(step, rejections)),
+  );
+  return once ? fitting.slice(0, 1) : fitting;
+}
+
+/** Whether the provider documents the rejection of the step, if it is one. */
+function isDocumented(step: Step, rejections: KitProvider['rejections']): boolean {
+  if (!('fault' in step) || step.fault === 'none' || step.fault.kind !== 'rejection') return true;
+  return rejections(step.fault.at).length >= Number(step.fault.number ?? 1);
 }
 
 async function withRig<Found>(
@@ -191,7 +206,7 @@ function introduced(said: Answer, providers: readonly KitProvider[]): Hello {
 function sabotageCalled(name: string): Sabotage {
   const make = sabotages[name];
   if (make) return make();
-  throw new Error(`Unknown defect "${name}". Known: ${Object.keys(sabotages).join(', ')}.`);
+  throw new Error(unknownMessage('defect', name, Object.keys(sabotages)));
 }
 
 function choose<Named extends { readonly name: string }>(
@@ -202,6 +217,14 @@ function choose<Named extends { readonly name: string }>(
   if (!wanted) return all;
   const unknown = wanted.find((name) => !all.some((one) => one.name === name));
   if (unknown === undefined) return all.filter(({ name }) => wanted.includes(name));
-  const known = all.map(({ name }) => name).join(', ');
-  throw new Error(`Unknown ${what} "${unknown}". Known: ${known}.`);
+  const known = all.map(({ name }) => name);
+  throw new Error(unknownMessage(what, unknown, known));
+}
+
+/** A few names are listed; of many names, the nearest ones. */
+function unknownMessage(what: string, unknown: string, known: readonly string[]): string {
+  if (known.length <= 20) return `Unknown ${what} "${unknown}". Known: ${known.join(', ')}.`;
+  const near = nearest(unknown, known);
+  const hint = near.length > 0 ? ` Did you mean ${listed(near)}?` : '';
+  return `Unknown ${what} "${unknown}".${hint} --list prints all names.`;
 }

@@ -9,9 +9,11 @@ import type { Gate } from './gate.ts';
 import { mistakesInCalls, mistakesInSaw, tally } from './judge.ts';
 import type { KitProvider } from './providers.ts';
 import type { Sent } from './proxy.ts';
+import { exampleOf, quoting } from './rejections.ts';
 import type { DescribedRequest } from './requests.ts';
 import type { Sandbox, ServedProvider } from './sandbox.ts';
 import type { SecretWatch } from './secrets.ts';
+import { damageStore, mistakesInStore } from './store.ts';
 import type { Tripwire } from './tripwire.ts';
 
 export type Process = 1 | 2;
@@ -26,6 +28,8 @@ export interface Stage {
   readonly served: ServedProvider;
   /** Returns the driver of a process. Starts it if it does not run. */
   driver(process: Process): Promise<Driver>;
+  /** Ends the driver of a process at once. */
+  kill(process: Process): Promise<void>;
   /** Ends the drivers of these processes. */
   stop(processes: readonly Process[]): Promise<void>;
   /** A pause in which a driver that can overlap actions begins the next one. No case depends on it. */
@@ -44,6 +48,7 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
   try {
     await run.start('1', given.credentials);
     for (const step of given.steps) mistakes.push(...(await run.take(step)));
+    mistakes.push(...(await run.mistakesInStore()));
   } catch (error) {
     if (!(error instanceof DriverFault)) throw error;
     // If the driver did not finish, the requests are not compared.
@@ -53,7 +58,13 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
   }
   const log = await sandbox.requests(provider.name);
   const saw = tally({ log, foreign: tripwire.collect(), unanswered: gate.unanswered() }, provider);
-  return [...mistakes, ...mistakesInSaw(given.saw, saw), ...secrets.collect()];
+  const live = given.live === undefined ? 0 : await sandbox.liveTokens(provider.name);
+  return [
+    ...mistakes,
+    ...mistakesInSaw(given.saw, saw),
+    ...(live > 0 ? [`${live} tokens are still valid at the provider`] : []),
+    ...secrets.collect(),
+  ];
 }
 
 /** Returns the description of a request. It recognises a token endpoint by the parameters of the request. */
@@ -66,7 +77,7 @@ function recognise(sent: Sent, { provider, secrets }: Stage): DescribedRequest |
 /** A step that changes the provider's behaviour. */
 type ProviderStep = Extract<
   Step,
-  Partial<Record<'hold' | 'release' | 'silence' | 'revoke' | 'fault' | 'change', unknown>>
+  Partial<Record<'hold' | 'release' | 'spoil' | 'silence' | 'revoke' | 'fault' | 'change', unknown>>
 >;
 
 interface Begun {
@@ -118,10 +129,7 @@ class Run {
     if (code === 'resend' || code === 'none') return code;
     const { provider, served } = this.#stage;
     const valid = served.account[provider.login.answer ?? ''] ?? '';
-    if (code === 'right') return valid;
-    return /\d/.test(valid)
-      ? valid.replaceAll(/\d/g, (digit) => `${9 - Number(digit)}`)
-      : `${valid}x`;
+    return code === 'right' ? valid : wrongCodeOf(valid);
   }
 
   async take(step: Step): Promise<string[]> {
@@ -131,6 +139,8 @@ class Run {
     if ('advance' in step) await this.#advance(step);
     else if ('start' in step) await this.start(step.start, step.credentials);
     else if ('restart' in step) await this.#restart();
+    else if ('kill' in step) await this.#stage.kill(step.kill);
+    else if ('damage' in step) await damageStore(this.#store!, step.damage);
     else if ('logout' in step) {
       const driver = await this.#stage.driver(step.process ?? 1);
       await driver.tell({ do: 'logout', client: step.client ?? '1' });
@@ -146,9 +156,14 @@ class Run {
 
   async #tellCall(
     operation: CallStep['call'],
-    { client = '1', process = 1, times = 1 }: Pick<CallStep, 'client' | 'process' | 'times'>,
+    {
+      client = '1',
+      process = 1,
+      times = 1,
+      url = '{foreign}',
+    }: Pick<CallStep, 'client' | 'process' | 'times' | 'url'>,
   ): Promise<Answer> {
-    const foreign = operation === 'foreign' && { url: this.#stage.tripwire.url };
+    const foreign = operation === 'foreign' && { url: this.#filled(url) };
     const driver = await this.#stage.driver(process);
     return driver.tell({ do: 'call', client, operation, times, ...foreign });
   }
@@ -202,9 +217,12 @@ class Run {
   /** Executes a step of the provider. */
   async #provide(step: ProviderStep): Promise<void> {
     const { sandbox, gate, provider, served } = this.#stage;
-    if ('hold' in step) gate.hold(step.hold);
+    if ('hold' in step) gate.hold(step.hold, step.delayed ?? 'response');
     else if ('release' in step) gate.release();
-    else if ('silence' in step) gate.silence(step.silence);
+    else if ('spoil' in step) {
+      if (step.spoil === 'none') gate.endSpoiling();
+      else gate.spoil(step.spoil, step.by, step.times ?? 1);
+    } else if ('silence' in step) gate.silence(step.silence);
     else if ('revoke' in step) await sandbox.revoke(provider.name, step.revoke);
     else if ('change' in step) gate.changePassword(served.credentials[provider.login.secrets[0]!]!);
     else if (step.fault === 'none') await sandbox.clearFaults(provider.name);
@@ -213,7 +231,7 @@ class Run {
 
   /** Returns the fault in the format of the control API. */
   #fault({ at, ...fault }: Fault): object {
-    const { provider, tripwire } = this.#stage;
+    const { provider } = this.#stage;
     const { workflowId, operationId } = provider.login;
     const where =
       at === 'login'
@@ -221,12 +239,33 @@ class Run {
         : at === 'read' || at === 'create'
           ? { operationId: provider.calls[at]!.operationId }
           : { workflowId: provider.workflows[at] };
+    const found = documentedFault({ at, ...fault }, provider);
+    const inJson = (value: string): string => JSON.stringify(value).slice(1, -1);
+    return JSON.parse(this.#filled(JSON.stringify({ ...found, ...where }), inJson)) as object;
+  }
+
+  /** Replaces the names in braces. */
+  #filled(text: string, written = (value: string): string => value): string {
+    const { provider, served, tripwire, secrets } = this.#stage;
+    const values: Readonly<Record<string, string>> = {
+      foreign: tripwire.url,
+      'foreign host': new URL(tripwire.url).host,
+      api: new URL(served.baseUrl).origin,
+      password: served.credentials[provider.login.secrets[0] ?? ''] ?? '',
+      code: served.account[provider.login.answer ?? ''] ?? '',
+      'access token': secrets.newest('access'),
+      'refresh token': secrets.newest('refresh'),
+    };
     const dateIn = (seconds: string): string =>
       new Date(Date.now() + (this.#advanced.provider + Number(seconds)) * 1000).toUTCString();
-    const text = JSON.stringify({ ...fault, ...where })
-      .replaceAll('{foreign}', tripwire.url)
-      .replaceAll(/\{date in (\d+) s\}/g, (_, seconds: string) => dateIn(seconds));
-    return JSON.parse(text) as object;
+    return text
+      .replaceAll(/\{date in (\d+) s\}/g, (_, seconds: string) => dateIn(seconds))
+      .replaceAll(/\{([a-z ]+)\}/g, (all, name: string) => written(values[name] ?? all));
+  }
+
+  async mistakesInStore(): Promise<string[]> {
+    const { typedIn } = this.#stage.secrets;
+    return this.#store === undefined ? [] : mistakesInStore(this.#store, typedIn);
   }
 
   /** Ends all actions in progress before the next case. */
@@ -256,4 +295,21 @@ function credentialsOf(
 
 export function wrongValueOf(name: string): string {
   return `not-the-${name}`;
+}
+
+export function wrongCodeOf(code: string): string {
+  return /\d/.test(code) ? code.replaceAll(/\d/g, (digit) => `${9 - Number(digit)}`) : `${code}x`;
+}
+
+/** Turns the kinds of faults that only the kit has, `rejection` and `documented`, into a fault of the sandbox. */
+function documentedFault({ at, number, quotes, ...fault }: Fault, provider: KitProvider): object {
+  if (fault.kind !== 'rejection' && fault.kind !== 'documented') return fault;
+  const operation = provider.operationOf(at);
+  const found =
+    fault.kind === 'rejection'
+      ? provider.rejections(at)[Number(number ?? 1) - 1]
+      : { status: fault.status, body: operation && exampleOf(operation, Number(fault.status)) };
+  if (!found) throw new Error(`The provider does not document rejection ${number} of a ${at}.`);
+  const body = typeof quotes === 'string' ? quoting(found.body, quotes) : (found.body ?? {});
+  return { ...found, ...fault, kind: 'status', body };
 }

@@ -7,10 +7,12 @@ import {
   parsedDocument,
   readDescription,
   type Workflow,
+  type Step as WorkflowStep,
 } from '@x/description';
 import type { ProviderDocuments } from '@x/sandbox';
 import type { ProviderOperations, RequestKind, Trait } from './cases.ts';
 import type { Sent } from './proxy.ts';
+import { decidesByStatus, type Rejection, rejectionsOf } from './rejections.ts';
 import { type DescribedRequest, describeRequests, fitting } from './requests.ts';
 import type { LoggedRequest } from './sandbox.ts';
 
@@ -47,6 +49,12 @@ export interface KitProvider {
   readonly oneTimePassword: KitProvider | undefined;
   /** The workflow of each kind of request, as far as the provider has one. */
   readonly workflows: Readonly<Partial<Record<RequestKind, string>>>;
+  /** The operation of a kind of request, if the provider has one. */
+  operationOf(kind: RequestKind): ApiOperation | undefined;
+  /** The documented rejections of a login, a code or a refresh token. */
+  rejections(kind: RequestKind): readonly Rejection[];
+  /** Whether a status without a documented body rejects a login, a code or a refresh token. */
+  decidesByStatus(kind: RequestKind, status: number): boolean;
   /** The kind of a request in the sandbox's log. */
   kindOf(request: LoggedRequest): string;
   /** The descriptions that match a request. There are several if steps of several workflows share an endpoint. */
@@ -124,6 +132,13 @@ function withLogin(
     ...(create ? [{ kind: 'create' as const, operation: create }] : []),
   ];
   const requests = describeRequests(lifecycle, called, api.securitySchemes);
+  const workflows = workflowsOf(lifecycle, login);
+  const lastStep = (kind: RequestKind): WorkflowStep | undefined =>
+    lifecycle.workflows.find(({ workflowId }) => workflowId === workflows[kind])?.steps.at(-1);
+  const rejections = (kind: RequestKind): Rejection[] => {
+    const step = lastStep(kind);
+    return step ? rejectionsOf(step) : [];
+  };
   return {
     name: documents.name,
     documents,
@@ -138,7 +153,14 @@ function withLogin(
       alwaysAsks: alwaysAsks(login),
       answer: answerTo(login, lifecycle.challenges),
     },
-    workflows: workflowsOf(lifecycle, login),
+    workflows,
+    operationOf: (kind) =>
+      called.find((one) => one.kind === kind)?.operation ?? lastStep(kind)?.operation,
+    rejections,
+    decidesByStatus(kind, status) {
+      const step = lastStep(kind);
+      return step !== undefined && decidesByStatus(step, status);
+    },
     kindOf({ operationId, purpose }) {
       const call = called.find(({ operation }) => operation.operationId === operationId);
       return call?.kind ?? purpose ?? operationId ?? 'unknown';
@@ -208,6 +230,8 @@ function traitsOf({ api, lifecycle }: Provider, login: Workflow): Set<Trait> {
   const refresh = lifecycle.refreshes.find(({ workflowId }) => workflowId === login.refreshedBy);
   const challenge = login.transitions[0]?.challenge;
   const scheme = api.securitySchemes.get(login.scheme ?? '');
+  const accessToken = login.outputs.get('access_token');
+  const lifetime = login.outputs.get('expires_in') ?? login.outputs.get('expires_in_ms');
   const found: readonly (readonly [Trait, boolean])[] = [
     // A workflow that sends the access token works only while the token is valid.
     ['refresh', refresh?.inputs.some(({ name }) => name === 'refresh_token') === true],
@@ -217,6 +241,8 @@ function traitsOf({ api, lifecycle }: Provider, login: Workflow): Set<Trait> {
     ['second-factor', challenge !== undefined],
     ['resend', lifecycle.workflows.some((one) => one.workflowId === challenge && one.resend)],
     ['unclear-401', scheme?.notApplied === false],
+    ['token-in-body', accessToken?.type === 'body' && accessToken.pointer !== ''],
+    ['lifetime-number', lifetime?.type === 'body' && lifetime.format === undefined],
     ['secret', login.inputs.some(({ secret }) => secret)],
   ];
   return new Set(found.flatMap(([trait, has]) => (has ? [trait] : [])));

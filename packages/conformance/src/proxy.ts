@@ -6,7 +6,7 @@ import {
   type OutgoingHttpHeaders,
   type ServerResponse,
 } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listening } from './ports.ts';
 
 export interface Sent {
   readonly method: string;
@@ -36,11 +36,12 @@ export interface ProxyOptions {
   meddle?: ((sent: Sent, pass: Pass) => Promise<Received | undefined>) | undefined;
   /** Handles every forwarded request. */
   gate: (sent: Sent, pass: Pass) => Promise<Received | undefined>;
+  port: number;
 }
 
 export async function startProxy(
   target: string,
-  { meddle = (sent, pass) => pass(sent), gate }: ProxyOptions,
+  { meddle = (sent, pass) => pass(sent), gate, port }: ProxyOptions,
 ): Promise<Interposed> {
   const pass: Pass = (sent) => gate(sent, (given) => passOn(target, given));
   const server = createServer(async (request, response) => {
@@ -48,9 +49,9 @@ export async function startProxy(
     if (received) answer(response, received);
     else request.socket.destroy();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await listening(server, port);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
     close() {
       server.closeAllConnections();
       server.close();

@@ -5,6 +5,7 @@ import {
   type Json,
   type Lifecycle,
   type Operation,
+  type Path,
   parsePointer,
   type SecurityScheme,
   type Step,
@@ -35,6 +36,14 @@ export interface DescribedRequest {
   /** Whether its body may contain an access token. */
   readonly sendsAccessToken: boolean;
   readonly issues: readonly Issued[];
+  /** The places of the lifetime of the access token in the body of the response. */
+  readonly lifetimes: readonly Lifetime[];
+}
+
+export interface Lifetime {
+  /** A number, or an instant. */
+  readonly is: 'length' | 'instant';
+  readonly path: Path;
 }
 
 interface Constant {
@@ -80,6 +89,7 @@ function stepsOf(workflow: Workflow): DescribedRequest[] {
     ],
     sendsAccessToken: answersLogin || inputs.some(({ name }) => name === 'access_token'),
     issues: issuesOf(workflow, step),
+    lifetimes: lifetimesOf(workflow, step),
   }));
 }
 
@@ -92,6 +102,7 @@ function plain({ method, path }: Operation): Omit<DescribedRequest, 'kind'> {
     slots: [],
     sendsAccessToken: false,
     issues: [],
+    lifetimes: [],
   };
 }
 
@@ -138,6 +149,20 @@ function issuesOf({ outputs, credentials }: Workflow, { stepId }: Step): Issued[
     ...found('access', outputs.get('access_token')),
     ...found('refresh', outputs.get('refresh_token')),
     ...credentials.flatMap((credential) => found('access', textOf(credential))),
+  ];
+}
+
+function lifetimesOf({ outputs }: Workflow, { stepId }: Step): Lifetime[] {
+  const found = (name: string, is: Lifetime['is']): Lifetime[] => {
+    const value = outputs.get(name);
+    return value?.type === 'body' && value.stepId === stepId && value.format === undefined
+      ? [{ is, path: parsePointer(value.pointer) }]
+      : [];
+  };
+  return [
+    ...found('expires_in', 'length'),
+    ...found('expires_in_ms', 'length'),
+    ...found('expires_at', 'instant'),
   ];
 }
 

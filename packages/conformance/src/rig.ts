@@ -1,12 +1,14 @@
 // Starts and connects the parts of a test: the sandbox, the proxy before it, a third-party origin, and the driver's
 // processes.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { allFeatures } from './cases.ts';
 import type { Sabotage, World } from './defects/index.ts';
 import { type Answer, type Driver, DriverFault, protocol, startDriver } from './driver.ts';
 import { createGate } from './gate.ts';
-import { type Process, type Stage, wrongValueOf } from './play.ts';
+import { type Process, type Stage, wrongCodeOf, wrongValueOf } from './play.ts';
+import { onAlikePorts } from './ports.ts';
 import type { KitProvider } from './providers.ts';
-import { startProxy } from './proxy.ts';
+import { type ProxyOptions, startProxy } from './proxy.ts';
 import { type ServedProvider, startSandbox } from './sandbox.ts';
 import { type Credentials, watchSecrets } from './secrets.ts';
 import { startTripwire } from './tripwire.ts';
@@ -38,13 +40,19 @@ export async function startRig(options: RigOptions): Promise<Rig> {
   const sandbox = await startSandbox(providers.map(({ documents }) => documents));
   const served = await sandbox.providers();
   const secrets = watchSecrets(credentialsOf(served, providers));
-  const tripwire = await startTripwire(secrets.isIn);
   const gate = createGate(secrets);
-  const world = { tripwire: tripwire.url, log: secrets.hear, recognise: gate.recognise };
-  const proxy = await startProxy(sandbox.url, {
-    gate: gate.handle,
-    meddle: async (sent, pass) =>
-      sabotage?.meddle ? sabotage.meddle(sent, pass, world) : pass(sent),
+  const { tripwire, proxy, world } = await onAlikePorts(async (port, longerPort) => {
+    const tripwire = await startTripwire(secrets.isIn, longerPort);
+    const world = { tripwire: tripwire.url, log: secrets.hear, recognise: gate.recognise };
+    const meddle: ProxyOptions['meddle'] = async (sent, pass) =>
+      sabotage?.meddle ? sabotage.meddle(sent, pass, world) : pass(sent);
+    try {
+      const proxy = await startProxy(sandbox.url, { gate: gate.handle, meddle, port });
+      return { tripwire, proxy, world };
+    } catch (error) {
+      tripwire.close();
+      throw error;
+    }
   });
   const drivers = createDrivers(options, world.log);
   return {
@@ -67,6 +75,7 @@ export async function startRig(options: RigOptions): Promise<Rig> {
           credentials: those(found.account, provider.login.credentials),
         },
         driver: async (process) => sabotaged((await drivers.get(process)).driver, sabotage, world),
+        kill: drivers.kill,
         stop: drivers.stop,
         pause: () => sleep(pause),
       };
@@ -91,8 +100,12 @@ interface Running {
 
 interface Drivers {
   get(process: Process): Promise<Running>;
+  kill(process: Process): Promise<void>;
   stop(processes: readonly Process[]): Promise<void>;
 }
+
+/** Time zones on both sides of UTC, so that a client that reads or writes instants in the local zone is wrong by hours. */
+const zones: Readonly<Record<Process, string>> = { 1: 'America/New_York', 2: 'Asia/Kolkata' };
 
 /** Without this limit, a driver that hangs in every case would take hours. */
 const mostRestarts = 20;
@@ -101,10 +114,10 @@ const mostRestarts = 20;
 function createDrivers({ command, cwd, limit }: RigOptions, hear: World['log']): Drivers {
   const running = new Map<Process, Running>();
   let restarts = 0;
-  async function start(): Promise<Running> {
+  async function start(process: Process): Promise<Running> {
     if (restarts > mostRestarts)
       throw new DriverFault(`The driver broke ${mostRestarts} times. It is not started again.`);
-    const driver = startDriver({ command, cwd, limit, hear });
+    const driver = startDriver({ command, cwd, limit, hear, zone: zones[process] });
     try {
       return { driver, hello: await greet(driver) };
     } catch (error) {
@@ -128,21 +141,43 @@ function createDrivers({ command, cwd, limit }: RigOptions, hear: World['log']):
         restarts++;
         await stop([process]);
       }
-      const started = await start();
+      const started = await start(process);
       running.set(process, started);
       return started;
+    },
+    async kill(process) {
+      const found = running.get(process);
+      running.delete(process);
+      await found?.driver.kill();
     },
     stop,
   };
 }
 
-/** @throws DriverFault if the driver has another version of the protocol */
+/** @throws DriverFault if the driver has another version of the protocol, or its answer is invalid */
 async function greet(driver: Driver): Promise<Answer> {
   const said = await driver.tell({ do: 'hello', protocol });
-  if (said.protocol === protocol) return said;
-  throw new DriverFault(
-    `The driver has version ${said.protocol ?? 1} of the protocol. The kit has version ${protocol}.`,
-  );
+  const problem = problemWith(said);
+  if (problem === undefined) return said;
+  throw new DriverFault(problem);
+}
+
+function problemWith(said: Answer): string | undefined {
+  const printed = `It printed: ${JSON.stringify(said).slice(0, 200)}`;
+  const answer = 'The answer of the driver to "hello"';
+  if (said.protocol === undefined) return `${answer} has no "protocol": ${protocol}. ${printed}`;
+  if (said.protocol !== protocol)
+    return `The driver has version ${JSON.stringify(said.protocol)} of the protocol. The kit has version ${protocol}.`;
+  if (!isTexts(said.providers)) return `${answer} has no list of "providers". ${printed}`;
+  if (said.features !== undefined && !isTexts(said.features))
+    return `"features" is not a list of texts in the driver's answer to "hello". ${printed}`;
+  const unknown = said.features?.find((feature) => !allFeatures.includes(feature));
+  if (unknown === undefined) return undefined;
+  return `The driver has the unknown feature "${unknown}". Known: ${allFeatures.join(', ')}.`;
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 function sabotaged(driver: Driver, sabotage: Sabotage | undefined, world: World): Driver {
@@ -150,6 +185,7 @@ function sabotaged(driver: Driver, sabotage: Sabotage | undefined, world: World)
   if (!tell) return driver;
   return {
     tell: (say) => tell(say, driver, world),
+    kill: driver.kill,
     close: driver.close,
     get broken() {
       return driver.broken;
@@ -162,11 +198,13 @@ function credentialsOf(
   served: readonly ServedProvider[],
   providers: readonly KitProvider[],
 ): Credentials {
-  const [passwords, others]: [string[], string[]] = [[], []];
-  for (const { name, login } of providers) {
+  const [passwords, keys, codes]: [string[], string[], string[]] = [[], [], []];
+  for (const { name, login, oneTimePassword } of providers) {
     const account = served.find((one) => one.name === name)?.account ?? {};
     for (const [at, secret] of login.secrets.entries())
-      (at === 0 ? passwords : others).push(account[secret] ?? '', wrongValueOf(secret));
+      (at === 0 ? passwords : keys).push(account[secret] ?? '', wrongValueOf(secret));
+    for (const answer of [login.answer, oneTimePassword?.login.answer])
+      codes.push(account[answer ?? ''] ?? '', wrongCodeOf(account[answer ?? ''] ?? ''));
   }
-  return { passwords, others };
+  return { passwords, keys, codes };
 }

@@ -29,11 +29,13 @@ export interface Sandbox {
   addFault(provider: string, fault: object): Promise<void>;
   clearFaults(provider: string): Promise<void>;
   requests(provider: string): Promise<readonly LoggedRequest[]>;
+  /** The number of valid tokens that a login or a refresh issued. */
+  liveTokens(provider: string): Promise<number>;
   close(): Promise<void>;
 }
 
 export async function startSandbox(providers: readonly ProviderDocuments[]): Promise<Sandbox> {
-  const { url, close } = await startServer({ providers, ui: false });
+  const { url, close, provider: served } = await startServer({ providers, ui: false });
   async function send(method: string, path: string, body?: object): Promise<Response> {
     const init = {
       method,
@@ -72,6 +74,11 @@ export async function startSandbox(providers: readonly ProviderDocuments[]): Pro
     async requests(provider) {
       const found = await (await send('GET', `/${provider}/requests`)).json();
       return (found as { requests: LoggedRequest[] }).requests;
+    },
+    async liveTokens(provider) {
+      const issued = await served(provider).sandbox.issuedTokens();
+      // Number 0 is a token of the account that is valid without a login.
+      return issued.filter(({ number, ended }) => number > 0 && ended === undefined).length;
     },
     close: () => close(),
   };

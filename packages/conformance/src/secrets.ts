@@ -15,6 +15,10 @@ export interface SecretWatch {
   refreshes(sent: Sent): boolean;
   /** Whether a text contains a secret. */
   isIn(text: string): boolean;
+  /** Whether a text contains a password or a code: the names of those. */
+  typedIn(text: string): readonly string[];
+  /** The last token of the current case. Empty if there is none. */
+  newest(token: 'access' | 'refresh'): string;
   /** Returns the mistakes since the last call, without duplicates. Forgets the tokens too. */
   collect(): string[];
 }
@@ -23,7 +27,9 @@ export interface SecretWatch {
 export interface Credentials {
   readonly passwords: readonly string[];
   /** Keys and client secrets. */
-  readonly others: readonly string[];
+  readonly keys: readonly string[];
+  /** One-time passwords and codes of a second factor. */
+  readonly codes: readonly string[];
 }
 
 /** A request that the documents do not describe is a call with a Bearer token. */
@@ -33,89 +39,128 @@ const otherCall: Pick<DescribedRequest, 'kind' | 'slots' | 'sendsAccessToken'> =
   sendsAccessToken: false,
 };
 
-/** The secrets with which the rules compare requests. */
+/** The secrets with which the rules compare requests, by their names in sentences. */
 interface Secrets {
-  /** Of the accounts: all secrets, and only the passwords. */
-  readonly known: readonly string[];
-  readonly typed: readonly string[];
-  /** The tokens of the current case. */
-  readonly access: Set<string>;
-  readonly refresh: Set<string>;
+  readonly password: Iterable<string>;
+  readonly key: Iterable<string>;
+  readonly code: Iterable<string>;
+  readonly 'access token': Set<string>;
+  readonly 'refresh token': Set<string>;
 }
 
-export function watchSecrets({ passwords, others }: Credentials): SecretWatch {
-  const known = long([...passwords, ...others]);
-  const secrets = {
-    known,
-    typed: long(passwords),
-    access: new Set<string>(),
-    refresh: new Set<string>(),
-  };
+type Name = keyof Secrets;
+
+export function watchSecrets({ passwords, keys, codes }: Credentials): SecretWatch {
+  const [access, refresh] = [new Set<string>(), new Set<string>()];
+  const account = { password: long(passwords), key: long(keys), code: long(codes) };
+  const current: Secrets = { ...account, 'access token': access, 'refresh token': refresh };
   /** All tokens of all cases, because a log may arrive late. */
-  const ever = new Set<string>();
+  const ever = { 'access token': new Set<string>(), 'refresh token': new Set<string>() };
+  const printable: Secrets = { ...account, ...ever };
   const mistakes = new Set<string>();
+  const namesIn = (text: string): Name[] => {
+    const names = mayContainToken.test(text) ? allNames : accountNames;
+    const forms = formsOf(text);
+    return names.filter((name) => forms.some((form) => has(form, printable[name])));
+  };
   return {
     see(sent, received, described) {
       const { pathname } = new URL(sent.path, 'http://sandbox');
-      for (const what of misplaced(sent, described ?? otherCall, secrets))
+      for (const what of misplaced(sent, described ?? otherCall, current))
         mistakes.add(`${sent.method} ${pathname}: ${what}`);
       for (const { token, text } of tokensIn(received, described)) {
-        secrets[token].add(text);
-        ever.add(text);
+        current[`${token} token`].add(text);
+        for (const part of partsOf(text)) ever[`${token} token`].add(part);
       }
     },
     hear(text) {
-      if (has(text, known)) mistakes.add('the driver printed a password or a key');
-      if (has(text, ever)) mistakes.add('the driver printed a token');
+      for (const name of namesIn(text)) mistakes.add(`the driver printed the ${name}`);
     },
-    refreshes: (sent) => has(everything(sent), secrets.refresh),
-    isIn: (text) => has(text, known) || has(text, ever),
+    refreshes: (sent) => has(everything(sent), refresh),
+    isIn: (text) => namesIn(text).length > 0,
+    typedIn: (text) => namesIn(text).filter((name) => name === 'password' || name === 'code'),
+    newest: (token) => [...current[`${token} token`]].at(-1) ?? '',
     collect() {
       const found = [...mistakes];
-      for (const set of [mistakes, secrets.access, secrets.refresh]) set.clear();
+      for (const set of [mistakes, access, refresh]) set.clear();
       return found;
     },
   };
 }
+
+const accountNames = ['password', 'key', 'code'] as const;
+const allNames: readonly Name[] = [...accountNames, 'access token', 'refresh token'];
+
+/** Most lines of a driver contain no text that is long enough for a token, and need no further search. */
+const mayContainToken = /[\w.~+/%=-]{12}/;
 
 function long(texts: readonly string[]): string[] {
   return texts.filter((text) => text.length >= shortest);
 }
 
 function has(text: string, secrets: Iterable<string>): boolean {
-  return [...secrets].some((secret) => text.includes(secret));
+  return [...secrets].some((secret) => contains(text, secret));
+}
+
+/** A number is a part of a longer one, such as a time, by chance. */
+function contains(text: string, secret: string): boolean {
+  if (!/^\d+$/.test(secret)) return text.includes(secret);
+  return text.includes(secret) && new RegExp(`(?<![\\w-])${secret}(?![\\w-])`).test(text);
+}
+
+/** The number of characters of a token that a log must not contain either. */
+const partLength = 24;
+
+/** The token, and its beginning and its end. The first part of a JSON Web Token is no secret. */
+function partsOf(token: string): string[] {
+  const [head = '', ...rest] = /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(token) ? token.split('.') : [''];
+  const secret = rest.length > 0 ? token.slice(head.length + 1) : token;
+  if (secret.length < 2 * partLength) return [token];
+  return [token, secret.slice(0, partLength), secret.slice(-partLength)];
+}
+
+/** A text, and its decoded forms: percent-encoded, or base64 as in the header of HTTP Basic. */
+function formsOf(text: string): string[] {
+  const encoded = text.match(/[\w+/-]{12,}={0,2}/g) ?? [];
+  const basic = encoded.map((part) => Buffer.from(part, 'base64').toString()).join('\n');
+  return [text, decoded(text), basic];
 }
 
 /** The secrets of a request that are in a wrong place, as parts of sentences. */
 function misplaced(
   sent: Sent,
   { kind, slots, sendsAccessToken }: typeof otherCall,
-  { known, typed, access, refresh }: Secrets,
+  secrets: Secrets,
 ): string[] {
-  const carried = slots.map((slot) => credentialIn(sent, slot) ?? '').join('\n');
-  const { path, headers } = withoutCredentials(sent, slots);
-  const [url, body] = [decoded(path), bodyText(sent)];
-  const besides = Object.values(headers).map(decoded).join('\n');
   const isCall = kind === 'read' || kind === 'create';
-  const rules: readonly (readonly [boolean, string])[] = [
-    [has(url, [...known, ...access, ...refresh]), 'the URL contains a secret, and URLs are logged'],
-    [
-      has(besides, [...access, ...refresh]) || (!sendsAccessToken && has(body, access)),
-      'a token is sent besides its place',
-    ],
-    [has(besides, typed), 'a password is sent in a header'],
-    [
-      isCall && has(`${besides}\n${body}`, known),
-      'a credential is sent with a call that has a token',
-    ],
-    [isCall && has(body, refresh), 'the access token is sent with the refresh token'],
-    [isCall && has(carried, refresh), 'the refresh token is sent as the access token'],
-    [
-      kind === 'refresh' && has(body, refresh) && has(body, typed),
-      'the password is sent with the refresh token',
-    ],
+  const { path, headers } = withoutCredentials(sent, slots);
+  const carried = slots.map((slot) => credentialIn(sent, slot) ?? '').join('\n');
+  const body = bodyText(sent);
+  const find = (text: string, names: readonly Name[]): Name[] => {
+    const forms = formsOf(text);
+    return names.filter((name) => forms.some((form) => has(form, secrets[name])));
+  };
+  const inBody: readonly Name[] = [
+    ...(sendsAccessToken ? [] : (['access token'] as const)),
+    ...(isCall ? (['refresh token', ...accountNames] as const) : []),
   ];
-  return rules.flatMap(([isMistake, what]) => (isMistake ? [what] : []));
+  const replaces = kind === 'refresh' && has(body, secrets['refresh token']);
+  return [
+    ...find(path, allNames).map((name) => `the URL contains the ${name}, and URLs are logged`),
+    ...Object.entries(headers).flatMap(([header, value]) =>
+      // The client of an API may authenticate with a key in several requests.
+      find(value, isCall ? allNames : allNames.filter((name) => name !== 'key')).map(
+        (name) => `the header "${header}" contains the ${name}`,
+      ),
+    ),
+    ...find(body, inBody).map((name) => `the body contains the ${name}`),
+    ...(isCall && has(carried, secrets['refresh token'])
+      ? ['the refresh token is sent as the access token']
+      : []),
+    ...(replaces && has(body, secrets.password)
+      ? ['the password is sent with the refresh token']
+      : []),
+  ];
 }
 
 function everything(sent: Sent): string {
@@ -148,7 +193,7 @@ function tokensIn(received: Received | undefined, described: DescribedRequest | 
 function namedIn({ body }: Received): Found {
   try {
     return [...textsIn(JSON.parse(new TextDecoder().decode(body)), '')].flatMap(([name, text]) =>
-      /token|jwt/i.test(name) && !/type/i.test(name)
+      /token|jwt/i.test(name) && !/type|expir|issued/i.test(name)
         ? [{ token: /refresh/i.test(name) ? 'refresh' : 'access', text }]
         : [],
     );

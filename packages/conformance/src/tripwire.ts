@@ -1,7 +1,7 @@
 // A third-party origin. No client may send it a secret. It returns 401 with a challenge, so that a vulnerable client
 // replays the request with a token.
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listening } from './ports.ts';
 
 export interface Tripwire {
   readonly url: string;
@@ -10,8 +10,11 @@ export interface Tripwire {
   close(): void;
 }
 
-/** @param hasSecret says whether a text contains a secret. An `Authorization` header must not arrive either. */
-export async function startTripwire(hasSecret: (text: string) => boolean): Promise<Tripwire> {
+/** @param hasSecret says whether a text contains a secret. No `Authorization` header of another scheme than Basic must arrive either. */
+export async function startTripwire(
+  hasSecret: (text: string) => boolean,
+  port: number,
+): Promise<Tripwire> {
   let requests = 0;
   let leaked = 0;
   const server = createServer(async (request, response) => {
@@ -19,13 +22,15 @@ export async function startTripwire(hasSecret: (text: string) => boolean): Promi
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const all = `${JSON.stringify(request.headers)} ${request.url} ${Buffer.concat(chunks)}`;
-    if (request.headers.authorization || hasSecret(all)) leaked++;
+    // An HTTP client sends the user information of a URL as Basic.
+    const authorizes = /^(?!Basic )/i.test(request.headers.authorization ?? 'Basic ');
+    if (authorizes || hasSecret(all)) leaked++;
     response.writeHead(401, { 'www-authenticate': 'Bearer error="invalid_token"' });
     response.end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await listening(server, port);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url: `http://127.0.0.1:${port}/`,
     collect() {
       const seen = { requests, secrets: leaked };
       requests = 0;

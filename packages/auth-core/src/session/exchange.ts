@@ -1,12 +1,13 @@
 // Sends one token request and stores its response. Callers hold the lock of the record.
 import { AuthError, isAuthError, unanswered } from '../errors.ts';
 import type { Context } from './context.ts';
-import type { GrantContext, TokenResponse } from './grant.ts';
+import { type Challenge, type GrantContext, isChallenge, type TokenResponse } from './grant.ts';
 import type { Guard } from './local-record.ts';
 import type { Operation } from './operation.ts';
 import type { AuthRecord } from './record.ts';
 import { redacted } from './redact.ts';
-import { acceptTokenResponse } from './token-set.ts';
+import { run, wait } from './time.ts';
+import { acceptTokenResponse, type TokenSet } from './token-set.ts';
 
 export interface TokenRequest<Result> {
   readonly by: 'login' | 'answer' | 'refresh';
@@ -21,22 +22,50 @@ export interface TokenRequest<Result> {
  * @throws AuthError what the grant throws, without the request's secrets; `timeout`
  */
 export async function post<Result>(
-  { record, observers, timeout }: Context,
+  context: Context,
   operation: Operation,
   guard: Guard | undefined,
   { by, secrets, send }: TokenRequest<Result>,
 ): Promise<Result> {
+  const { record, observers, timeout, time, grant } = context;
   observers.emit({ type: 'token_request', by });
+  const previous = record.current.tokens;
+  const part = (signal: AbortSignal): Promise<Result> => {
+    guard?.watch(signal);
+    return send({ signal });
+  };
   try {
-    return await operation.run(timeout, (signal) => {
-      guard?.watch(signal);
-      return send({ signal });
-    });
+    if (!grant.logout) return await operation.run(timeout, part);
+    operation.signal.throwIfAborted();
+    // A sign-out ends only the wait, because the provider may issue tokens, which have to be revoked.
+    const limit = { time, milliseconds: timeout, signal: unlessSignedOut(operation.signal) };
+    const sending = run(part, limit);
+    context.issuing = sending
+      .then(async (result) => {
+        const response = result as TokenResponse | Challenge;
+        if (!isSignedOut(operation.signal) || isChallenge(response)) return;
+        await revoke(context, accepted(context, response, by === 'refresh' ? previous : undefined));
+      })
+      .catch(() => {});
+    return await operation.run(timeout, async () => sending);
   } catch (error) {
     const { access_token, refresh_token, attached } = record.current.tokens ?? {};
     const known = [access_token, refresh_token, attached?.credentials, ...secrets];
     throw isAuthError(error) ? redacted(error, ...known) : error;
   }
+}
+
+function isSignedOut({ aborted, reason }: AbortSignal): boolean {
+  return aborted && (reason as AuthError).code === 'signed_out';
+}
+
+/** Returns a signal that aborts with the given one, but not at a sign-out. */
+function unlessSignedOut(signal: AbortSignal): AbortSignal {
+  const ending = new AbortController();
+  signal.addEventListener('abort', () => {
+    if (!isSignedOut(signal)) ending.abort(signal.reason);
+  });
+  return ending.signal;
 }
 
 /** How new tokens were obtained. */
@@ -74,12 +103,48 @@ export async function keep(
     return by === 'login' ? { generation: base.generation + 1, tokens } : { ...current, tokens };
   }, guard);
   context.refusal = undefined;
-  if (record.current.tokens !== tokens) return;
+  if (record.current.tokens !== tokens) {
+    // Another session signed out meanwhile.
+    if (record.current.signed_out) await revoke(context, tokens);
+    return;
+  }
   observers.tokens(by, tokens);
   if (context.rejection?.token !== tokens.access_token) return;
   // The provider returns the same token until it expires, so a replay cannot succeed.
   context.repeated = tokens.access_token;
   context.rejection = undefined;
+}
+
+/** Returns the tokens of a response that arrived after a sign-out. */
+function accepted(
+  { readEnds, time }: Context,
+  response: TokenResponse,
+  previous: TokenSet | undefined,
+): TokenSet {
+  const options = { requestedAt: time.now(), refreshWithin: 0, onUnknown: () => {} };
+  return acceptTokenResponse(response, { ...options, readEnds, previous });
+}
+
+/** Revokes tokens, if the grant can. Returns whether that succeeded. */
+export async function revoke(
+  context: Context,
+  held: TokenSet,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const { grant, time, timeout: milliseconds, observers } = context;
+  if (!grant.logout) return false;
+  observers.emit({ type: 'token_request', by: 'logout' });
+  const revoking = run(
+    (deadline) => {
+      const credentials = (): Promise<unknown> => credentialsFor(context, deadline);
+      return grant.logout!(held, { signal: deadline, credentials });
+    },
+    { time, milliseconds },
+  );
+  return wait(revoking, { time, milliseconds, signal }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Returns the credentials, for providers that authenticate the client on a refresh or revocation too. */

@@ -441,7 +441,7 @@ test('REQ-24: a login in progress before logout() does not delay the login after
   gates[1]!();
   await login;
   expect(server.accepts(await call)).toBe(true);
-  expect(posts()).toEqual(['login', 'login']);
+  expect(posts()).toEqual(['login', 'login', 'logout']);
 });
 
 test('a provider that returns the rejected token again gives an error, and logout() revokes only existing tokens', async () => {

@@ -1,9 +1,8 @@
 // Signs out: in this session immediately, then in the store, then at the provider if the grant can revoke tokens.
 import { AuthError } from '../errors.ts';
 import { type Context, signedOut } from './context.ts';
-import { credentialsFor } from './exchange.ts';
-import { run, wait } from './time.ts';
-import type { TokenSet } from './token-set.ts';
+import { revoke } from './exchange.ts';
+import { wait } from './time.ts';
 
 /** The result of a sign-out. */
 export interface LogoutResult {
@@ -16,6 +15,9 @@ export interface LogoutResult {
   /** Whether the provider revoked the tokens. */
   readonly revoked: boolean;
 }
+
+/** Milliseconds to wait for a login or refresh in progress, which revokes its tokens. Later it does so in the background. */
+const LATE_TOKENS = 2_000;
 
 export async function logout(
   context: Context,
@@ -40,29 +42,10 @@ export async function logout(
   );
   context.isEnding = false;
   const revoked = held !== undefined && (await revoke(context, held, signal));
+  const { issuing, time } = context;
+  if (issuing) await wait(issuing, { time, milliseconds: LATE_TOKENS, signal }).catch(() => {});
   observers.emit({ type: 'signed_out', by: 'logout', revoked });
   return { local: true, stored: record.isStored, revoked };
-}
-
-async function revoke(
-  context: Context,
-  held: TokenSet,
-  signal: AbortSignal | undefined,
-): Promise<boolean> {
-  const { grant, time, timeout: milliseconds, observers } = context;
-  if (!grant.logout) return false;
-  observers.emit({ type: 'token_request', by: 'logout' });
-  const revoking = run(
-    (deadline) => {
-      const credentials = (): Promise<unknown> => credentialsFor(context, deadline);
-      return grant.logout!(held, { signal: deadline, credentials });
-    },
-    { time, milliseconds },
-  );
-  return wait(revoking, { time, milliseconds, signal }).then(
-    () => true,
-    () => false,
-  );
 }
 
 export function closed(): AuthError {

@@ -363,16 +363,18 @@ describe('signing out', () => {
     expect(posts(server)).toEqual(['login', 'logout', 'login']);
   });
 
-  test('REQ-24: the tokens of a login in progress are discarded by logout()', async () => {
+  test('REQ-24: the tokens of a login in progress are discarded and revoked by logout()', async () => {
     const store = memoryStore();
     const { session, server } = setUp({}, { store, key: 'ada' });
     let release = () => {};
     server.script({ kind: 'delay', release: new Promise<void>((resolve) => (release = resolve)) });
     const waiting = codeOf(session.accessToken());
     await vi.waitFor(() => expect(posts(server)).toEqual(['login']));
-    await session.logout();
+    const leaving = session.logout();
     release();
+    await leaving;
     expect(await waiting).toBe('signed_out');
+    expect(posts(server)).toEqual(['login', 'logout']);
     const stored = await store.load(await storeKey('ada'));
     expect(stored).toMatchObject({ signed_out: true });
     expect(stored?.tokens).toBeUndefined();

@@ -1,7 +1,15 @@
 // Clients that do not execute their commands, or report a wrong result.
 
 import type { Say, StartSay } from '../driver.ts';
-import { ages, errorOf, nothing, results, type Sabotages, type Tell } from './sabotage.ts';
+import {
+  ages,
+  errorOf,
+  nothing,
+  results,
+  type Sabotages,
+  starting,
+  type Tell,
+} from './sabotage.ts';
 
 export const commands: Sabotages = {
   'ignores-expiry': () => ({ tell: withhold('advance') }),
@@ -107,7 +115,6 @@ export const commands: Sabotages = {
       },
     };
   },
-  'ignores-the-store': () => ({ tell: starting(({ store: _, ...say }) => say) }),
   'ignores-resend': () => ({
     tell: starting((say) => withCodes(say, (codes) => codes.filter((code) => code !== 'resend'))),
   }),
@@ -131,10 +138,6 @@ const isFailure = /^(token_request_failed|invalid_token_response)$/;
 
 function withhold(what: Say['do']): Tell {
   return async (say, driver) => (say.do === what ? nothing : driver.tell(say));
-}
-
-function starting(change: (say: StartSay) => StartSay): Tell {
-  return (say, driver) => driver.tell(say.do === 'start' ? change(say) : say);
 }
 
 function withCodes(say: StartSay, change: (codes: readonly string[]) => string[]): StartSay {

@@ -2,9 +2,18 @@
 import { calls } from './calls.ts';
 import { commands } from './commands.ts';
 import { leaks } from './leaks.ts';
+import { misreadings } from './misreadings.ts';
 import type { Sabotages } from './sabotage.ts';
+import { stores } from './stores.ts';
 import { traffic } from './traffic.ts';
 
 export type { Sabotage, World } from './sabotage.ts';
 
-export const sabotages: Sabotages = { ...commands, ...calls, ...traffic, ...leaks };
+export const sabotages: Sabotages = {
+  ...commands,
+  ...calls,
+  ...traffic,
+  ...misreadings,
+  ...leaks,
+  ...stores,
+};

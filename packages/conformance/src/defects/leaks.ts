@@ -20,29 +20,30 @@ interface Known {
   /** The last access token, and the last refresh token. */
   readonly access: string;
   readonly refresh: string;
+  /** The codes that the person types. */
+  readonly codes: readonly string[];
 }
 
 export const leaks: Sabotages = {
-  'trusts-every-origin': () => {
-    let token = '';
-    return {
-      async meddle(sent, pass, world) {
-        token = tokenOf(sent, world) ?? token;
-        return pass(sent);
-      },
-      async tell(say, driver) {
-        if (say.do === 'call' && say.url)
-          await fetch(say.url, { headers: { authorization: `Bearer ${token}` } });
-        return driver.tell(say);
-      },
-    };
-  },
+  'trusts-every-origin': trusting(() => true),
+  'trusts-origins-that-begin-alike': trusting((url, api) => url.startsWith(api)),
+  'trusts-user-information': trusting((url, api) => url.startsWith(`${api}@`)),
+  'trusts-urls-that-contain-the-api': trusting((url, api) => url.lastIndexOf(api) > 0),
   'follows-redirects': () => ({
     async meddle(sent, pass, { tripwire }) {
       const received = await pass(sent);
       if (!received || received.status < 300 || received.status >= 400) return received;
       const { method, headers, body } = sent;
       await fetch(tripwire, { method, headers, ...(body && { body }) });
+      return received;
+    },
+  }),
+  'follows-permanent-redirects': () => ({
+    async meddle(sent, pass, { tripwire }) {
+      const received = await pass(sent);
+      const { method, headers, body } = sent;
+      if (received?.status === 308 || received?.status === 301)
+        await fetch(tripwire, { method, headers, ...(body && { body }) });
       return received;
     },
   }),
@@ -97,6 +98,25 @@ export const leaks: Sabotages = {
     log(`logging in with ${password}`);
     return sent;
   }),
+  'logs-codes': leaking('challenge', (sent, { codes }, { log }) => {
+    log(`sending the code ${codes[0]}`);
+    return sent;
+  }),
+  'puts-codes-in-urls': leaking('challenge', (sent, { codes }) =>
+    withQuery(sent, 'code', codes[0] ?? ''),
+  ),
+  'quotes-codes-in-errors': () => {
+    let codes: readonly string[] = [];
+    return {
+      async tell(say, driver, { log }) {
+        if (say.do === 'start') codes = say.codes ?? [];
+        const answer = await driver.tell(say);
+        if (answer.results?.some((result) => typeof result !== 'number'))
+          log(`the code ${codes[0]} is wrong`);
+        return answer;
+      },
+    };
+  },
   'quotes-password-in-errors': () => {
     let password = '';
     return {
@@ -111,13 +131,32 @@ export const leaks: Sabotages = {
   },
 };
 
+/** Sends the token to foreign URLs for which `trusts` returns true. `api` is the origin of the API. */
+function trusting(trusts: (url: string, api: string) => boolean): () => Sabotage {
+  return () => {
+    let [token, api] = ['', ''];
+    return {
+      async meddle(sent, pass, world) {
+        token = tokenOf(sent, world) ?? token;
+        return pass(sent);
+      },
+      async tell(say, driver, { tripwire }) {
+        if (say.do === 'start') api = new URL(say.baseUrl).origin;
+        if (say.do === 'call' && say.url && trusts(say.url, api))
+          await fetch(tripwire, { headers: { authorization: `Bearer ${token}` } });
+        return driver.tell(say);
+      },
+    };
+  };
+}
+
 /** Changes the requests of a kind. A `call` has a token; a `login` contains the password. */
 function leaking(
-  kind: 'call' | 'login' | 'refresh' | 'create',
+  kind: 'call' | 'login' | 'refresh' | 'create' | 'challenge',
   change: (sent: Sent, known: Known, world: World) => Sent,
 ): () => Sabotage {
   return () => {
-    const known = { password: '', access: '', refresh: '' };
+    const known = { password: '', access: '', refresh: '', codes: [] as readonly string[] };
     const isKind = (sent: Sent, world: World): boolean => {
       if (kind === 'call') return tokenOf(sent, world) !== undefined;
       return kind === 'login'
@@ -126,7 +165,10 @@ function leaking(
     };
     return {
       async tell(say, driver) {
-        if (say.do === 'start') known.password = say.credentials.password ?? '';
+        if (say.do === 'start') {
+          known.password = say.credentials.password ?? '';
+          known.codes = say.codes ?? [];
+        }
         return driver.tell(say);
       },
       async meddle(sent, pass, world) {

@@ -1,7 +1,7 @@
 // The interface of a defect. A defect is placed between a correct client and its environment, so that the client
 // behaves like a broken one. It changes the commands to the driver, or the traffic between the client and the sandbox.
 import type { RequestKind } from '../cases.ts';
-import type { Answer, CallResult, Driver, Say } from '../driver.ts';
+import type { Answer, CallResult, Driver, Say, StartSay } from '../driver.ts';
 import type { Pass, Received, Sent } from '../proxy.ts';
 import { credentialIn, type DescribedRequest } from '../requests.ts';
 
@@ -40,6 +40,11 @@ export function results(change: (result: CallResult, say: CallSay) => CallResult
     if (say.do !== 'call' || !answer.results) return answer;
     return { ...answer, results: answer.results.map((result) => change(result, say)) };
   };
+}
+
+/** Changes the commands that create clients. */
+export function starting(change: (say: StartSay) => StartSay): Tell {
+  return (say, driver) => driver.tell(say.do === 'start' ? change(say) : say);
 }
 
 export function errorOf(result: CallResult): string | number {

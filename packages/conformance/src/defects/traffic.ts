@@ -1,7 +1,9 @@
 // Clients that send requests too often or at the wrong time, or misread responses.
 import type { RequestKind } from '../cases.ts';
+import type { Driver } from '../driver.ts';
 import type { Received, Sent } from '../proxy.ts';
 import { withoutCredentials } from '../requests.ts';
+import { answering, isCall, rejected, rejection, repeating, withBody } from './responses.ts';
 import {
   bodyOf,
   bytes,
@@ -10,12 +12,8 @@ import {
   refreshToken,
   type Sabotage,
   type Sabotages,
-  tokenOf,
   type World,
 } from './sabotage.ts';
-
-/** The body of a documented rejection, for a client that reads only the status. */
-const rejection = bytes('{"code":"LOGIN_FAILED","error":"invalid_grant"}');
 
 export const traffic: Sabotages = {
   'never-refreshes': () => ({
@@ -65,6 +63,10 @@ export const traffic: Sabotages = {
   'keeps-first-request-for-a-code': keepsFirstRequestForCode,
   'logs-in-twice': () => ({ meddle: twice('login') }),
   'refreshes-twice': () => ({ meddle: twice('refresh') }),
+  'revokes-nothing': () => ({
+    meddle: async (sent, pass, world) => (kindOf(sent, world) === 'logout' ? revoked : pass(sent)),
+  }),
+  'revokes-only-old-tokens': revokesOldTokens,
   'logs-out-twice': () => ({ meddle: twice('logout') }),
   'sends-codes-twice': () => ({ meddle: twice('challenge') }),
   'calls-twice': () => ({ meddle: twice('read') }),
@@ -147,41 +149,14 @@ export const traffic: Sabotages = {
     ),
   }),
   'trusts-its-own-clock': trustsOwnClock,
+  'reads-instants-in-its-own-zone': () => ({
+    meddle: answering((_, received) => {
+      // A client east or west of UTC that ignores the zone of an instant sees it hours later.
+      const date = new Date(Date.parse(String(received.headers.date)) - 5 * 3_600_000);
+      return { ...received, headers: { ...received.headers, date: date.toUTCString() } };
+    }),
+  }),
 };
-
-/** Changes responses. */
-function answering(change: (sent: Sent, received: Received, world: World) => Received): Meddle {
-  return async (sent, pass, world) => {
-    const received = await pass(sent);
-    return received && change(sent, received, world);
-  };
-}
-
-/** Whether a request has a token. Token requests have none. */
-function isCall(sent: Sent, world: World): boolean {
-  return tokenOf(sent, world) !== undefined;
-}
-
-function withBody(received: Received, text: string): Received {
-  return { ...received, body: bytes(text) };
-}
-
-function rejected(status: number): Received {
-  return { status, headers: { 'content-type': 'application/json' }, body: rejection };
-}
-
-/** Repeats a request as long as its response has one of these statuses. */
-function repeating(
-  which: (sent: Sent, received: Received, world: World) => boolean,
-  times: number,
-): Meddle {
-  return async (sent, pass, world) => {
-    let received = await pass(sent);
-    for (let time = 0; time < times && received && which(sent, received, world); time += 1)
-      received = await pass(sent);
-    return received;
-  };
-}
 
 /** Repeats a request as long as its response is lost. */
 function repeatingLost(which: (sent: Sent, world: World) => boolean, times: number): Meddle {
@@ -199,6 +174,33 @@ function twice(kind: RequestKind): Meddle {
     const received = await pass(sent);
     if (kindOf(sent, world) === kind) await pass(sent);
     return received;
+  };
+}
+
+const revoked: Received = {
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: bytes('{}'),
+};
+
+/** Sends a logout with the token before the last one, and none if there is only one. */
+function revokesOldTokens(): Sabotage {
+  let [before, last] = ['', ''];
+  return {
+    async tell(say, driver) {
+      if (say.do === 'start' && say.client === '1') [before, last] = ['', ''];
+      return driver.tell(say);
+    },
+    async meddle(sent, pass, world) {
+      if (kindOf(sent, world) === 'logout') {
+        if (before === '') return revoked;
+        return pass({ ...sent, body: bytes(bodyOf(sent).replace(last, before)) });
+      }
+      const received = await pass(sent);
+      const found = received?.status === 200 ? refreshToken.exec(bodyOf(received))?.[2] : undefined;
+      if (found !== undefined) [before, last] = [last, found];
+      return received;
+    },
   };
 }
 
@@ -271,14 +273,16 @@ function withoutRetryAfter(which: (value: string, received: Received) => boolean
  * clocks.
  */
 function trustsOwnClock(): Sabotage {
-  let ahead = 0;
+  /** Each process of a case gets the same commands. */
+  const clocks = new Map<Driver, number>();
   return {
     async tell(say, driver) {
-      if (say.do === 'start' && say.client === '1') ahead = 0;
-      if (say.do === 'advance') ahead += say.seconds;
+      if (say.do === 'start' && say.client === '1') clocks.set(driver, 0);
+      if (say.do === 'advance') clocks.set(driver, (clocks.get(driver) ?? 0) + say.seconds);
       return driver.tell(say);
     },
     meddle: answering((_, received) => {
+      const ahead = Math.max(...clocks.values());
       const date = new Date(Date.now() + ahead * 1000).toUTCString();
       return { ...received, headers: { ...received.headers, date } };
     }),

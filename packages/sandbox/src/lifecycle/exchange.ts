@@ -152,7 +152,9 @@ function logout(
     tokens.refresh(presented.refreshToken ?? ''),
     tokens.access(presented.accessToken ?? ''),
   ];
-  for (const token of found) if (token) token.family.revoked = true;
+  const detectsReuse = context.options.rotation === 'revoke-family';
+  for (const token of found)
+    if (token && (!token.used || detectsReuse)) token.family.revoked = true;
   const { success } = operation;
   return exampleAnswer(success, success.examples[0], {
     status: statusOf(success, 200),

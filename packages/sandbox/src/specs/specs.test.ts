@@ -364,6 +364,24 @@ test('biot: logins with a one-time password, a service user and a refresh token 
   expect((await post(sandbox, '/ums/v2/users/token/refresh', { refreshToken })).status).toBe(403);
 });
 
+test.each([
+  ['rotate', 200],
+  ['revoke-family', 401],
+] as const)(
+  'biot: with the rotation %s, a logout with a used refresh token gives %d for the new access token',
+  async (rotation, status) => {
+    const sandbox = sandboxOf('biot');
+    sandbox.options.rotation = rotation;
+    const refreshToken = (await biotLogin(sandbox)).refreshJwt.token;
+    const renewed = await json(
+      await post(sandbox, '/ums/v2/users/token/refresh', { refreshToken }),
+    );
+    expect((await post(sandbox, '/ums/v2/users/logout', { refreshToken })).status).toBe(200);
+    const headers = bearer(objectOf(renewed.accessJwt).token);
+    expect((await sandbox.fetch('/device/v2/devices', { headers })).status).toBe(status);
+  },
+);
+
 test('biot: a device is created, found, changed and deleted', async () => {
   const sandbox = sandboxOf('biot');
   const headers = bearer((await biotLogin(sandbox)).accessJwt.token);

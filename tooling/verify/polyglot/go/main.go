@@ -121,7 +121,8 @@ func storeFor(given message) auth.Store {
 	if given.Store == "" {
 		return &auth.MemoryStore{}
 	}
-	return filestore.New(filepath.Join(given.Store, given.Client+".json"))
+	account := given.Credentials["username"] + given.Credentials["phone"]
+	return filestore.New(filepath.Join(given.Store, given.Provider+" "+account+".json"))
 }
 
 func (c *client) callAll(given message) []any {

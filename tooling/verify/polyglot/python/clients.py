@@ -40,13 +40,14 @@ class Start:
 
     @staticmethod
     def of(message: dict[str, Any]) -> "Start":
-        folder = message.get("store")
+        folder, account = message.get("store"), message["credentials"]
+        name = f"{message['provider']} {account.get('username') or account.get('phone')}.json"
         return Start(
             message["provider"],
             message["baseUrl"],
-            message["credentials"],
+            account,
             message.get("codes"),
-            Path(folder, f"{message['client']}.json") if folder else None,
+            Path(folder, name) if folder else None,
             message.get("timeout", TIMEOUT * 1000) / 1000,
         )
 

@@ -81,6 +81,9 @@ def call(client: Client, message: dict[str, Any]) -> int | str | dict[str, str]:
         return {"error": error.code, "message": str(error)}
     except httpx.TransportError:
         return "connection_failed"
+    except Exception as error:
+        # A defect of the client. The case fails, and shows it.
+        return {"error": type(error).__name__}
 
 
 def main() -> None:

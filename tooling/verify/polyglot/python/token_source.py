@@ -6,6 +6,7 @@ repeats a refresh whose response was lost, replays a request once after a 401, a
 With a store (see `file_store.py`), processes share the token too.
 """
 
+import re
 import threading
 import time
 from collections.abc import Callable, Generator
@@ -204,7 +205,7 @@ class TokenSource:
             raise self._failure
         sent = self._now()
         try:
-            tokens = self._request(record)
+            tokens = usable(self._request(record))
         except Refused as refused:
             self._final = refused
             raise
@@ -231,6 +232,14 @@ class TokenSource:
         except NoResponse:
             # If the provider executed the first request, it may now reject the old token. Then a login follows.
             return self._grant.refresh(refresh_token)
+
+
+def usable(tokens: Tokens) -> Tokens:
+    """A token is visible ASCII (RFC 6750 §2.1): a line break would add a header to a request."""
+    is_token = isinstance(tokens.access_token, str) and re.fullmatch(r"[!-~]+", tokens.access_token)
+    if not is_token or not isinstance(tokens.lifetime, int | float):
+        raise TokenRequestFailed("The response to a token request has no usable token.")
+    return tokens
 
 
 class BearerAuth(httpx.Auth):

@@ -9,6 +9,7 @@ package auth
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 	"time"
 
@@ -178,7 +179,7 @@ func (s *TokenSource) renew(record Record) (*oauth2.Token, error) {
 		return nil, s.failure
 	}
 	sent := s.now()
-	token, err := s.request(record)
+	token, err := usable(s.request(record))
 	var later *RetryLater
 	switch {
 	case errors.Is(err, ErrRefused):
@@ -191,6 +192,15 @@ func (s *TokenSource) renew(record Record) (*oauth2.Token, error) {
 		token.Expiry = sent.Add(time.Duration(token.ExpiresIn) * time.Second)
 		s.failure, s.rejected = nil, ""
 		err = s.store.Save(Record{Token: *token, Obtained: sent, Logouts: record.Logouts})
+	}
+	return token, err
+}
+
+// usable rejects a token that is not visible ASCII (RFC 6750 §2.1): a line break would add a header to a request.
+func usable(token *oauth2.Token, err error) (*oauth2.Token, error) {
+	isHidden := func(sign rune) bool { return sign <= ' ' || sign > '~' }
+	if err == nil && (token.AccessToken == "" || strings.ContainsFunc(token.AccessToken, isHidden)) {
+		return nil, fmt.Errorf("%w: the response has no usable token", ErrTokenRequest)
 	}
 	return token, err
 }

@@ -12,6 +12,11 @@ import (
 	"x.example/polyglot/generated/bioprodict"
 )
 
+var bioprodictRejections = []rejection{
+	{status: 400, member: "error", values: []string{"invalid_grant"}},
+	{status: 401, member: "error"},
+}
+
 // Bioprodict uses the password grant of RFC 6749 §4.3, with client authentication by HTTP Basic (§2.3.1).
 type Bioprodict struct {
 	client             *bioprodict.ClientWithResponses
@@ -56,7 +61,7 @@ func (g *Bioprodict) ask(form url.Values) (*oauth2.Token, error) {
 	if err != nil {
 		return nil, failed("createToken", err)
 	}
-	answer, err := answered("createToken", result.HTTPResponse, result.JSON200, 400, 401)
+	answer, err := answered("createToken", result.HTTPResponse, result.Body, result.JSON200, bioprodictRejections...)
 	if err != nil {
 		return nil, err
 	}

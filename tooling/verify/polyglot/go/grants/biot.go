@@ -11,6 +11,13 @@ import (
 	"x.example/polyglot/generated/biot"
 )
 
+var (
+	loginFailed     = rejection{403, "code", []string{"LOGIN_FAILED"}}
+	locked          = rejection{401, "code", []string{"USER_LOCKED", "USER_LOCKED_WITH_TIME"}}
+	phoneRejected   = rejection{409, "code", []string{"PHONE_NOT_VALID"}}
+	refreshRejected = rejection{403, "code", []string{"LOGIN_FAILED", "REFRESH_TOKEN_NOT_VALID"}}
+)
+
 // Biot uses JSON. Both tokens have an expiry instant, and every refresh replaces both.
 type Biot struct {
 	// AskForCode returns the code that a person types, and false if the person types nothing. `resend` sends another code,
@@ -48,7 +55,7 @@ func (g *Biot) Login() (*oauth2.Token, error) {
 	if err != nil {
 		return nil, failed("login", err)
 	}
-	answer, err := answered("login", result.HTTPResponse, result.JSON200, 401, 403)
+	answer, err := answered("login", result.HTTPResponse, result.Body, result.JSON200, loginFailed, locked)
 	if err != nil {
 		return nil, err
 	}
@@ -64,7 +71,7 @@ func (g *Biot) Refresh(refreshToken string) (*oauth2.Token, error) {
 	if err != nil {
 		return nil, failed("refreshToken", err)
 	}
-	answer, err := answered("refreshToken", result.HTTPResponse, result.JSON200, 403)
+	answer, err := answered("refreshToken", result.HTTPResponse, result.Body, result.JSON200, refreshRejected)
 	if err != nil {
 		return nil, err
 	}
@@ -77,7 +84,7 @@ func (g *Biot) Logout(token *oauth2.Token) error {
 	if err != nil {
 		return failed("logout", err)
 	}
-	_, err = answered("logout", result.HTTPResponse, result.HTTPResponse)
+	_, err = answered("logout", result.HTTPResponse, result.Body, result.HTTPResponse)
 	return err
 }
 
@@ -92,7 +99,7 @@ func (g *Biot) secondFactor(interimToken string) (*oauth2.Token, error) {
 		if err != nil {
 			return nil, failed("loginWithMfa", err)
 		}
-		answer, err := answered("loginWithMfa", result.HTTPResponse, result.JSON200, 400)
+		answer, err := answered("loginWithMfa", result.HTTPResponse, result.Body, result.JSON200, rejection{status: 400, member: "code"})
 		if err != nil {
 			return nil, err
 		}
@@ -103,7 +110,7 @@ func (g *Biot) secondFactor(interimToken string) (*oauth2.Token, error) {
 		if err != nil {
 			return failed("resendMfa", err)
 		}
-		_, err = answered("resendMfa", result.HTTPResponse, result.JSON200)
+		_, err = answered("resendMfa", result.HTTPResponse, result.Body, result.JSON200)
 		return err
 	}
 	return g.askUntilRight(send, resend)
@@ -114,7 +121,7 @@ func (g *Biot) loginWithPhone() (*oauth2.Token, error) {
 	if err != nil {
 		return nil, failed("generateOtp", err)
 	}
-	request, err := answered("generateOtp", requested.HTTPResponse, requested.JSON200, 409)
+	request, err := answered("generateOtp", requested.HTTPResponse, requested.Body, requested.JSON200, phoneRejected)
 	if err != nil {
 		return nil, err
 	}
@@ -124,7 +131,7 @@ func (g *Biot) loginWithPhone() (*oauth2.Token, error) {
 		if err != nil {
 			return nil, failed("loginWithOtp", err)
 		}
-		answer, err := answered("loginWithOtp", result.HTTPResponse, result.JSON200, 401, 403)
+		answer, err := answered("loginWithOtp", result.HTTPResponse, result.Body, result.JSON200, loginFailed, locked)
 		if err != nil {
 			return nil, err
 		}

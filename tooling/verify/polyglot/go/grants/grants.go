@@ -1,10 +1,11 @@
 // Package grants has the login, refresh and logout of each provider, as described in its auth.arazzo.yaml.
 //
 // Each step of that document has an operationId, which is a method of the generated client. onFailure lists the
-// statuses that mean "rejected". Any other status except 200 is a failure that may be temporary.
+// statuses and the bodies that mean "rejected". Any other response except a 200 is a failure that may be temporary.
 package grants
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
@@ -46,13 +47,37 @@ func failed(operation string, err error) error {
 	return fmt.Errorf("%w: %s got no usable response (%T)", auth.ErrTokenRequest, operation, err)
 }
 
+// rejection is an onFailure action: a status, and the values that a member of the body may have. Without a member, the
+// status alone decides. Without values, any value is right.
+type rejection struct {
+	status int
+	member string
+	values []string
+}
+
+func (r rejection) fits(status int, content []byte) bool {
+	if status != r.status || r.member == "" {
+		return status == r.status
+	}
+	// A firewall or a gateway answers with a page, or with JSON of its own.
+	var body map[string]any
+	if json.Unmarshal(content, &body) != nil {
+		return false
+	}
+	found, isText := body[r.member].(string)
+	return isText && (len(r.values) == 0 || slices.Contains(r.values, found))
+}
+
 // answered returns the body of a 200, or an error for any other response.
-func answered[Body any](operation string, response *http.Response, body *Body, refused ...int) (*Body, error) {
+func answered[Body any](
+	operation string, response *http.Response, content []byte, body *Body, rejections ...rejection,
+) (*Body, error) {
 	status := response.StatusCode
+	fits := func(one rejection) bool { return one.fits(status, content) }
 	switch {
 	case status == http.StatusOK && body != nil:
 		return body, nil
-	case slices.Contains(refused, status):
+	case slices.ContainsFunc(rejections, fits):
 		return nil, fmt.Errorf("%w: %s returned %d", auth.ErrRefused, operation, status)
 	default:
 		err := fmt.Errorf("%w: %s returned %d", auth.ErrTokenRequest, operation, status)

@@ -31,7 +31,7 @@ func (g *Iotconnect) Login() (*oauth2.Token, error) {
 	if err != nil {
 		return nil, failed("getBasicToken", err)
 	}
-	basic, err := answered("getBasicToken", taken.HTTPResponse, taken.JSON200)
+	basic, err := answered("getBasicToken", taken.HTTPResponse, taken.Body, taken.JSON200)
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +44,7 @@ func (g *Iotconnect) Login() (*oauth2.Token, error) {
 	if err != nil {
 		return nil, failed("login", err)
 	}
-	answer, err := answered("login", result.HTTPResponse, result.JSON200, 401)
+	answer, err := answered("login", result.HTTPResponse, result.Body, result.JSON200, rejection{status: 401})
 	if err != nil {
 		return nil, err
 	}
@@ -57,7 +57,7 @@ func (g *Iotconnect) Refresh(refreshToken string) (*oauth2.Token, error) {
 	if err != nil {
 		return nil, failed("refreshToken", err)
 	}
-	answer, err := answered("refreshToken", result.HTTPResponse, result.JSON200, 409)
+	answer, err := answered("refreshToken", result.HTTPResponse, result.Body, result.JSON200, rejection{status: 409})
 	if err != nil {
 		return nil, err
 	}

@@ -11,6 +11,11 @@ import (
 	"x.example/polyglot/generated/mediroutes"
 )
 
+var mediroutesRejections = []rejection{
+	{status: 400, member: "error", values: []string{"invalid_grant"}},
+	{status: 401},
+}
+
 // Mediroutes uses the password grant of RFC 6749 §4.3, without client authentication. The provider rejects credentials
 // with 401, where OAuth says 400.
 type Mediroutes struct {
@@ -49,7 +54,7 @@ func (g *Mediroutes) ask(form url.Values) (*oauth2.Token, error) {
 	if err != nil {
 		return nil, failed("createToken", err)
 	}
-	answer, err := answered("createToken", result.HTTPResponse, result.JSON200, 400, 401)
+	answer, err := answered("createToken", result.HTTPResponse, result.Body, result.JSON200, mediroutesRejections...)
 	if err != nil {
 		return nil, err
 	}

@@ -13,8 +13,11 @@ from generated.biot.api.authentication import login_with_otp as send_otp
 from generated.biot.api.authentication import logout as revoke_refresh_token
 from generated.biot.api.authentication import refresh_token as send_refresh_token
 from generated.biot.api.authentication import resend_mfa as resend_code
-from grants.requests import TIMEOUT, ask, date_of, options
+from grants.requests import TIMEOUT, Rejection, ask, date_of, options
 from token_source import InteractionRequired, PromptClosed, Refused, Tokens
+
+LOCKED = Rejection(401, "code", ("USER_LOCKED", "USER_LOCKED_WITH_TIME"))
+LOGIN_FAILED = Rejection(403, "code", ("LOGIN_FAILED",))
 
 AskForCode = Callable[[Callable[[], None]], str | None]
 """Returns the code that a person types, or None if the person types none. Its argument sends another code, if the provider
@@ -41,18 +44,19 @@ class BiotGrant:
         self._ask_for_code = ask_for_code
 
     def login(self) -> Tokens:
-        answer = ask(send_password.sync_detailed, {401, 403}, client=self._client, body=self._credentials)
+        answer = ask(send_password.sync_detailed, (LOGIN_FAILED, LOCKED), client=self._client, body=self._credentials)
         if answer.parsed.mfa_required is True:
             return self._second_factor(answer.parsed.access_jwt.token)
         return tokens_of(answer)
 
     def refresh(self, refresh_token: str) -> Tokens:
         body = biot.models.RefreshTokenRequest(refresh_token=refresh_token)
-        return tokens_of(ask(send_refresh_token.sync_detailed, {403}, client=self._client, body=body))
+        rejection = Rejection(403, "code", ("LOGIN_FAILED", "REFRESH_TOKEN_NOT_VALID"))
+        return tokens_of(ask(send_refresh_token.sync_detailed, (rejection,), client=self._client, body=body))
 
     def logout(self, access_token: str, refresh_token: str | None) -> None:
         body = biot.models.RefreshTokenRequest(refresh_token=refresh_token or "")
-        ask(revoke_refresh_token.sync_detailed, set(), client=self._client, body=body)
+        ask(revoke_refresh_token.sync_detailed, (), client=self._client, body=body)
 
     def _second_factor(self, interim_token: str) -> Tokens:
         """The token of the first step is valid only for sending the code."""
@@ -60,9 +64,9 @@ class BiotGrant:
 
         def send(code: str) -> Tokens:
             body = biot.models.MfaLoginRequest(code=code)
-            return tokens_of(ask(send_code.sync_detailed, {400}, client=client, body=body))
+            return tokens_of(ask(send_code.sync_detailed, (Rejection(400, "code"),), client=client, body=body))
 
-        return answered(self._ask_for_code, send, lambda: ask(resend_code.sync_detailed, set(), client=client))
+        return answered(self._ask_for_code, send, lambda: ask(resend_code.sync_detailed, (), client=client))
 
 
 class BiotOneTimePasswordGrant(BiotGrant):
@@ -73,11 +77,12 @@ class BiotOneTimePasswordGrant(BiotGrant):
         self._phone = biot.models.GenerateOtpRequest(phone=phone)
 
     def login(self) -> Tokens:
-        requested = ask(send_phone.sync_detailed, {409}, client=self._client, body=self._phone).parsed.request_id
+        rejection = Rejection(409, "code", ("PHONE_NOT_VALID",))
+        requested = ask(send_phone.sync_detailed, (rejection,), client=self._client, body=self._phone)
 
         def send(code: str) -> Tokens:
-            body = biot.models.OtpLoginRequest(request_id=requested, code=code)
-            return tokens_of(ask(send_otp.sync_detailed, {401, 403}, client=self._client, body=body))
+            body = biot.models.OtpLoginRequest(request_id=requested.parsed.request_id, code=code)
+            return tokens_of(ask(send_otp.sync_detailed, (LOGIN_FAILED, LOCKED), client=self._client, body=body))
 
         # BioT sends another code only for another login.
         return answered(self._ask_for_code, send, lambda: None)

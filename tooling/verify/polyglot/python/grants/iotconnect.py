@@ -9,7 +9,7 @@ from generated import iotconnect
 from generated.iotconnect.api.auth import get_basic_token
 from generated.iotconnect.api.auth import login as send_password
 from generated.iotconnect.api.auth import refresh_token as send_refresh_token
-from grants.requests import TIMEOUT, ask, options
+from grants.requests import TIMEOUT, Rejection, ask, options
 from token_source import Tokens
 
 
@@ -28,18 +28,18 @@ class IotconnectGrant:
         self._credentials = iotconnect.models.LoginRequest(username=username, password=password)
 
     def login(self) -> Tokens:
-        basic = ask(get_basic_token.sync_detailed, set(), client=self._client).parsed.data
+        basic = ask(get_basic_token.sync_detailed, (), client=self._client).parsed.data
         headers = {"Authorization": f"Basic {basic}", "solution-key": self._solution_key}
         client = iotconnect.Client(headers=headers, **self._options)
-        return self._ask(send_password.sync_detailed, {401}, client=client, body=self._credentials)
+        return self._ask(send_password.sync_detailed, Rejection(401), client=client, body=self._credentials)
 
     def refresh(self, refresh_token: str) -> Tokens:
         body = iotconnect.models.RefreshTokenRequest(refreshtoken=refresh_token)
-        return self._ask(send_refresh_token.sync_detailed, {409}, client=self._client, body=body)
+        return self._ask(send_refresh_token.sync_detailed, Rejection(409), client=self._client, body=body)
 
     def logout(self, access_token: str, refresh_token: str | None) -> None:
         """IoTConnect cannot revoke a token."""
 
-    def _ask(self, operation: Callable[..., Any], refused: set[int], **arguments: Any) -> Tokens:
-        answer = ask(operation, refused, **arguments).parsed
+    def _ask(self, operation: Callable[..., Any], rejection: Rejection, **arguments: Any) -> Tokens:
+        answer = ask(operation, (rejection,), **arguments).parsed
         return Tokens(answer.access_token, answer.expires_in, answer.refresh_token)

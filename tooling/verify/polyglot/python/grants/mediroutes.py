@@ -6,8 +6,11 @@ from typing import Any
 
 from generated import mediroutes
 from generated.mediroutes.api.authentication import create_token
-from grants.requests import TIMEOUT, ask, options
+from grants.requests import TIMEOUT, Rejection, ask, options
 from token_source import Tokens
+
+
+REJECTIONS = (Rejection(400, "error", ("invalid_grant",)), Rejection(401))
 
 
 class MediroutesGrant:
@@ -34,5 +37,5 @@ class MediroutesGrant:
         """MediRoutes cannot revoke a token."""
 
     def _ask(self, body: Any) -> Tokens:
-        answer = ask(create_token.sync_detailed, {400, 401}, client=self._client, body=body).parsed
+        answer = ask(create_token.sync_detailed, REJECTIONS, client=self._client, body=body).parsed
         return Tokens(answer.access_token, answer.expires_in, answer.refresh_token or None)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import ssl
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -25,7 +27,29 @@ def options(base_url: str, timeout: float) -> dict[str, Any]:
     return {"base_url": base_url, "verify_ssl": TLS, "timeout": httpx.Timeout(timeout)}
 
 
-def ask(operation: Callable[..., Any], refused: set[int], **arguments: Any) -> Any:
+@dataclass(frozen=True)
+class Rejection:
+    """An `onFailure` action: a status, and the values that a member of the body may have.
+
+    Without a member, the status alone decides. Without values, any value is right.
+    """
+
+    status: int
+    member: str | None = None
+    values: tuple[str, ...] = ()
+
+    def fits(self, status: int, content: bytes) -> bool:
+        if status != self.status or self.member is None:
+            return status == self.status
+        try:
+            found = json.loads(content)[self.member]
+        except (ValueError, KeyError, TypeError):
+            # A firewall or a gateway answers with a page, or with JSON of its own.
+            return False
+        return found in self.values if self.values else found is not None
+
+
+def ask(operation: Callable[..., Any], rejections: tuple[Rejection, ...], **arguments: Any) -> Any:
     """Calls an operation of a lifecycle, and returns its response, which is a 200 with a body."""
     try:
         response = operation(**arguments)
@@ -37,7 +61,9 @@ def ask(operation: Callable[..., Any], refused: set[int], **arguments: Any) -> A
     if status == 200 and response.parsed is not None:
         return response
     message = f"{operation.__module__} returned {status}"
-    raise Refused(message) if status in refused else TokenRequestFailed(message, retry_after(response.headers))
+    if any(rejection.fits(status, response.content) for rejection in rejections):
+        raise Refused(message)
+    raise TokenRequestFailed(message, retry_after(response.headers))
 
 
 def retry_after(headers: Any) -> float:

@@ -136,7 +136,7 @@ impl TokenSource {
         if sent < state.retry_at {
             return Err(AuthError::TokenRequestFailed(state.retry_at - sent));
         }
-        let tokens = match self.request(state, stored).await {
+        let tokens = match self.request(state, stored).await.and_then(usable) {
             Ok(tokens) => tokens,
             Err(error) => {
                 match error.retry_after() {
@@ -175,6 +175,13 @@ impl TokenSource {
         state.session = Some(session);
         Ok(())
     }
+}
+
+/// A token is visible ASCII (RFC 6750 §2.1): a line break would add a header to a request.
+fn usable(tokens: Tokens) -> Result<Tokens, AuthError> {
+    let token = tokens.access_token.as_bytes();
+    let is_usable = !token.is_empty() && token.iter().all(u8::is_ascii_graphic);
+    if is_usable { Ok(tokens) } else { Err(AuthError::TokenRequestFailed(TimeDelta::zero())) }
 }
 
 impl State {

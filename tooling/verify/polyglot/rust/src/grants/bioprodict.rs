@@ -3,10 +3,12 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use chrono::TimeDelta;
 use reqwest::header::AUTHORIZATION;
 
-use super::{answered, headers, seconds};
+use super::{Rejection, answered, headers, seconds};
 use crate::auth::{AuthError, Grant, Tokens};
 use crate::clients::bioprodict::Client;
 use crate::clients::bioprodict::types::{TokenRequest, TokenRequestGrantType};
+
+const REJECTIONS: [Rejection; 2] = [Rejection::by_member(400, "error", &["invalid_grant"]), Rejection::by_member(401, "error", &[])];
 
 /// The password grant of RFC 6749 §4.3, with client authentication by HTTP Basic (§2.3.1).
 pub struct Bioprodict {
@@ -29,7 +31,7 @@ impl Bioprodict {
     }
 
     async fn ask(&self, body: TokenRequest) -> Result<Tokens, AuthError> {
-        let answer = answered(self.client.create_token().body(body).send().await, &[400, 401])?;
+        let answer = answered(self.client.create_token().body(body).send().await, &REJECTIONS)?;
         Ok(Tokens {
             access_token: answer.access_token,
             lifetime: seconds(answer.expires_in),

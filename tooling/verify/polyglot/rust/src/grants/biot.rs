@@ -5,9 +5,14 @@ use chrono::TimeDelta;
 use progenitor_client::ResponseValue;
 use reqwest::header::{AUTHORIZATION, HeaderMap};
 
-use super::{answered, date_of, headers, responded};
+use super::{Rejection, answered, date_of, headers, responded};
 use crate::auth::{Answer, AuthError, Authorization, CodePrompt, Grant, Tokens};
 use crate::clients::biot::{Client, types};
+
+const LOGIN_FAILED: Rejection = Rejection::by_member(403, "code", &["LOGIN_FAILED"]);
+const LOCKED: Rejection = Rejection::by_member(401, "code", &["USER_LOCKED", "USER_LOCKED_WITH_TIME"]);
+const PHONE_REJECTED: Rejection = Rejection::by_member(409, "code", &["PHONE_NOT_VALID"]);
+const REFRESH_REJECTED: Rejection = Rejection::by_member(403, "code", &["LOGIN_FAILED", "REFRESH_TOKEN_NOT_VALID"]);
 
 /// JSON. Both tokens have an expiry instant, and every refresh replaces both.
 pub struct Biot {
@@ -84,11 +89,11 @@ impl Biot {
         match challenge {
             Challenge::SecondFactor(client) => {
                 let body = types::MfaLoginRequest { code };
-                responded(client.login_with_mfa().body(body).send().await, &[400]).map(tokens)
+                responded(client.login_with_mfa().body(body).send().await, &[Rejection::by_member(400, "code", &[])]).map(tokens)
             }
             Challenge::OneTimePassword(request_id) => {
                 let body = types::OtpLoginRequest { request_id: *request_id, code };
-                responded(self.client.login_with_otp().body(body).send().await, &[401, 403]).map(tokens)
+                responded(self.client.login_with_otp().body(body).send().await, &[LOGIN_FAILED, LOCKED]).map(tokens)
             }
         }
     }
@@ -109,7 +114,7 @@ impl Grant for Biot {
     async fn login(&self) -> Result<Tokens, AuthError> {
         match &self.account {
             Account::Password(body) => {
-                let answer = responded(self.client.login().body(body.clone()).send().await, &[401, 403])?;
+                let answer = responded(self.client.login().body(body.clone()).send().await, &[LOGIN_FAILED, LOCKED])?;
                 match answer.mfa_required {
                     Some(true) => self.challenged(&answer.access_jwt.token).await,
                     _ => Ok(tokens(answer)),
@@ -117,7 +122,7 @@ impl Grant for Biot {
             }
             Account::Phone(phone) => {
                 let body = types::GenerateOtpRequest { phone: phone.clone() };
-                let requested = answered(self.client.generate_otp().body(body).send().await, &[409])?;
+                let requested = answered(self.client.generate_otp().body(body).send().await, &[PHONE_REJECTED])?;
                 self.ask_for_code(Challenge::OneTimePassword(requested.request_id)).await
             }
         }
@@ -125,7 +130,7 @@ impl Grant for Biot {
 
     async fn refresh(&self, refresh_token: &str) -> Result<Tokens, AuthError> {
         let body = types::RefreshTokenRequest { refresh_token: refresh_token.into() };
-        responded(self.client.refresh_token().body(body).send().await, &[403]).map(tokens)
+        responded(self.client.refresh_token().body(body).send().await, &[REFRESH_REJECTED]).map(tokens)
     }
 
     async fn logout(&self, tokens: &Tokens) -> Result<(), AuthError> {

@@ -2,7 +2,7 @@ use async_trait::async_trait;
 use chrono::TimeDelta;
 use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderName};
 
-use super::{answered, headers, seconds};
+use super::{Rejection, answered, headers, seconds};
 use crate::auth::{AuthError, Authorization, Grant, Tokens};
 use crate::clients::iotconnect::{Client, types};
 
@@ -52,14 +52,14 @@ impl Grant for Iotconnect {
             username: self.username.parse().map_err(|_| AuthError::Refused)?,
             password: self.password.parse().map_err(|_| AuthError::Refused)?,
         };
-        let answer = answered(client.login().body(body).send().await, &[401])?;
+        let answer = answered(client.login().body(body).send().await, &[Rejection::by_status(401)])?;
         Ok(Self::tokens(answer))
     }
 
     async fn refresh(&self, refresh_token: &str) -> Result<Tokens, AuthError> {
         let refreshtoken = refresh_token.parse().map_err(|_| AuthError::Refused)?;
         let body = types::RefreshTokenRequest { refreshtoken };
-        let answer = answered(self.client.refresh_token().body(body).send().await, &[409])?;
+        let answer = answered(self.client.refresh_token().body(body).send().await, &[Rejection::by_status(409)])?;
         Ok(Self::tokens(answer))
     }
 

@@ -2,10 +2,12 @@ use async_trait::async_trait;
 use chrono::TimeDelta;
 use reqwest::header::HeaderMap;
 
-use super::{answered, seconds};
+use super::{Rejection, answered, seconds};
 use crate::auth::{AuthError, Authorization, Grant, Tokens};
 use crate::clients::mediroutes::Client;
 use crate::clients::mediroutes::types::{TokenRequest, TokenRequestGrantType};
+
+const REJECTIONS: [Rejection; 2] = [Rejection::by_member(400, "error", &["invalid_grant"]), Rejection::by_status(401)];
 
 /// The password grant of RFC 6749 §4.3, without client authentication.
 pub struct Mediroutes {
@@ -22,7 +24,7 @@ impl Mediroutes {
     }
 
     async fn ask(&self, body: TokenRequest) -> Result<Tokens, AuthError> {
-        let answer = answered(self.client.create_token().body(body).send().await, &[400, 401])?;
+        let answer = answered(self.client.create_token().body(body).send().await, &REJECTIONS)?;
         Ok(Tokens {
             access_token: answer.access_token,
             lifetime: seconds(answer.expires_in),

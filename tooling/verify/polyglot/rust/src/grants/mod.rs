@@ -1,7 +1,7 @@
 //! The login, refresh and logout of each provider, as described in its `auth.arazzo.yaml`.
 //!
 //! Each step of that document has an `operationId`, which is a method of the generated client. `onFailure` lists the
-//! statuses that mean "rejected". Any other status except 200 is a failure that may be temporary.
+//! statuses and the bodies that mean "rejected". Any other response except a 200 is a failure that may be temporary.
 
 mod bioprodict;
 mod biot;
@@ -13,6 +13,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use progenitor_client::{Error, ResponseValue};
 use reqwest::header::{DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
+use serde::Serialize;
 
 pub use self::bioprodict::Bioprodict;
 pub use self::biot::Biot;
@@ -29,13 +30,49 @@ pub fn token_requests(timeout: Duration) -> reqwest::Client {
     builder.build().expect("a client whose options are always valid")
 }
 
-fn answered<T, E>(answer: Result<ResponseValue<T>, Error<E>>, refused: &[u16]) -> Result<T, AuthError> {
-    responded(answer, refused).map(ResponseValue::into_inner)
+/// An `onFailure` action: a status, and the values that a member of the body may have. Without a member, the status alone
+/// decides. Without values, any value is right.
+struct Rejection {
+    status: u16,
+    member: Option<&'static str>,
+    values: &'static [&'static str],
 }
 
-fn responded<T, E>(answer: Result<ResponseValue<T>, Error<E>>, refused: &[u16]) -> Result<ResponseValue<T>, AuthError> {
+impl Rejection {
+    const fn by_status(status: u16) -> Self {
+        Self { status, member: None, values: &[] }
+    }
+
+    const fn by_member(status: u16, member: &'static str, values: &'static [&'static str]) -> Self {
+        Self { status, member: Some(member), values }
+    }
+
+    /// A firewall or a gateway answers with a page, or with JSON of its own: then there is no error of this type.
+    fn fits<E: Serialize>(&self, error: &Error<E>) -> bool {
+        if error.status().is_none_or(|status| status.as_u16() != self.status) {
+            return false;
+        }
+        let Some(member) = self.member else { return true };
+        let Error::ErrorResponse(response) = error else { return false };
+        let body = serde_json::to_value(&**response).unwrap_or_default();
+        let found = body.get(member).and_then(serde_json::Value::as_str);
+        found.is_some_and(|found| self.values.is_empty() || self.values.contains(&found))
+    }
+}
+
+fn answered<T, E: Serialize>(
+    answer: Result<ResponseValue<T>, Error<E>>,
+    rejections: &[Rejection],
+) -> Result<T, AuthError> {
+    responded(answer, rejections).map(ResponseValue::into_inner)
+}
+
+fn responded<T, E: Serialize>(
+    answer: Result<ResponseValue<T>, Error<E>>,
+    rejections: &[Rejection],
+) -> Result<ResponseValue<T>, AuthError> {
     answer.map_err(|error| match error.status() {
-        Some(status) if refused.contains(&status.as_u16()) => AuthError::Refused,
+        _ if rejections.iter().any(|rejection| rejection.fits(&error)) => AuthError::Refused,
         None if matches!(error, Error::CommunicationError(_) | Error::ResponseBodyError(_)) => AuthError::NoResponse,
         _ => AuthError::TokenRequestFailed(headers_of(&error).map_or(TimeDelta::zero(), retry_after)),
     })

@@ -5,6 +5,7 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ public final class FileStore implements Store {
     @Override
     public Session load() throws IOException {
         try {
-            Content found = GSON.fromJson(Files.readString(file), Content.class);
+            Content found = GSON.fromJson(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), Content.class);
             return found == null ? Session.EMPTY : session(found);
         } catch (NoSuchFileException | JsonParseException unusable) {
             return Session.EMPTY;

@@ -117,7 +117,7 @@ public final class TokenSource {
             // Otherwise each caller that waited for this request would send it again.
             if (failure != null && clock.instant().isBefore(retryAt)) throw failure;
             Instant sent = clock.instant();
-            keep(session.with(request(), sent));
+            keep(session.with(requested(), sent));
             return session.tokens().accessToken();
         } catch (AuthException error) {
             if (!error.code().isTemporary()) last = error;
@@ -126,6 +126,17 @@ public final class TokenSource {
             if (last == null && old != null) return old;
             throw error;
         }
+    }
+
+    /** A token is visible ASCII (RFC 6750 §2.1): a line break would add a header to a request. */
+    private Tokens requested() throws IOException {
+        try {
+            Tokens tokens = request();
+            if (tokens.accessToken().matches("[!-~]+")) return tokens;
+        } catch (RuntimeException malformed) {
+            // A member of the response is missing. The exception may quote the response, so it is not the cause.
+        }
+        throw new AuthException(AuthException.Code.TOKEN_REQUEST_FAILED, "The response has no usable token");
     }
 
     private void pause(AuthException error) {

@@ -8,12 +8,13 @@ import example.auth.AuthException;
 import example.auth.Grant;
 import example.auth.Tokens;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The password grant of RFC 6749 §4.3, with client authentication by HTTP Basic (§2.3.1). */
 public final class BioprodictGrant implements Grant {
-    private static final Set<Integer> REFUSED = Set.of(400, 401);
+    private static final List<Rejection> REJECTIONS =
+            List.of(Rejection.of(400, "error", "invalid_grant"), Rejection.of(401, "error"));
 
     private final TokensApi api;
     private final String username;
@@ -56,9 +57,10 @@ public final class BioprodictGrant implements Grant {
             return new Tokens(
                     answer.getAccessToken(), Duration.ofSeconds(answer.getExpiresIn()), answer.getRefreshToken());
         } catch (ApiException error) {
-            throw TokenRequests.failed("createToken", error.getCode(), error.getResponseHeaders(), REFUSED);
+            boolean isRejection = Rejection.anyFits(REJECTIONS, error.getCode(), error.getResponseBody());
+            throw TokenRequests.failed("createToken", error.getCode(), error.getResponseHeaders(), isRejection);
         } catch (RuntimeException malformed) {
-            throw TokenRequests.failed("createToken", 200, Map.of(), REFUSED);
+            throw TokenRequests.failed("createToken", 200, Map.of(), false);
         }
     }
 }

@@ -11,7 +11,7 @@ import example.auth.CodePrompt;
 import example.auth.HttpClients;
 import example.auth.Tokens;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 
 /** Logs in with a password. The account may have a second factor. */
 public final class BiotGrant extends BiotRequests {
@@ -28,7 +28,7 @@ public final class BiotGrant extends BiotRequests {
 
     @Override
     public Tokens login() throws AuthException {
-        ApiResponse<LoginResultModel> answer = ask("login", () -> api.loginWithHttpInfo(credentials), Set.of(401, 403));
+        ApiResponse<LoginResultModel> answer = ask("login", () -> api.loginWithHttpInfo(credentials), LOGIN_REJECTIONS);
         boolean asksForCode = Boolean.TRUE.equals(answer.getData().getMfaRequired());
         return asksForCode ? secondFactor(answer.getData().getAccessJwt().getToken()) : tokens(answer);
     }
@@ -43,8 +43,9 @@ public final class BiotGrant extends BiotRequests {
         return sendCode(
                 code -> {
                     MfaLoginRequest body = new MfaLoginRequest().code(code);
-                    return ask("loginWithMfa", () -> interim.loginWithMfaWithHttpInfo(body), Set.of(400));
+                    return ask(
+                            "loginWithMfa", () -> interim.loginWithMfaWithHttpInfo(body), List.of(Rejection.of(400, "code")));
                 },
-                () -> ask("resendMfa", interim::resendMfaWithHttpInfo, Set.of()));
+                () -> ask("resendMfa", interim::resendMfaWithHttpInfo, List.of()));
     }
 }

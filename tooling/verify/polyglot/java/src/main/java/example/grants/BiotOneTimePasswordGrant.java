@@ -6,7 +6,7 @@ import example.auth.AuthException;
 import example.auth.CodePrompt;
 import example.auth.Tokens;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 
 /** Logs in with a code that BioT sends to a phone for each login. */
 public final class BiotOneTimePasswordGrant extends BiotRequests {
@@ -19,11 +19,12 @@ public final class BiotOneTimePasswordGrant extends BiotRequests {
 
     @Override
     public Tokens login() throws AuthException {
-        var requestId = ask("generateOtp", () -> api.generateOtp(phone), Set.of(409)).getRequestId();
+        Rejection rejection = Rejection.of(409, "code", "PHONE_NOT_VALID");
+        var requestId = ask("generateOtp", () -> api.generateOtp(phone), List.of(rejection)).getRequestId();
         return sendCode(
                 code -> {
                     OtpLoginRequest body = new OtpLoginRequest().requestId(requestId).code(code);
-                    return ask("loginWithOtp", () -> api.loginWithOtpWithHttpInfo(body), Set.of(401, 403));
+                    return ask("loginWithOtp", () -> api.loginWithOtpWithHttpInfo(body), LOGIN_REJECTIONS);
                 },
                 // BioT sends another code only for another login.
                 () -> {});

@@ -14,6 +14,7 @@ import example.auth.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import okhttp3.OkHttpClient;
@@ -23,6 +24,12 @@ import okhttp3.OkHttpClient;
  * both.
  */
 abstract class BiotRequests implements Grant {
+    static final List<Rejection> LOGIN_REJECTIONS = List.of(
+            Rejection.of(403, "code", "LOGIN_FAILED"),
+            Rejection.of(401, "code", "USER_LOCKED", "USER_LOCKED_WITH_TIME"));
+    private static final Rejection REFRESH_REJECTED =
+            Rejection.of(403, "code", "LOGIN_FAILED", "REFRESH_TOKEN_NOT_VALID");
+
     final AuthenticationApi api;
     private final String baseUrl;
     private final CodePrompt prompt;
@@ -38,13 +45,13 @@ abstract class BiotRequests implements Grant {
     @Override
     public final Tokens refresh(String refreshToken) throws AuthException {
         RefreshTokenRequest body = new RefreshTokenRequest().refreshToken(refreshToken);
-        return tokens(ask("refreshToken", () -> api.refreshTokenWithHttpInfo(body), Set.of(403)));
+        return tokens(ask("refreshToken", () -> api.refreshTokenWithHttpInfo(body), List.of(REFRESH_REJECTED)));
     }
 
     @Override
     public final void logout(Tokens tokens) throws AuthException {
         RefreshTokenRequest body = new RefreshTokenRequest().refreshToken(tokens.refreshToken());
-        ask("logout", () -> api.logoutWithHttpInfo(body), Set.of());
+        ask("logout", () -> api.logoutWithHttpInfo(body), List.of());
     }
 
     @Override
@@ -97,14 +104,15 @@ abstract class BiotRequests implements Grant {
         T call() throws ApiException;
     }
 
-    /** Calls an operation of the lifecycle. `refused` has the statuses of its onFailure actions of type end. */
-    static <T> T ask(String name, Operation<T> operation, Set<Integer> refused) throws AuthException {
+    /** Calls an operation of the lifecycle. {@code rejections} are its onFailure actions. */
+    static <T> T ask(String name, Operation<T> operation, List<Rejection> rejections) throws AuthException {
         try {
             return operation.call();
         } catch (ApiException error) {
-            throw TokenRequests.failed(name, error.getCode(), error.getResponseHeaders(), refused);
+            boolean isRejection = Rejection.anyFits(rejections, error.getCode(), error.getResponseBody());
+            throw TokenRequests.failed(name, error.getCode(), error.getResponseHeaders(), isRejection);
         } catch (RuntimeException malformed) {
-            throw TokenRequests.failed(name, 200, Map.of(), refused);
+            throw TokenRequests.failed(name, 200, Map.of(), false);
         }
     }
 }

@@ -11,8 +11,8 @@ import iotconnect.model.LoginRequest;
 import iotconnect.model.RefreshTokenRequest;
 import iotconnect.model.TokenResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Logs in in two steps: gets a basic token, and sends it with the solution key. */
 public final class IotconnectGrant implements Grant {
@@ -32,15 +32,15 @@ public final class IotconnectGrant implements Grant {
 
     @Override
     public Tokens login() throws AuthException {
-        String basic = ask("getBasicToken", () -> api.getBasicToken().getData(), Set.of());
+        String basic = ask("getBasicToken", () -> api.getBasicToken().getData(), List.of());
         ((ApiKeyAuth) client.getAuthentication("basicToken")).setApiKey("Basic " + basic);
-        return tokens(ask("login", () -> api.login(credentials), Set.of(401)));
+        return tokens(ask("login", () -> api.login(credentials), List.of(Rejection.of(401))));
     }
 
     @Override
     public Tokens refresh(String refreshToken) throws AuthException {
         RefreshTokenRequest body = new RefreshTokenRequest().refreshtoken(refreshToken);
-        return tokens(ask("refreshToken", () -> api.refreshToken(body), Set.of(409)));
+        return tokens(ask("refreshToken", () -> api.refreshToken(body), List.of(Rejection.of(409))));
     }
 
     @Override
@@ -61,13 +61,14 @@ public final class IotconnectGrant implements Grant {
         T call() throws ApiException;
     }
 
-    private static <T> T ask(String name, Operation<T> operation, Set<Integer> refused) throws AuthException {
+    private static <T> T ask(String name, Operation<T> operation, List<Rejection> rejections) throws AuthException {
         try {
             return operation.call();
         } catch (ApiException error) {
-            throw TokenRequests.failed(name, error.getCode(), error.getResponseHeaders(), refused);
+            boolean isRejection = Rejection.anyFits(rejections, error.getCode(), error.getResponseBody());
+            throw TokenRequests.failed(name, error.getCode(), error.getResponseHeaders(), isRejection);
         } catch (RuntimeException malformed) {
-            throw TokenRequests.failed(name, 200, Map.of(), refused);
+            throw TokenRequests.failed(name, 200, Map.of(), false);
         }
     }
 }

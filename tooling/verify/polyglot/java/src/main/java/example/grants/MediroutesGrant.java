@@ -4,8 +4,8 @@ import example.auth.AuthException;
 import example.auth.Grant;
 import example.auth.Tokens;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import mediroutes.ApiClient;
 import mediroutes.ApiException;
 import mediroutes.api.AuthenticationApi;
@@ -13,7 +13,8 @@ import mediroutes.model.TokenResponse;
 
 /** The password grant of RFC 6749 §4.3, without client authentication. */
 public final class MediroutesGrant implements Grant {
-    private static final Set<Integer> REFUSED = Set.of(400, 401);
+    private static final List<Rejection> REJECTIONS =
+            List.of(Rejection.of(400, "error", "invalid_grant"), Rejection.of(401));
 
     private final AuthenticationApi api;
     private final String username;
@@ -52,9 +53,10 @@ public final class MediroutesGrant implements Grant {
             return new Tokens(
                     answer.getAccessToken(), Duration.ofSeconds(answer.getExpiresIn()), answer.getRefreshToken());
         } catch (ApiException error) {
-            throw TokenRequests.failed("createToken", error.getCode(), error.getResponseHeaders(), REFUSED);
+            boolean isRejection = Rejection.anyFits(REJECTIONS, error.getCode(), error.getResponseBody());
+            throw TokenRequests.failed("createToken", error.getCode(), error.getResponseHeaders(), isRejection);
         } catch (RuntimeException malformed) {
-            throw TokenRequests.failed("createToken", 200, Map.of(), REFUSED);
+            throw TokenRequests.failed("createToken", 200, Map.of(), false);
         }
     }
 }

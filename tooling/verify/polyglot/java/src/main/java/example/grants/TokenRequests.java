@@ -10,7 +10,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -32,10 +31,10 @@ final class TokenRequests {
 
     /** The generated exception is not set as the cause, because it may quote the response. */
     static AuthException failed(
-            String operation, int status, Map<String, List<String>> headers, Set<Integer> refused) {
+            String operation, int status, Map<String, List<String>> headers, boolean isRejection) {
         if (status == 0) return new AuthException(Code.NO_RESPONSE, operation + " got no response");
         String message = operation + " got no usable response, status " + status;
-        Code code = refused.contains(status) ? Code.INVALID_GRANT : Code.TOKEN_REQUEST_FAILED;
+        Code code = isRejection ? Code.INVALID_GRANT : Code.TOKEN_REQUEST_FAILED;
         return new AuthException(code, message, retryAfter(headers));
     }
 

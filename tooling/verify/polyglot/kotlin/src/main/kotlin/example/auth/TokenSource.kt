@@ -92,7 +92,7 @@ class TokenSource(
         // Otherwise each caller that waited for this request would send it again.
         failure?.let { if (sent < retryAt) throw it }
         try {
-            return request(known) to sent
+            return usable(request(known)) to sent
         } catch (error: TokenRequestFailed) {
             failure = error
             retryAt = clock.now() + maxOf(error.retryAfter, PAUSE)
@@ -102,6 +102,11 @@ class TokenSource(
             throw error
         }
     }
+
+    /** A token is visible ASCII (RFC 6750 §2.1): a line break would add a header to a request. */
+    private fun usable(tokens: Tokens): Tokens =
+        tokens.takeIf { it.accessToken.isNotEmpty() && it.accessToken.all { sign -> sign in '!'..'~' } }
+            ?: throw TokenRequestFailed("The response has no usable token")
 
     private fun request(known: Session): Tokens {
         known.tokens?.refreshToken?.let { refreshToken ->

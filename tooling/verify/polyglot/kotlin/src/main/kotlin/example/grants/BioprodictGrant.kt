@@ -2,6 +2,7 @@ package example.grants
 
 import bioprodict.apis.TokensApi
 import bioprodict.infrastructure.ApiResponse
+import bioprodict.infrastructure.ClientError
 import bioprodict.infrastructure.PartConfig
 import bioprodict.infrastructure.Success
 import bioprodict.models.TokenResponse
@@ -25,6 +26,8 @@ class BioprodictGrant(
         userCredentialsProvider = { clientId to clientSecret }
     }
 
+    private val rejections = listOf(Rejection(400, "error", "invalid_grant"), Rejection(401, "error"))
+
     override val refreshWithin = 30.seconds
     override val notApplied = false
 
@@ -37,7 +40,7 @@ class BioprodictGrant(
     }
 
     private fun ask(vararg form: Pair<String, String>): Tokens {
-        val answer = ask("createToken", setOf(400, 401)) { api.createToken(mapOf(*form)).parts() }
+        val answer = ask("createToken", rejections) { api.createToken(mapOf(*form)).parts() }
         return answer.body.let { Tokens(it.accessToken, it.expiresIn.seconds, it.refreshToken) }
     }
 
@@ -53,4 +56,5 @@ class BioprodictGrant(
     }
 }
 
-private fun <T> ApiResponse<T>.parts() = Triple(statusCode, headers, (this as? Success)?.data)
+private fun <T> ApiResponse<T>.parts() =
+    Parts(statusCode, headers, (this as? Success)?.data, (this as? ClientError)?.body)

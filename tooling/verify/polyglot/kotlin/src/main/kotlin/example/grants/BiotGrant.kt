@@ -18,7 +18,7 @@ class BiotGrant(
     private val credentials = LoginRequest(username, password)
 
     override fun login(): Tokens {
-        val answer = ask("login", setOf(401, 403)) { api.loginWithHttpInfo(credentials).parts() }
+        val answer = ask("login", loginRejections) { api.loginWithHttpInfo(credentials).parts() }
         val asksForCode = answer.body.mfaRequired == true
         return if (asksForCode) secondFactor(answer.body.accessJwt.token) else answer.toTokens()
     }
@@ -26,8 +26,8 @@ class BiotGrant(
     /** @param interimToken valid only for sending the code */
     private fun secondFactor(interimToken: String): Tokens {
         val interim = newApi().apply { accessTokenProvider = { interimToken } }
-        return sendCode(resend = { ask("resendMfa", emptySet()) { interim.resendMfaWithHttpInfo().parts() } }) { code ->
-            ask("loginWithMfa", setOf(400)) { interim.loginWithMfaWithHttpInfo(MfaLoginRequest(code)).parts() }
+        return sendCode(resend = { ask("resendMfa", emptyList()) { interim.resendMfaWithHttpInfo().parts() } }) { code ->
+            ask("loginWithMfa", listOf(Rejection(400, "code"))) { interim.loginWithMfaWithHttpInfo(MfaLoginRequest(code)).parts() }
                 .toTokens()
         }
     }

@@ -17,11 +17,11 @@ class BiotOneTimePasswordGrant(
     private val phone = GenerateOtpRequest(phone)
 
     override fun login(): Tokens {
-        val requested = ask("generateOtp", setOf(409)) { api.generateOtpWithHttpInfo(phone).parts() }
+        val requested = ask("generateOtp", listOf(Rejection(409, "code", "PHONE_NOT_VALID"))) { api.generateOtpWithHttpInfo(phone).parts() }
         // BioT sends another code only for another login.
         return sendCode(resend = {}) { code ->
             val body = OtpLoginRequest(requested.body.requestId, code)
-            ask("loginWithOtp", setOf(401, 403)) { api.loginWithOtpWithHttpInfo(body).parts() }.toTokens()
+            ask("loginWithOtp", loginRejections) { api.loginWithOtpWithHttpInfo(body).parts() }.toTokens()
         }
     }
 }

@@ -2,6 +2,7 @@ package example.grants
 
 import biot.apis.AuthenticationApi
 import biot.infrastructure.ApiResponse
+import biot.infrastructure.ClientError
 import biot.infrastructure.Success
 import biot.models.LoginResultModel
 import biot.models.RefreshTokenRequest
@@ -20,18 +21,23 @@ import kotlin.time.toKotlinInstant
  */
 sealed class BiotRequests(private val baseUrl: String, private val prompt: CodePrompt, timeout: Duration) : Grant {
     private val http = tokenRequests(timeout)
+    private val refreshRejection = Rejection(403, "code", "LOGIN_FAILED", "REFRESH_TOKEN_NOT_VALID")
+    internal val loginRejections = listOf(
+        Rejection(403, "code", "LOGIN_FAILED"),
+        Rejection(401, "code", "USER_LOCKED", "USER_LOCKED_WITH_TIME"),
+    )
     protected val api = newApi()
 
     override val refreshWithin = 5.seconds
     override val notApplied = true
 
     override fun refresh(refreshToken: String) =
-        ask("refreshToken", setOf(403)) { api.refreshTokenWithHttpInfo(RefreshTokenRequest(refreshToken)).parts() }
+        ask("refreshToken", listOf(refreshRejection)) { api.refreshTokenWithHttpInfo(RefreshTokenRequest(refreshToken)).parts() }
             .toTokens()
 
     override fun logout(tokens: Tokens) {
         val body = RefreshTokenRequest(tokens.refreshToken.orEmpty())
-        ask("logout", emptySet()) { api.logoutWithHttpInfo(body).parts() }
+        ask("logout", emptyList()) { api.logoutWithHttpInfo(body).parts() }
     }
 
     protected fun newApi() = AuthenticationApi(baseUrl, http)
@@ -60,4 +66,5 @@ internal fun Answer<LoginResultModel>.toTokens(): Tokens {
     return Tokens(body.accessJwt.token, expiresAt - date, body.refreshJwt?.token)
 }
 
-internal fun <T> ApiResponse<T>.parts() = Triple(statusCode, headers, (this as? Success)?.data)
+internal fun <T> ApiResponse<T>.parts() =
+    Parts(statusCode, headers, (this as? Success)?.data, (this as? ClientError)?.body)

@@ -5,6 +5,7 @@ import example.auth.Grant
 import example.auth.Tokens
 import iotconnect.apis.AuthApi
 import iotconnect.infrastructure.ApiResponse
+import iotconnect.infrastructure.ClientError
 import iotconnect.infrastructure.Success
 import iotconnect.models.LoginRequest
 import iotconnect.models.RefreshTokenRequest
@@ -28,13 +29,13 @@ class IotconnectGrant(
     override val notApplied = true
 
     override fun login(): Tokens {
-        val basicToken = ask("getBasicToken", emptySet()) { api.getBasicTokenWithHttpInfo().parts() }.body.data
+        val basicToken = ask("getBasicToken", emptyList()) { api.getBasicTokenWithHttpInfo().parts() }.body.data
         val authorized = authorized(basicToken)
-        return tokens(ask("login", setOf(401)) { authorized.loginWithHttpInfo(credentials).parts() })
+        return tokens(ask("login", listOf(Rejection(401))) { authorized.loginWithHttpInfo(credentials).parts() })
     }
 
     override fun refresh(refreshToken: String) =
-        tokens(ask("refreshToken", setOf(409)) { api.refreshTokenWithHttpInfo(RefreshTokenRequest(refreshToken)).parts() })
+        tokens(ask("refreshToken", listOf(Rejection(409))) { api.refreshTokenWithHttpInfo(RefreshTokenRequest(refreshToken)).parts() })
 
     /** Adds the headers to each request, because all instances of a generated client share their API keys. */
     private fun authorized(basicToken: String): AuthApi {
@@ -51,4 +52,5 @@ class IotconnectGrant(
         answer.body.let { Tokens(it.accessToken, it.expiresIn.seconds, it.refreshToken) }
 }
 
-private fun <T> ApiResponse<T>.parts() = Triple(statusCode, headers, (this as? Success)?.data)
+private fun <T> ApiResponse<T>.parts() =
+    Parts(statusCode, headers, (this as? Success)?.data, (this as? ClientError)?.body)

@@ -7,6 +7,7 @@ import kotlin.time.Duration
 import kotlin.time.Duration.Companion.seconds
 import mediroutes.apis.AuthenticationApi
 import mediroutes.infrastructure.ApiResponse
+import mediroutes.infrastructure.ClientError
 import mediroutes.infrastructure.PartConfig
 import mediroutes.infrastructure.Success
 import mediroutes.models.TokenResponse
@@ -21,6 +22,8 @@ class MediroutesGrant(
 ) : Grant {
     private val api = TokenApi(baseUrl, tokenRequests(timeout))
 
+    private val rejections = listOf(Rejection(400, "error", "invalid_grant"), Rejection(401))
+
     override val refreshWithin = 60.seconds
     override val notApplied = true
 
@@ -33,7 +36,7 @@ class MediroutesGrant(
     }
 
     private fun ask(vararg form: Pair<String, String>): Tokens {
-        val answer = ask("createToken", setOf(400, 401)) { api.createToken(mapOf(*form)).parts() }
+        val answer = ask("createToken", rejections) { api.createToken(mapOf(*form)).parts() }
         return answer.body.let { Tokens(it.accessToken, it.expiresIn.seconds, it.refreshToken) }
     }
 
@@ -49,4 +52,5 @@ class MediroutesGrant(
     }
 }
 
-private fun <T> ApiResponse<T>.parts() = Triple(statusCode, headers, (this as? Success)?.data)
+private fun <T> ApiResponse<T>.parts() =
+    Parts(statusCode, headers, (this as? Success)?.data, (this as? ClientError)?.body)

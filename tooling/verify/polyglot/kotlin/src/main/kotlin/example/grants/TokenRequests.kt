@@ -1,6 +1,9 @@
 package example.grants
 
+import com.squareup.moshi.JsonAdapter
+import com.squareup.moshi.JsonDataException
 import com.squareup.moshi.JsonEncodingException
+import com.squareup.moshi.Moshi
 import example.auth.InvalidGrant
 import example.auth.NoResponse
 import example.auth.TokenRequestFailed
@@ -39,15 +42,40 @@ internal class Answer<out T>(private val operation: String, private val data: T?
 
 internal typealias Headers = Map<String, List<String>>
 
+/** The parts of a response: [data] of a success, [error] of another status. */
+internal data class Parts<out T>(val status: Int, val headers: Headers, val data: T?, val error: Any?)
+
+/**
+ * An `onFailure` action: a status, and the values that a member of the body may have. Without a member, the status alone
+ * decides. Without values, any value is right.
+ */
+internal class Rejection(private val status: Int, private val member: String? = null, private vararg val values: String) {
+    fun fits(given: Int, body: String): Boolean {
+        if (given != status || member == null) return given == status
+        val found = try {
+            json.fromJson(body)?.get(member)
+        } catch (_: IOException) {
+            // A firewall or a gateway answers with a page, or with JSON of its own.
+            null
+        } catch (_: JsonDataException) {
+            null
+        }
+        return found != null && (values.isEmpty() || found in values)
+    }
+
+    private companion object {
+        val json: JsonAdapter<Map<*, *>> = Moshi.Builder().build().adapter(Map::class.java)
+    }
+}
+
 /**
  * Calls an operation of the lifecycle.
  *
- * @param refused the statuses of its `onFailure` actions of type `end`
- * @param call returns the status, the headers, and the body of a success
+ * @param rejections its `onFailure` actions
  */
-internal fun <T> ask(operation: String, refused: Set<Int>, call: () -> Triple<Int, Headers, T?>): Answer<T> {
+internal fun <T> ask(operation: String, rejections: List<Rejection>, call: () -> Parts<T>): Answer<T> {
     // The exceptions are not set as causes, because they may quote the response.
-    val (status, headers, data) = try {
+    val (status, headers, data, error) = try {
         call()
     } catch (error: IOException) {
         // Moshi throws the first two for a body that is not JSON.
@@ -58,7 +86,8 @@ internal fun <T> ask(operation: String, refused: Set<Int>, call: () -> Triple<In
     }
     if (status in 200..299) return Answer(operation, data, headers)
     val message = "$operation got the status $status"
-    throw if (status in refused) InvalidGrant(message) else TokenRequestFailed(message, headers.retryAfter())
+    val isRejection = rejections.any { it.fits(status, error?.toString().orEmpty()) }
+    throw if (isRejection) InvalidGrant(message) else TokenRequestFailed(message, headers.retryAfter())
 }
 
 private fun unusable(operation: String) = TokenRequestFailed("$operation got no usable response")

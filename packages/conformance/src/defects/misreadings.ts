@@ -1,0 +1,94 @@
+// Clients that misread the responses to token requests: pages, other bodies, unusable tokens and lifetimes.
+import type { Received, Sent } from '../proxy.ts';
+import { answering, isCall, rejected, repeating, withBody } from './responses.ts';
+import { bodyOf, bytes, kindOf, type Sabotages, type World } from './sabotage.ts';
+
+export const misreadings: Sabotages = {
+  'reads-only-statuses': () => ({
+    meddle: answering((sent, received, world) =>
+      isTokenRequest(sent, world) && [400, 401, 403].includes(received.status)
+        ? rejected(403)
+        : received,
+    ),
+  }),
+  'reads-only-bodies': () => ({
+    meddle: answering((sent, received, world) =>
+      isTokenRequest(sent, world) && documentedCodes.test(bodyOf(received))
+        ? rejected(403)
+        : received,
+    ),
+  }),
+  'reads-only-the-first-rejection': () => ({
+    meddle: answering((sent, received, world) =>
+      isTokenRequest(sent, world) && otherCodes.test(bodyOf(received))
+        ? { ...received, status: 503, body: bytes('') }
+        : received,
+    ),
+  }),
+  'uses-any-value-as-token': () => ({
+    meddle: answering((sent, received, world) =>
+      isTokenRequest(sent, world)
+        ? withBody(received, bodyOf(received).replace(noToken, '$1"$2"'))
+        : received,
+    ),
+  }),
+  'cuts-tokens-at-a-line-break': () => ({
+    meddle: answering((sent, received, world) =>
+      isTokenRequest(sent, world)
+        ? withBody(received, bodyOf(received).replaceAll(/\\r\\nX-Injected: yes|\\u0007/g, ''))
+        : received,
+    ),
+  }),
+  'requests-tokens-until-one-has-a-lifetime': () => ({
+    meddle: repeating(
+      (sent, received, world) =>
+        isTokenRequest(sent, world) && received.status === 200 && !lifetime.test(bodyOf(received)),
+      8,
+    ),
+  }),
+  'quotes-responses-in-errors': () => ({
+    meddle: answering((sent, received, world) => {
+      if (isUnusable(sent, received, world)) world.log(`unexpected response: ${bodyOf(received)}`);
+      return received;
+    }),
+  }),
+  'quotes-the-end-of-responses': () => ({
+    meddle: answering((sent, received, world) => {
+      if (isUnusable(sent, received, world))
+        world.log(`invalid JSON: ${bodyOf(received).slice(-60)}`);
+      return received;
+    }),
+  }),
+  'logs-failed-calls': () => ({
+    meddle: answering((sent, received, world) => {
+      if (isCall(sent, world) && received.status >= 400) world.log(bodyOf(received));
+      return received;
+    }),
+  }),
+};
+
+/** The codes of documented rejections. */
+const documentedCodes = /LOGIN_FAILED|REFRESH_TOKEN_NOT_VALID|invalid_grant/;
+/** Those that are not about the password. */
+const otherCodes = /USER_LOCKED|REFRESH_TOKEN_NOT_VALID|"error":"rejected"/;
+/** A token that is null or a number. */
+const noToken = /("(?:access_token|token)":)(null|\d+)/;
+/** A number with three digits at least, or an instant. */
+const lifetime = /"(?:expires_in|expiration)":(?:[1-9]\d\d|"[^"]{10})/;
+
+function isTokenRequest(sent: Sent, world: World): boolean {
+  return /^(login|refresh|challenge)$/.test(kindOf(sent, world) ?? '');
+}
+
+function isUnusable(sent: Sent, received: Received, world: World): boolean {
+  return isTokenRequest(sent, world) && (received.status >= 400 || !isJson(bodyOf(received)));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,83 @@
+// Clients that misuse their store.
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Driver, DriverFault, type Say, type StartSay } from '../driver.ts';
+import { type Sabotage, type Sabotages, starting } from './sabotage.ts';
+
+export const stores: Sabotages = {
+  'ignores-the-store': () => ({ tell: starting(({ store: _, ...say }) => say) }),
+  'writes-readable-files': () =>
+    afterCalls(async (folder) => {
+      for (const file of await filesIn(folder)) await chmod(file, 0o644);
+    }),
+  'stores-passwords': () =>
+    afterCalls((folder, { credentials }) =>
+      writeFile(join(folder, 'account'), credentials.password ?? '', { mode: 0o600 }),
+    ),
+  'fails-with-an-invalid-store': () => {
+    let isInvalid = false;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start' && say.store !== undefined) isInvalid = await hasInvalid(say.store);
+        if (say.do !== 'call' || !isInvalid) return driver.tell(say);
+        return { results: Array.from({ length: say.times }, () => 'token_request_failed') };
+      },
+    };
+  },
+  'uses-any-record-of-the-store': () => {
+    let first: StartSay | undefined;
+    return {
+      async tell(say, driver) {
+        if (say.do !== 'start' || say.store === undefined) return driver.tell(say);
+        if (first?.store !== say.store) first = say;
+        return driver.tell({ ...say, credentials: first.credentials });
+      },
+    };
+  },
+  'keeps-the-lock-of-a-dead-process': () => {
+    let isLocked = false;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') isLocked = false;
+        if (say.do === 'call' && isLocked)
+          return { results: Array.from({ length: say.times }, () => 'token_request_failed') };
+        return driver.tell(say).catch((error: unknown) => {
+          isLocked = error instanceof DriverFault;
+          throw error;
+        });
+      },
+    };
+  },
+};
+
+/** Changes the folder of the store after each call. */
+function afterCalls(change: (folder: string, start: StartSay) => Promise<void>): Sabotage {
+  let start: StartSay | undefined;
+  return {
+    async tell(say: Say, driver: Driver) {
+      if (say.do === 'start') start = say;
+      const answer = await driver.tell(say);
+      if (say.do === 'call' && start?.store !== undefined) await change(start.store, start);
+      return answer;
+    },
+  };
+}
+
+async function hasInvalid(folder: string): Promise<boolean> {
+  for (const file of await filesIn(folder)) {
+    const text = await readFile(file, 'utf8');
+    if (/lock/.test(file)) continue;
+    try {
+      const value: unknown = JSON.parse(text);
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return true;
+    } catch {
+      return true;
+    }
+  }
+  return false;
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []));
+}

@@ -1,0 +1,153 @@
+// Changes the response to a token request on its way to the client: the provider issued tokens, and the client gets a
+// response that it cannot use, or one without a usable lifetime.
+import { type Json, type Path, parsePointer, valueAt } from '@x/description';
+import type { RequestKind } from './cases.ts';
+import { withValue } from './json.ts';
+import type { Received } from './proxy.ts';
+import type { DescribedRequest } from './requests.ts';
+
+/** A response that issued tokens, and the places of the access token and of its lifetime. */
+interface Issuing {
+  readonly received: Received;
+  readonly text: string;
+  readonly tokens: readonly Path[];
+  readonly lifetimes: DescribedRequest['lifetimes'];
+}
+
+/** The ways in which `spoil` of a case changes a response. */
+export type Spoiling =
+  | 'page'
+  | 'no-body'
+  | 'json-null'
+  | 'json-list'
+  | 'json-text'
+  | 'cut-after-token'
+  | 'invalid-json'
+  | 'token-missing'
+  | 'token-null'
+  | 'token-number'
+  | 'token-object'
+  | 'token-empty'
+  | 'token-with-line-break'
+  | 'token-with-control-character'
+  | 'lifetime-missing'
+  | 'lifetime-null'
+  | 'lifetime-zero'
+  | 'lifetime-one-second'
+  | 'lifetime-negative'
+  | 'lifetime-as-text';
+
+type Change = (issuing: Issuing) => Received;
+
+const page =
+  '<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body>Sign in</body></html>\n';
+
+/** All have status 200. */
+const changes: Readonly<Record<Spoiling, Change>> = {
+  page: ({ received }) => withText(received, page, 'text/html; charset=utf-8'),
+  'no-body': ({ received }) => withText(received, ''),
+  'json-null': ({ received }) => withText(received, 'null'),
+  'json-list': ({ received }) => withText(received, '[]'),
+  'json-text': ({ received }) => withText(received, '"ok"'),
+  /** Broken JSON that contains the token. A client must not quote it in an error. */
+  'cut-after-token': (issuing) => {
+    const end = issuing.text.indexOf(tokenOf(issuing)) + tokenOf(issuing).length;
+    return withText(issuing.received, issuing.text.slice(0, end));
+  },
+  'invalid-json': ({ received, text }) => withText(received, `{,${text}`),
+  'token-missing': withToken(() => undefined),
+  'token-null': withToken(() => null),
+  'token-number': withToken(() => 1_234_567_890),
+  'token-object': withToken((token) => ({ value: token })),
+  'token-empty': withToken(() => ''),
+  'token-with-line-break': withToken((token) => `${token}\r\nX-Injected: yes`),
+  'token-with-control-character': withToken((token) => `${token}\u0007`),
+  'lifetime-missing': withLifetime(() => undefined),
+  'lifetime-null': withLifetime(() => null),
+  'lifetime-zero': withLifetime(() => 0),
+  'lifetime-one-second': withLifetime(() => 1),
+  'lifetime-negative': withLifetime(() => -3600),
+  'lifetime-as-text': withLifetime((seconds) => String(seconds)),
+};
+
+/** The changes of responses to come. */
+export interface Spoils {
+  readonly add: (kind: RequestKind, how: Spoiling, times: number) => void;
+  readonly clear: () => void;
+  /** Applies the next change for this kind of request, if there is one. */
+  readonly applied: (received: Received, described: DescribedRequest) => Received;
+}
+
+export function createSpoils(): Spoils {
+  let waiting: { readonly kind: RequestKind; readonly how: Spoiling }[] = [];
+  return {
+    add(kind, how, times) {
+      for (let time = 0; time < times; time++) waiting.push({ kind, how });
+    },
+    clear() {
+      waiting = [];
+    },
+    applied(received, described) {
+      const found = waiting.find(({ kind }) => kind === described.kind);
+      if (!found) return received;
+      waiting = waiting.filter((one) => one !== found);
+      return spoiled(received, described, found.how);
+    },
+  };
+}
+
+/** Returns the changed response. A response without tokens does not change. */
+function spoiled(
+  received: Received,
+  { issues, lifetimes }: DescribedRequest,
+  how: Spoiling,
+): Received {
+  const tokens = issues.flatMap(({ token, value }) =>
+    token === 'access' && value.type === 'body' ? [parsePointer(value.pointer)] : [],
+  );
+  const text = new TextDecoder().decode(received.body);
+  if (received.status !== 200 || tokens.length === 0 || !text.startsWith('{')) return received;
+  return changes[how]({ received, text, tokens, lifetimes });
+}
+
+function tokenOf({ text, tokens: [path = []] }: Issuing): string {
+  return String(valueAt(JSON.parse(text) as Json, path));
+}
+
+function withToken(other: (token: string) => Json | undefined): Change {
+  return (issuing) => {
+    const changed = issuing.tokens.reduce(
+      (body: Json | undefined, path) => withValue(body, path, other(tokenOf(issuing))),
+      JSON.parse(issuing.text) as Json,
+    );
+    return withText(issuing.received, JSON.stringify(changed));
+  };
+}
+
+/** @param other the lifetime in seconds instead of the one of the response */
+function withLifetime(other: (seconds: Json | undefined) => Json | undefined): Change {
+  return ({ received, text, lifetimes }) => {
+    const body = JSON.parse(text) as Json;
+    const changed = lifetimes.reduce((found: Json | undefined, { is, path }) => {
+      const before = valueAt(body, path);
+      if (is === 'length') return withValue(found, path, other(before));
+      const seconds = other(undefined);
+      // An instant is a text in any case.
+      if (typeof seconds === 'string') return found;
+      const isNumber = typeof seconds === 'number';
+      return withValue(found, path, isNumber ? instantAfter(seconds, received, before) : seconds);
+    }, body);
+    return withText(received, JSON.stringify(changed));
+  };
+}
+
+/** The instant in the format of the API: an HTTP date or ISO 8601. It is relative to the provider's clock. */
+function instantAfter(seconds: number, { headers }: Received, before: Json | undefined): string {
+  const instant = new Date(Date.parse(String(headers.date)) + seconds * 1000);
+  return /GMT$/.test(String(before)) ? instant.toUTCString() : instant.toISOString();
+}
+
+function withText(received: Received, text: string, type = 'application/json'): Received {
+  const headers = { ...received.headers, 'content-type': type };
+  return { ...received, headers, body: new TextEncoder().encode(text) };
+}
