@@ -120,12 +120,12 @@ function plainOf(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }
 
-/** Returns the members of the body, and the parameters of the query. */
+/** Returns the members of the body, of all its alternatives, and the parameters of the query. */
 export function sentMembers({ body, parameters }: Operation): Member[] {
   const media = mainMedia(body?.content ?? []);
   const own = parameters.filter((one) => one.in === 'query' || one.in === 'header');
   return [
-    ...membersOf(media?.schema),
+    ...alternativesOf(media?.schema).flatMap((one) => membersOf(one)),
     ...own.flatMap(({ name, schema }) => (schema ? [{ path: [name], schema }] : [])),
   ];
 }
@@ -134,6 +134,13 @@ export function sentMembers({ body, parameters }: Operation): Member[] {
 export function answeredMembers({ responses }: Operation): Member[] {
   const success = responses.find(({ status }) => status.startsWith('2'));
   return membersOf(mainMedia(success?.content ?? [])?.schema);
+}
+
+/** Returns a schema and the schemas of its alternatives. */
+export function alternativesOf(schema: Schema | undefined): Schema[] {
+  if (schema === undefined) return [];
+  const { oneOf, anyOf } = schema.target;
+  return [schema.target, ...[...oneOf, ...anyOf].map(({ target }) => target)];
 }
 
 function membersOf(schema: Schema | undefined, path: readonly string[] = []): Member[] {
@@ -178,6 +185,11 @@ const tokenNames = [
   'sessionid',
   'access',
 ];
+
+/** Returns the member of a request that is the access token: of a refresh or a logout. */
+export function sentAccessToken(operation: Operation): Member | undefined {
+  return firstNamed(sentMembers(operation), tokenNames);
+}
 
 export function accessToken(operation: Operation): Member | undefined {
   const texts = answeredMembers(operation).filter(

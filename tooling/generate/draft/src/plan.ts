@@ -64,6 +64,16 @@ function isGiven({ kind, type, scheme }: SecurityScheme): boolean {
   return kind === 'apiKey' || kind === 'basic' || (type === 'http' && scheme === 'bearer');
 }
 
+/** Returns the names of header parameters that are credentials. */
+function secretHeaders({ operations }: Api): string[] {
+  const headers = [...operations.values()].flatMap(({ parameters }) =>
+    parameters.filter(
+      (one) => one.in === 'header' && /(api|auth|access)[-_]?(key|token)$/i.test(one.name),
+    ),
+  );
+  return headers.map(({ name }) => name);
+}
+
 function noLogin(api: Api): string {
   const schemes = [...api.securitySchemes.values()].filter(
     ({ place }) => place.parent !== undefined,
@@ -75,11 +85,16 @@ function noLogin(api: Api): string {
       : `its security schemes are ${names.join(', ')}`;
   const near = tokenless(api);
   const hint = near ? `\n${near.operationId} takes a secret, but its response has no token.` : '';
-  return `No login was found: no operation takes a secret and returns a token, no flow has a token URL, and ${known}.${hint}
+  const [header = 'X-API-Key'] = secretHeaders(api);
+  const taken =
+    secretHeaders(api).length > 0
+      ? `\nOperations take the header "${header}" as a parameter. It is the name in the second form below.`
+      : '';
+  return `No login was found: no operation takes a secret and returns a token, no flow has a token URL, and ${known}.${hint}${taken}
 Write one of these into the document, and run the command again:
 - the operation that logs in, for example POST /login, with the members of its request (a password or another secret) and of
   its response (access_token), and under "components": securitySchemes: { bearer: { type: http, scheme: bearer } }
-- the key that every call carries: securitySchemes: { apiKey: { type: apiKey, in: header, name: X-API-Key } }, and at the top
+- the key that every call carries: securitySchemes: { apiKey: { type: apiKey, in: header, name: ${header} } }, and at the top
   level: security: [{ apiKey: [] }]
 - the flow of OAuth: securitySchemes: { oauth: { type: oauth2, flows: { clientCredentials: { tokenUrl: …, scopes: {} } } } },
   and at the top level: security: [{ oauth: [] }]

@@ -1,4 +1,4 @@
-// Rewrites paths: no trailing slash, no query, and each parameter is a whole segment.
+// Rewrites paths: no query, and each parameter is a whole segment.
 import type { JsonObject } from '@x/description';
 import { methods } from '@x/description/structure';
 import { listOf, objectOf, type Rule, resolved } from './rule.ts';
@@ -8,7 +8,7 @@ export const paths: Rule = (document, { notes }) => {
   const seen = new Set<string>();
   for (const [written, value] of Object.entries(objectOf(document.paths))) {
     if (written.startsWith('x-')) continue;
-    const path = withoutTail(written);
+    const [path = ''] = written.split(/[?#]/);
     const shape = path.replaceAll(/\{[^{}]*\}/g, '{}');
     const problem =
       problemOf(path) ?? (seen.has(shape) ? 'it is the same as another path' : undefined);
@@ -27,11 +27,6 @@ export const paths: Rule = (document, { notes }) => {
   }
   return { ...document, paths: Object.fromEntries(kept) };
 };
-
-function withoutTail(path: string): string {
-  const [bare = ''] = path.split(/[?#]/);
-  return bare.length > 1 ? bare.replace(/\/+$/, '') || '/' : bare;
-}
 
 function problemOf(path: string): string | undefined {
   const isMixed = (segment: string): boolean =>
