@@ -157,6 +157,22 @@ test.each([
   expect(problemsOf(draft)).toEqual([]);
 });
 
+test('a response of FastAPI to an invalid request is no rejection', () => {
+  const schema = { $ref: '#/components/schemas/HTTPValidationError' };
+  const invalid = { description: 'Invalid', content: { 'application/json': { schema } } };
+  const login = operationOf({ grant_type: text, ...account }, { access_token: text });
+  const responses = { ...(login.responses as JsonObject), 422: invalid };
+  const schemas = { HTTPValidationError: { type: 'object', properties: { detail: text } } };
+  const securitySchemes = { bearer: { type: 'http', scheme: 'bearer' } };
+  const draft = draftWith(
+    { ...login, responses },
+    {},
+    { components: { schemas, securitySchemes } },
+  );
+  expect(questionsOf(draft)).toContain('reject the credentials (assumed: 400)');
+  expect(problemsOf(draft)).toEqual([]);
+});
+
 test('a refresh with an unknown member is a question', () => {
   const tokens = { access_token: text, refresh_token: text };
   const known = { post: operationOf({ refresh_token: text, email: text }, tokens) };

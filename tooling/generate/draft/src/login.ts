@@ -202,12 +202,13 @@ export function accessToken(operation: Operation): Member | undefined {
 export function tokenScheme({ securitySchemes, operations }: Api): SecurityScheme | undefined {
   const uses = [...operations.values()].flatMap(({ security }) => [...new Set(security.flat())]);
   const count = ({ name }: SecurityScheme): number => uses.filter((one) => one === name).length;
-  const rank = ({ kind, type, name, parameter }: SecurityScheme): number => {
-    if (kind === 'bearer') return type === 'http' ? 3 : 2;
+  const rank = ({ kind, type, name, parameter, in: where }: SecurityScheme): number => {
+    if (kind === 'bearer') return type === 'http' ? 4 : 3;
     const isToken =
       /auth|token|session|jwt/i.test(`${name} ${parameter}`) &&
       !/api-?_?key/i.test(parameter ?? '');
-    return kind === 'apiKey' && isToken ? 2 : 0;
+    if (kind !== 'apiKey' || !isToken) return 0;
+    return where === 'cookie' ? 1 : 2;
   };
   const schemes = [...securitySchemes.values()].filter((one) => rank(one) > 0);
   return schemes.toSorted((a, b) => count(b) - count(a) || rank(b) - rank(a))[0];

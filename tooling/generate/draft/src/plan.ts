@@ -19,14 +19,20 @@ export type Plan =
       readonly tokenless: Operation | undefined;
     };
 
-/** Uses the most reliable source: an operation at the token URL, then `flows`, then names. */
+/**
+ * Uses the most reliable source: a flow in which the user gives consent, which no operation can replace; then an
+ * operation at the token URL, then other `flows`, then names.
+ */
 export function planOf(api: Api): Plan {
   const found = findLogin(api);
   const oauth = oauthOf(api);
   const scheme = schemeOfLogout(api, found) ?? tokenScheme(api);
-  const urls = (oauth?.oauth?.flows ?? []).map(({ tokenUrl }) => tokenUrl);
+  const flows = oauth?.oauth?.flows ?? [];
+  const urls = flows.map(({ tokenUrl }) => tokenUrl);
+  const hasConsent = flows.some(({ type }) => type === 'authorizationCode');
   const isTokenUrl =
     found !== undefined &&
+    !hasConsent &&
     accessToken(found.login) !== undefined &&
     urls.some((url) => url.endsWith(found.login.path));
   if (oauth !== undefined && !isTokenUrl) return { kind: 'flows', scheme: oauth };
