@@ -58,7 +58,6 @@ export const pathTemplates: Convention = ({ written }) => {
 function pathProblem(path: string): string | undefined {
   const isMixed = (segment: string) => /[{}]/.test(segment) && !/^\{[^{}]+\}$/.test(segment);
   if (!path.startsWith('/')) return 'does not start with a slash.';
-  if (path.length > 1 && path.endsWith('/')) return 'ends in a slash.';
   if (/[?#]/.test(path)) return 'has a query. Write it as parameters.';
   if (path.split('/').some(isMixed))
     return 'has text next to a parameter. Each parameter must be a whole segment.';

@@ -157,6 +157,22 @@ test.each([
   expect(problemsOf(draft)).toEqual([]);
 });
 
+test('a response of FastAPI to an invalid request is no rejection', () => {
+  const schema = { $ref: '#/components/schemas/HTTPValidationError' };
+  const invalid = { description: 'Invalid', content: { 'application/json': { schema } } };
+  const login = operationOf({ grant_type: text, ...account }, { access_token: text });
+  const responses = { ...(login.responses as JsonObject), 422: invalid };
+  const schemas = { HTTPValidationError: { type: 'object', properties: { detail: text } } };
+  const securitySchemes = { bearer: { type: 'http', scheme: 'bearer' } };
+  const draft = draftWith(
+    { ...login, responses },
+    {},
+    { components: { schemas, securitySchemes } },
+  );
+  expect(questionsOf(draft)).toContain('reject the credentials (assumed: 400)');
+  expect(problemsOf(draft)).toEqual([]);
+});
+
 test('a refresh with an unknown member is a question', () => {
   const tokens = { access_token: text, refresh_token: text };
   const known = { post: operationOf({ refresh_token: text, email: text }, tokens) };
@@ -174,6 +190,57 @@ test('a refresh with an unknown member is a question', () => {
   const draft = draftWith(operationOf(account, tokens), { '/auth/refresh': { post } });
   expect(workflowOf(draft, 'refresh')).toBeUndefined();
   expect(questionsOf(draft)).toContain('the value of "device" is not known');
+  expect(problemsOf(draft)).toEqual([]);
+});
+
+test('a refresh and a logout send the access token too, if they have a member for it', () => {
+  const tokens = { token: text, refreshToken: text };
+  const draft = draftWith(operationOf(account, tokens), {
+    '/auth/refresh': { post: operationOf(tokens, tokens) },
+    '/auth/revoke-token': { post: operationOf({ token: text }, {}) },
+  });
+  const payload = (id: string): Json => workflowOf(draft, id).steps[0]!.requestBody.payload;
+  expect(payload('refresh')).toEqual({
+    token: '$inputs.access_token',
+    refreshToken: '$inputs.refresh_token',
+  });
+  expect(payload('logout')).toEqual({ token: '$inputs.access_token' });
+  expect(problemsOf(draft)).toEqual([]);
+});
+
+test('a login with a password does not send an optional key, which is a question', () => {
+  const draft = draftWith(operationOf({ ...account, apiKey: text }, { token: text }));
+  const { payload } = workflowOf(draft, 'login').steps[0]!.requestBody;
+  expect(Object.keys(payload as JsonObject)).toEqual(['email', 'password']);
+  expect(questionsOf(draft)).toContain('whether users log in with "apiKey"');
+  const key = draftWith(operationOf({ apiKey: text }, { token: text }));
+  expect(workflowOf(key, 'login').steps[0]!.requestBody.payload).toHaveProperty('apiKey');
+});
+
+test('of several alternatives of a body, the login sends the one with a password', () => {
+  const alternative = (method: string, member: string): JsonObject => ({
+    type: 'object',
+    required: ['method', member],
+    properties: { method: { type: 'string', enum: [method] }, [member]: text },
+  });
+  const schemas = { Code: alternative('code', 'code'), Password: alternative('pw', 'password') };
+  const schema = {
+    oneOf: [{ $ref: '#/components/schemas/Code' }, { $ref: '#/components/schemas/Password' }],
+    discriminator: {
+      propertyName: 'method',
+      mapping: { code: '#/components/schemas/Code', pw: '#/components/schemas/Password' },
+    },
+  };
+  const login = {
+    ...operationOf({}, { token: text }),
+    requestBody: { content: { 'application/json': { schema } } },
+  };
+  const securitySchemes = { bearer: { type: 'http', scheme: 'bearer' } };
+  const draft = draftWith(login, {}, { components: { schemas, securitySchemes } });
+  expect(workflowOf(draft, 'login').steps[0]!.requestBody.payload).toEqual({
+    method: 'pw',
+    password: '$inputs.password',
+  });
   expect(problemsOf(draft)).toEqual([]);
 });
 
@@ -289,6 +356,25 @@ test('without a login, calls carry the credentials themselves', () => {
   expect(problemsOf(draft)).toEqual([]);
 });
 
+test('a key in a header is preferred to a session cookie, and has the described prefix', () => {
+  const securitySchemes = {
+    cookie: { type: 'apiKey', in: 'cookie', name: 'sessionid' },
+    token: {
+      type: 'apiKey',
+      in: 'header',
+      name: 'Authorization',
+      description: 'Token-based authentication with required prefix "Token"',
+    },
+  };
+  const security = [{ cookie: [] }, { token: [] }];
+  const draft = draftFrom(documentOf(boats, { security, components: { securitySchemes } }));
+  expect(draft.openapi).toMatchObject({
+    paths: { '/boats': { get: { security: [{ token: [] }] } } },
+    components: { securitySchemes: { token: { 'x-prefix': 'Token ' } } },
+  });
+  expect(problemsOf(draft)).toEqual([]);
+});
+
 test('an operation that could be the login, but returns no token, is named', () => {
   const draft = draftWith(operationOf(account, { name: text }));
   expect(draft.plan.kind).toBe('given');
@@ -305,4 +391,11 @@ test('an operation that could be the login, but returns no token, is named', () 
 test('without a login and without schemes, the error says what to add', () => {
   const document = documentOf(boats, { security: [], components: {} });
   expect(() => draftFrom(document)).toThrow(/No login was found.*\n.*\n.*POST \/login/);
+  const parameters = [{ name: 'Api-Key', in: 'header', schema: text }];
+  const keyed = {
+    '/boats': { get: { parameters, responses: { 200: { description: 'OK' } } } },
+  };
+  expect(() => draftFrom(documentOf(keyed, { security: [], components: {} }))).toThrow(
+    'Operations take the header "Api-Key" as a parameter.',
+  );
 });

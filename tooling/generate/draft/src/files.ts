@@ -14,8 +14,14 @@ const mostOperations = 30;
 export interface DraftFiles {
   /** Texts by path, relative to the folder of the provider. */
   readonly texts: ReadonlyMap<string, string>;
-  /** The file and line of a note's subject. */
-  locate(note: Note): { readonly file: string; readonly line: number };
+  /** The files and lines of the subjects of notes. */
+  locate(notes: readonly Note[]): readonly Located[];
+}
+
+export interface Located {
+  readonly note: Note;
+  readonly file: string;
+  readonly line: number;
 }
 
 export function filesOf(draft: Draft): DraftFiles {
@@ -24,32 +30,41 @@ export function filesOf(draft: Draft): DraftFiles {
   const values = isSplit ? split(openapi, draft.root) : new Map([['openapi.yaml', openapi]]);
   const texts = new Map([...values].map(([path, value]) => [path, yamlOf(value)]));
   if (arazzo) texts.set('auth.arazzo.yaml', yamlOf(arazzo, draft.notes.questions));
-  return {
-    texts,
-    locate: ({ subject }) => {
-      const { file, path } = placeOf(subject, draft, isSplit);
-      const text = texts.get(file) ?? '';
-      // Find the nearest existing part, because a rule may have removed the part itself.
-      for (let length = path.length; length > 0; length -= 1) {
-        const [position] = parseText(file, text).positions([path.slice(0, length)]);
-        if (
-          position?.line !== undefined &&
-          exists(parseText(file, text).value, path.slice(0, length))
-        )
-          return { file, line: position.line };
-      }
-      return { file, line: 1 };
-    },
-  };
+  return { texts, locate: (notes) => locate(notes, { draft, texts, isSplit }) };
 }
 
-function exists(value: unknown, path: readonly (string | number)[]): boolean {
+interface Written {
+  readonly draft: Draft;
+  readonly texts: DraftFiles['texts'];
+  readonly isSplit: boolean;
+}
+
+/** Parses each file once, because a large document has hundreds of notes. */
+function locate(notes: readonly Note[], { draft, texts, isSplit }: Written): Located[] {
+  const values = new Map([...texts].map(([file, text]) => [file, parseText(file, text)]));
+  const places = notes.map((note) => {
+    const { file, path } = placeOf(note.subject, draft, isSplit);
+    return { note, file, path: existing(values.get(file)?.value, path) };
+  });
+  return [...values].flatMap(([file, value]) => {
+    const own = places.filter((place) => place.file === file);
+    const positions = value.positions(own.map(({ path }) => path));
+    return own.map(({ note }, index) => ({ note, file, line: positions[index]?.line ?? 1 }));
+  });
+}
+
+/** Returns the path of the nearest existing part, because a rule may have removed the part itself. */
+function existing(
+  value: unknown,
+  path: readonly (string | number)[],
+): readonly (string | number)[] {
   let at = value;
-  for (const key of path) {
-    if (typeof at !== 'object' || at === null || !(key in at)) return false;
+  const missing = path.findIndex((key) => {
+    if (typeof at !== 'object' || at === null || !(key in at)) return true;
     at = (at as Record<string | number, unknown>)[key];
-  }
-  return true;
+    return false;
+  });
+  return missing === -1 ? path : path.slice(0, missing);
 }
 
 interface FilePlace {

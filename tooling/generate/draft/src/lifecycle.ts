@@ -61,6 +61,11 @@ function loginOf(request: LifecycleRequest): Written {
   const isLimited = outputs.some(({ name }) => name.startsWith('expires'));
   ask(request, outputs);
   guess(request, login, { what: 'logs in', payload });
+  for (const name of payload.omitted)
+    notes.ask(`whether users log in with "${name}" (assumed: with the password)`, {
+      workflow: 'login',
+      part: 'inputs',
+    });
   const step = stepOf('sendCredentials', login, { payload, security: own.security });
   const rejection = rejectionOf(login, { type: 'end' });
   notes.ask(`which responses reject the credentials (assumed: ${statusesOf(rejection)})`, {
@@ -125,7 +130,8 @@ function refreshOf(
   const { notes, scheme, api } = request;
   const token = refreshTokenOf(operation) ? 'refresh_token' : 'access_token';
   const known = Object.keys(login.inputs);
-  const payload = payloadOf(operation, { inputs: [...known, token], grant: 'refresh_token' });
+  const tokens = [token, 'access_token'];
+  const payload = payloadOf(operation, { inputs: [...known, ...tokens], grant: 'refresh_token' });
   const isGiven = token === 'access_token' || login.outputs.some(({ name }) => name === token);
   if (payload.unknown.length > 0 || !isGiven) {
     const why = isGiven

@@ -120,12 +120,12 @@ function plainOf(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }
 
-/** Returns the members of the body, and the parameters of the query. */
+/** Returns the members of the body, of all its alternatives, and the parameters of the query. */
 export function sentMembers({ body, parameters }: Operation): Member[] {
   const media = mainMedia(body?.content ?? []);
   const own = parameters.filter((one) => one.in === 'query' || one.in === 'header');
   return [
-    ...membersOf(media?.schema),
+    ...alternativesOf(media?.schema).flatMap((one) => membersOf(one)),
     ...own.flatMap(({ name, schema }) => (schema ? [{ path: [name], schema }] : [])),
   ];
 }
@@ -134,6 +134,13 @@ export function sentMembers({ body, parameters }: Operation): Member[] {
 export function answeredMembers({ responses }: Operation): Member[] {
   const success = responses.find(({ status }) => status.startsWith('2'));
   return membersOf(mainMedia(success?.content ?? [])?.schema);
+}
+
+/** Returns a schema and the schemas of its alternatives. */
+export function alternativesOf(schema: Schema | undefined): Schema[] {
+  if (schema === undefined) return [];
+  const { oneOf, anyOf } = schema.target;
+  return [schema.target, ...[...oneOf, ...anyOf].map(({ target }) => target)];
 }
 
 function membersOf(schema: Schema | undefined, path: readonly string[] = []): Member[] {
@@ -179,6 +186,11 @@ const tokenNames = [
   'access',
 ];
 
+/** Returns the member of a request that is the access token: of a refresh or a logout. */
+export function sentAccessToken(operation: Operation): Member | undefined {
+  return firstNamed(sentMembers(operation), tokenNames);
+}
+
 export function accessToken(operation: Operation): Member | undefined {
   const texts = answeredMembers(operation).filter(
     ({ schema }) => schema.target.types.length === 0 || schema.target.types.includes('string'),
@@ -190,12 +202,13 @@ export function accessToken(operation: Operation): Member | undefined {
 export function tokenScheme({ securitySchemes, operations }: Api): SecurityScheme | undefined {
   const uses = [...operations.values()].flatMap(({ security }) => [...new Set(security.flat())]);
   const count = ({ name }: SecurityScheme): number => uses.filter((one) => one === name).length;
-  const rank = ({ kind, type, name, parameter }: SecurityScheme): number => {
-    if (kind === 'bearer') return type === 'http' ? 3 : 2;
+  const rank = ({ kind, type, name, parameter, in: where }: SecurityScheme): number => {
+    if (kind === 'bearer') return type === 'http' ? 4 : 3;
     const isToken =
       /auth|token|session|jwt/i.test(`${name} ${parameter}`) &&
       !/api-?_?key/i.test(parameter ?? '');
-    return kind === 'apiKey' && isToken ? 2 : 0;
+    if (kind !== 'apiKey' || !isToken) return 0;
+    return where === 'cookie' ? 1 : 2;
   };
   const schemes = [...securitySchemes.values()].filter((one) => rank(one) > 0);
   return schemes.toSorted((a, b) => count(b) - count(a) || rank(b) - rank(a))[0];

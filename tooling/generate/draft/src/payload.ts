@@ -1,6 +1,6 @@
 // The request of a step: the values that it sends, and the inputs of the caller.
 import { type Json, type JsonObject, mainMedia, type Operation, type Schema } from '@x/description';
-import { isSecret, refreshTokenOf } from './login.ts';
+import { alternativesOf, isSecret, refreshTokenOf, sentAccessToken, sentMembers } from './login.ts';
 
 export interface Payload {
   readonly parameters: readonly JsonObject[];
@@ -11,6 +11,8 @@ export interface Payload {
   readonly unknown: readonly string[];
   /** Members with a value that was chosen out of several. */
   readonly chosen: readonly string[];
+  /** Optional secrets that are not sent, because the password is. */
+  readonly omitted: readonly string[];
 }
 
 /** The inputs that a step may have. */
@@ -36,6 +38,9 @@ const account: Readonly<Record<string, string>> = {
 /** Members that a login sends even if the document does not require them. */
 const usual =
   /^(user(name|id)?|e?mail|login|pass(word|wd)?|client_?id|client_?secret|api_?key|secret|refresh_?token)$/i;
+/** An alternative to a password. */
+const otherSecret = /^(api_?key|secret)$/i;
+const isPassword = (name: string): boolean => /^pass(word|wd)?$/i.test(name);
 /** A second factor belongs to a challenge. */
 const factor = /otp|mfa|2fa|totp|captcha/i;
 
@@ -52,25 +57,32 @@ export function payloadOf(operation: Operation, wanted: Wanted): Payload {
     media === undefined || body === undefined || Object.keys(body).length === 0
       ? undefined
       : { contentType: media.name, payload: body };
-  const { inputs, unknown, chosen } = builder;
-  return { parameters, requestBody, inputs, unknown, chosen };
+  const { inputs, unknown, chosen, omitted } = builder;
+  return { parameters, requestBody, inputs, unknown, chosen, omitted };
 }
 
 class Builder {
   readonly inputs: Record<string, JsonObject> = {};
   readonly unknown: string[] = [];
   readonly chosen: string[] = [];
+  readonly omitted: string[] = [];
   readonly #wanted: Wanted;
   /** The name of the refresh token, which is an input with this name. */
   readonly #refresh: string | undefined;
+  /** The name of the access token in a refresh or a logout. */
+  readonly #access: string | undefined;
+  readonly #hasPassword: boolean;
 
   constructor(operation: Operation, wanted: Wanted) {
     this.#wanted = wanted;
     this.#refresh = refreshTokenOf(operation)?.path.at(-1);
+    const isLogin = wanted.inputs === 'any';
+    this.#access = isLogin ? undefined : sentAccessToken(operation)?.path.at(-1);
+    this.#hasPassword = sentMembers(operation).some(({ path }) => isPassword(path.at(-1) ?? ''));
   }
 
   object(schema: Schema): JsonObject {
-    const { properties, required } = schema.target;
+    const { properties, required } = this.#alternative(schema);
     const entries = [...properties].flatMap(([name, property]): [string, Json][] => {
       const isRequired = required.has(name);
       if (!isRequired && !this.#isUsual(name)) return [];
@@ -80,10 +92,24 @@ class Builder {
     return Object.fromEntries(entries);
   }
 
-  /** Returns whether to send an optional member. Only a refresh and a logout send a refresh token. */
+  /** Returns the alternative with a password, or the first one. */
+  #alternative({ target }: Schema): Schema {
+    if (target.properties.size > 0) return target;
+    const all = alternativesOf(target).filter(({ properties }) => properties.size > 0);
+    return (
+      all.find(({ properties }) => [...properties.keys()].some(isPassword)) ?? all[0] ?? target
+    );
+  }
+
+  /** Returns whether to send an optional member. Only a refresh and a logout send tokens. */
   #isUsual(name: string): boolean {
     const isLogin = this.#wanted.inputs === 'any';
-    return name === 'grant_type' || (usual.test(name) && !(isLogin && name === this.#refresh));
+    if (isLogin && this.#hasPassword && otherSecret.test(name)) {
+      this.omitted.push(name);
+      return false;
+    }
+    if (name === 'grant_type' || name === this.#access) return true;
+    return usual.test(name) && !(isLogin && name === this.#refresh);
   }
 
   value(name: string, schema: Schema | undefined, isRequired: boolean): Json | undefined {
@@ -103,8 +129,7 @@ class Builder {
   }
 
   #input(name: string, schema: Schema | undefined, isRequired: boolean): Json | undefined {
-    const isRefresh = name === this.#refresh;
-    const input = isRefresh ? 'refresh_token' : name.replaceAll(/[^\w]/g, '_');
+    const input = this.#inputOf(name);
     const { inputs } = this.#wanted;
     if (inputs !== 'any' && !inputs.includes(input)) {
       if (isRequired) this.unknown.push(name);
@@ -112,6 +137,11 @@ class Builder {
     }
     this.inputs[input] = inputSchemaOf(input, schema);
     return `$inputs.${input}`;
+  }
+
+  #inputOf(name: string): string {
+    if (name === this.#refresh) return 'refresh_token';
+    return name === this.#access ? 'access_token' : name.replaceAll(/[^\w]/g, '_');
   }
 }
 

@@ -19,14 +19,20 @@ export type Plan =
       readonly tokenless: Operation | undefined;
     };
 
-/** Uses the most reliable source: an operation at the token URL, then `flows`, then names. */
+/**
+ * Uses the most reliable source: a flow in which the user gives consent, which no operation can replace; then an
+ * operation at the token URL, then other `flows`, then names.
+ */
 export function planOf(api: Api): Plan {
   const found = findLogin(api);
   const oauth = oauthOf(api);
   const scheme = schemeOfLogout(api, found) ?? tokenScheme(api);
-  const urls = (oauth?.oauth?.flows ?? []).map(({ tokenUrl }) => tokenUrl);
+  const flows = oauth?.oauth?.flows ?? [];
+  const urls = flows.map(({ tokenUrl }) => tokenUrl);
+  const hasConsent = flows.some(({ type }) => type === 'authorizationCode');
   const isTokenUrl =
     found !== undefined &&
+    !hasConsent &&
     accessToken(found.login) !== undefined &&
     urls.some((url) => url.endsWith(found.login.path));
   if (oauth !== undefined && !isTokenUrl) return { kind: 'flows', scheme: oauth };
@@ -64,6 +70,16 @@ function isGiven({ kind, type, scheme }: SecurityScheme): boolean {
   return kind === 'apiKey' || kind === 'basic' || (type === 'http' && scheme === 'bearer');
 }
 
+/** Returns the names of header parameters that are credentials. */
+function secretHeaders({ operations }: Api): string[] {
+  const headers = [...operations.values()].flatMap(({ parameters }) =>
+    parameters.filter(
+      (one) => one.in === 'header' && /(api|auth|access)[-_]?(key|token)$/i.test(one.name),
+    ),
+  );
+  return headers.map(({ name }) => name);
+}
+
 function noLogin(api: Api): string {
   const schemes = [...api.securitySchemes.values()].filter(
     ({ place }) => place.parent !== undefined,
@@ -75,11 +91,16 @@ function noLogin(api: Api): string {
       : `its security schemes are ${names.join(', ')}`;
   const near = tokenless(api);
   const hint = near ? `\n${near.operationId} takes a secret, but its response has no token.` : '';
-  return `No login was found: no operation takes a secret and returns a token, no flow has a token URL, and ${known}.${hint}
+  const [header = 'X-API-Key'] = secretHeaders(api);
+  const taken =
+    secretHeaders(api).length > 0
+      ? `\nOperations take the header "${header}" as a parameter. It is the name in the second form below.`
+      : '';
+  return `No login was found: no operation takes a secret and returns a token, no flow has a token URL, and ${known}.${hint}${taken}
 Write one of these into the document, and run the command again:
 - the operation that logs in, for example POST /login, with the members of its request (a password or another secret) and of
   its response (access_token), and under "components": securitySchemes: { bearer: { type: http, scheme: bearer } }
-- the key that every call carries: securitySchemes: { apiKey: { type: apiKey, in: header, name: X-API-Key } }, and at the top
+- the key that every call carries: securitySchemes: { apiKey: { type: apiKey, in: header, name: ${header} } }, and at the top
   level: security: [{ apiKey: [] }]
 - the flow of OAuth: securitySchemes: { oauth: { type: oauth2, flows: { clientCredentials: { tokenUrl: …, scopes: {} } } } },
   and at the top level: security: [{ oauth: [] }]

@@ -9,6 +9,7 @@ import {
   idOf,
   mapOperations,
   objectOf,
+  resolved,
   withComponents,
 } from './rewrite/rule.ts';
 import { outputsOf } from './tokens.ts';
@@ -30,15 +31,30 @@ export function repaired(document: JsonObject, plan: Plan, context: Context): Js
 function addRejection(document: JsonObject, operationId: string, { notes }: Context): JsonObject {
   return mapOperations(document, ({ operation }) => {
     const responses = objectOf(operation.responses);
-    if (idOf(operation) !== operationId || rejections.some((one) => one in responses))
-      return operation;
-    notes.guess('responds to invalid credentials with 401', { operation: operationId });
+    const isDocumented = rejections.some(
+      (one) => one in responses && !isValidation(responses[one]!),
+    );
+    if (idOf(operation) !== operationId || isDocumented) return operation;
+    // RFC 6749 §5.2: the error "invalid_grant" has the status 400.
+    const status = takesGrant(operation, document) ? '400' : '401';
+    notes.guess(`responds to invalid credentials with ${status}`, { operation: operationId });
     const rejected = {
       description: 'The credentials are invalid. The document does not describe this response.',
       ...assumed,
     };
-    return { ...operation, responses: { ...responses, 401: rejected } };
+    return { ...operation, responses: { ...responses, [status]: rejected } };
   });
+}
+
+/** Returns whether a response is that of FastAPI to a request that does not match its schema. */
+function isValidation(response: Json): boolean {
+  return JSON.stringify(response).includes('/HTTPValidationError"');
+}
+
+function takesGrant(operation: JsonObject, document: JsonObject): boolean {
+  const [media] = Object.values(objectOf(objectOf(operation.requestBody).content));
+  const schema = objectOf(resolved(document, objectOf(media).schema));
+  return 'grant_type' in objectOf(schema.properties);
 }
 
 const token: JsonObject = {

@@ -1,7 +1,7 @@
 // The output of the command: files, guesses, open questions, and the next commands.
 import { formatProblem, type Problem } from '@x/description';
 import type { Draft } from './draft.ts';
-import type { DraftFiles } from './files.ts';
+import type { DraftFiles, Located } from './files.ts';
 import { type Note, textOf } from './notes.ts';
 import type { Plan } from './plan.ts';
 import type { Played } from './play.ts';
@@ -33,13 +33,16 @@ export function reportOf(result: Result): string[] {
   const { draft, problems } = result;
   const { name, plan, notes } = draft;
   const operations = operationsOf(draft.openapi).length;
+  const located = result.files.locate([...notes.guesses, ...notes.questions]);
+  const of = (given: readonly Note[]): Located[] =>
+    located.filter(({ note }) => given.includes(note));
   return [
     `specs/${name}: ${plural(operations, 'operation')}`,
     ...fileLines(result.files),
     `How clients log in: ${described(plan)}`,
     '',
-    ...section('Guessed:', notes.guesses, result),
-    ...section(`To decide (${openLines(result)}):`, notes.questions, result),
+    ...section('Guessed:', of(notes.guesses), name),
+    ...section(`To decide (${openLines(result)}):`, of(notes.questions), name),
     ...(problems.length > 0
       ? [...problems.slice(0, shown).map((one) => `  ${formatProblem(one)}`), '']
       : []),
@@ -83,13 +86,11 @@ function described(plan: Plan): string {
   return all.join(', ');
 }
 
-function section(heading: string, given: readonly Note[], { draft, files }: Result): string[] {
+function section(heading: string, given: readonly Located[], name: string): string[] {
   if (given.length === 0) return [];
-  const places = given
-    .map((note) => ({ note, ...files.locate(note) }))
-    .toSorted((a, b) => compare(a.file, b.file) || a.line - b.line);
+  const places = given.toSorted((a, b) => compare(a.file, b.file) || a.line - b.line);
   const lines = places.map(({ note, file, line }) => {
-    return `  specs/${draft.name}/${file}:${line} ${textOf(note)}`;
+    return `  specs/${name}/${file}:${line} ${textOf(note)}`;
   });
   const rest = lines.length - shown;
   return [

@@ -166,6 +166,13 @@ function withoutImplicit(scheme: JsonObject): JsonObject {
 function withPrefix(name: string, scheme: JsonObject, { notes, isToken }: Prefixed): JsonObject {
   const header = String(scheme.name);
   const isHeader = scheme.type === 'apiKey' && scheme.in === 'header';
+  const named = isHeader ? prefixIn(scheme) : undefined;
+  if (named !== undefined) {
+    notes.guess(`the prefix of the value of the header ${header} is "${named} "`, {
+      document: ['components', 'securitySchemes', name, 'x-prefix'],
+    });
+    return { ...scheme, 'x-prefix': `${named} ` };
+  }
   if (!isHeader || !isToken || !/authorization/i.test(header)) return scheme;
   const isBearer = header.toLowerCase() === 'authorization';
   notes.ask(`the prefix of the token in the header ${header} (assumed: "Bearer ")`, {
@@ -173,6 +180,11 @@ function withPrefix(name: string, scheme: JsonObject, { notes, isToken }: Prefix
   });
   if (isBearer) return { type: 'http', scheme: 'bearer', ...describedBy(scheme) };
   return { ...scheme, 'x-prefix': 'Bearer ' };
+}
+
+/** The prefix in the description of drf-spectacular and others: `with required prefix "Token"`. */
+function prefixIn({ description }: JsonObject): string | undefined {
+  return /\bprefix(?:ed with)?:? ["'`](\w+) ?["'`]/i.exec(String(description))?.[1];
 }
 
 interface Prefixed {
@@ -191,7 +203,10 @@ function chosenOf(
   const rank = (one: JsonObject): number => {
     const names = Object.keys(one);
     if (token !== undefined && names.includes(token)) return 100 - names.length;
-    return names.length === 0 ? 1 : 2;
+    // A browser has a session cookie, and a program has a key.
+    const isCookie = names.some((name) => objectOf(schemes[name]).in === 'cookie');
+    if (isCookie) return 2;
+    return names.length === 0 ? 1 : 3;
   };
   return known.toSorted((a, b) => rank(b) - rank(a))[0] ?? {};
 }

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { conventionCodes } from '@x/conventions';
 import { type Case, cases, expectedLine, fixtures } from '@x/conventions/test/cases';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -66,4 +67,10 @@ test('each convention has a rule for both documents', () => {
   for (const rules of [oas3, arazzo1]) {
     expect(Object.keys(rules)).toEqual(expect.arrayContaining([...conventionCodes]));
   }
+});
+
+test('the flow of devices is accepted in OpenAPI 3.1', () => {
+  const specs = fileURLToPath(new URL('../../behaviour/specs/', import.meta.url));
+  const [reported = []] = lint(specs, ['flow-device/openapi.yaml']).values();
+  expect([...new Set(reported.map(({ rule }) => rule))]).toEqual(['x/schema-names']);
 });

@@ -39,6 +39,30 @@ test('a request has one media type, which is JSON if there is JSON', () => {
   expect(guesses).toEqual([expect.stringContaining('addBoat')]);
 });
 
+test('a response has no second media type with the schema of JSON', () => {
+  const schema = ref('Boat');
+  const content = {
+    'text/plain': { schema },
+    'application/json': { schema },
+    'text/json': { schema },
+    'text/csv': { schema: { type: 'string' } },
+  };
+  const get = { operationId: 'getBoat', responses: { 200: { description: 'OK', content } } };
+  const { document } = rewritten(bodies, { paths: { '/boats': { get } } });
+  expect(JSON.stringify(document)).not.toMatch(/text.(plain|json)/);
+  expect(document).toMatchObject({
+    paths: {
+      '/boats': {
+        get: {
+          responses: {
+            200: { content: { 'application/json': { schema }, 'text/csv': {} } },
+          },
+        },
+      },
+    },
+  });
+});
+
 test('the body of a GET is removed', () => {
   const get = { operationId: 'listBoats', requestBody: json(boat), responses: {} };
   const { document, questions } = rewritten(bodies, { paths: { '/boats': { get } } });

@@ -1,5 +1,14 @@
-// Rewrites bodies: one media type for a request, and a named schema for every object.
-import { isList, isObject, type Json, type JsonObject, pascal, uniqueName } from '@x/description';
+// Rewrites bodies: one media type for a request, one media type for each schema of a response, and a named schema for
+// every object.
+import {
+  isJsonType,
+  isList,
+  isObject,
+  type Json,
+  type JsonObject,
+  pascal,
+  uniqueName,
+} from '@x/description';
 import { isReference } from '@x/description/structure';
 import {
   type Context,
@@ -83,8 +92,21 @@ function responseOf(
   return {
     description: textOf(response.description) ?? `Status ${status}.`,
     ...(described.length > 0 && { headers: Object.fromEntries(described) }),
-    ...(isObject(content) && Object.keys(content).length > 0 && { content: named(content) }),
+    ...(isObject(content) &&
+      Object.keys(content).length > 0 && { content: named(withoutAliases(content)) }),
   };
+}
+
+/** Removes media types with the schema of JSON. ASP.NET documents each response as `text/plain` and `text/json` too. */
+function withoutAliases(content: JsonObject): JsonObject {
+  const json = content['application/json'];
+  if (json === undefined) return content;
+  const isAlias = (type: string, media: Json): boolean =>
+    type !== 'application/json' &&
+    (isJsonType(type) || type === 'text/plain') &&
+    JSON.stringify(objectOf(media).schema) === JSON.stringify(objectOf(json).schema);
+  const kept = Object.entries(content).filter(([type, media]) => !isAlias(type, media));
+  return Object.fromEntries(kept) as JsonObject;
 }
 
 /** Moves objects in bodies to components, with a name from the operation. */

@@ -38,6 +38,16 @@ test('cookies and headers that OpenAPI ignores are removed', () => {
   expect(kept).toEqual([{ name: 'X-Trace', in: 'header', schema: text }]);
 });
 
+test('the key of a security scheme is no parameter', () => {
+  const headers = ['api-key', 'Api-Username'];
+  const given = headers.map((name) => ({ name, in: 'header', schema: text }));
+  const { document } = rewritten(parameters, {
+    paths: { '/boats': { get: { parameters: given } } },
+    components: { securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'Api-Key' } } },
+  });
+  expect(document.paths).toMatchObject({ '/boats': { get: { parameters: [given[1]] } } });
+});
+
 test('an open object and a list of objects are questions', () => {
   const open = { name: 'q', in: 'query', schema: { type: 'object' } };
   const list = { name: 'sort', in: 'query', schema: { type: 'array', items: ref('Filter') } };

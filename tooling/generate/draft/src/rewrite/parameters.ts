@@ -18,13 +18,14 @@ import {
 const ignored = ['accept', 'content-type', 'authorization', 'cookie'];
 
 export const parameters: Rule = (document, context) => {
+  const isCredential = credentialsIn(document);
   const changed = mapOperations(document, ({ operation, item }) => {
     const own = listOf(operation.parameters);
     // Copy the path's parameters to each operation, because a rule may change them for one.
     const all = [...own, ...listOf(item.parameters)].map((one) => inlined(one, document));
     const seen = new Set<string>();
     const kept = all
-      .filter(isSent)
+      .filter((one) => isSent(one) && !isCredential(objectOf(resolved(document, one))))
       .flatMap((one) =>
         isObject(one) && '$ref' in one ? [one] : plainOf(one, operation, document, context),
       )
@@ -45,6 +46,15 @@ export const parameters: Rule = (document, context) => {
   const whole = { ...changed, paths: Object.fromEntries(paths) as JsonObject };
   return withComponents(whole, 'parameters', Object.fromEntries(components) as JsonObject);
 };
+
+/** Returns whether a parameter is the credential of a security scheme, which clients send by themselves. */
+function credentialsIn(document: JsonObject): (parameter: JsonObject) => boolean {
+  const keyOf = (place: unknown, name: unknown): string =>
+    `${String(place)} ${String(name).toLowerCase()}`;
+  const schemes = Object.values(componentsOf(document, 'securitySchemes')).map(objectOf);
+  const keys = schemes.flatMap((one) => (one.type === 'apiKey' ? keyOf(one.in, one.name) : []));
+  return (parameter) => keys.includes(keyOf(parameter.in, parameter.name));
+}
 
 /** Keeps a reference if its component does not change. */
 function inlined(parameter: Json, document: JsonObject): JsonObject {

@@ -152,9 +152,10 @@ function emitStep(step: Step, workflow: Workflow, context: Context): EmittedStep
     ...(failureChallenges.length > 0 ? [`challenges: ${list('[]', failureChallenges, 80)}`] : []),
   ];
   const { method, path } = step.operation;
-  const room = 88 - `() => client.${method}(${quoted(path)}, )`.length;
+  const call = `${clientOf(step)}.${method}`;
+  const room = 88 - `() => ${call}(${quoted(path)}, )`.length;
   const options = list('{}', emitOptions(step, context), room);
-  const request = arrow('()', `client.${method}(${quoted(path)}, ${options})`, 92);
+  const request = arrow('()', `${call}(${quoted(path)}, ${options})`, 92);
   const definitionText = `{\n${definition.map((line) => `${indent(line, 2)},\n`).join('')}}`;
   const run = failureChallenges.length > 0 || step.errorCode ? 'branchingStep' : 'step';
   return {
@@ -162,6 +163,19 @@ function emitStep(step: Step, workflow: Workflow, context: Context): EmittedStep
     call: `${run}(\n${indent(definitionText, 2)},\n${indent(request, 2)},\n)`,
     branches: failureChallenges.length > 0,
   };
+}
+
+/**
+ * Returns the client of a step. If a response has several media types, the step reads the main one, so its type does not
+ * include the others.
+ */
+function clientOf({ operation }: Step): string {
+  const contents = operation.responses
+    .filter(({ status }) => status.startsWith('2'))
+    .map(({ content }) => content);
+  if (contents.every(({ length }) => length < 2)) return 'client';
+  const names = new Set(contents.flatMap((content) => mainMedia(content)?.name ?? []));
+  return `(client as Client<paths, ${[...names].map(quoted).join(' | ')}>)`;
 }
 
 /** Emits the challenges after failures of a step. The first action whose criteria are true applies. */
