@@ -11,9 +11,7 @@ export function checkHeader(header = 'Authorization', prefix = 'Bearer '): void 
   try {
     new Headers([[header, prefix]]);
   } catch {
-    throw invalid(
-      'The option "header" or "prefix" contains characters that are not valid in a header.',
-    );
+    throw invalid('The option "header" or "prefix" is not valid in a header.');
   }
 }
 

@@ -1,13 +1,19 @@
 // Sends one token request and stores its response. Callers hold the lock of the record.
 import { AuthError, isAuthError, unanswered } from '../errors.ts';
 import type { Context } from './context.ts';
-import { type Challenge, type GrantContext, isChallenge, type TokenResponse } from './grant.ts';
+import {
+  type Challenge,
+  type GrantContext,
+  type HeldTokens,
+  isChallenge,
+  type TokenResponse,
+} from './grant.ts';
 import type { Guard } from './local-record.ts';
 import type { Operation } from './operation.ts';
 import type { AuthRecord } from './record.ts';
 import { redacted } from './redact.ts';
-import { run, wait } from './time.ts';
-import { acceptTokenResponse, type TokenSet } from './token-set.ts';
+import { run } from './time.ts';
+import { acceptTokenResponse } from './token-set.ts';
 
 export interface TokenRequest<Result> {
   readonly by: 'login' | 'answer' | 'refresh';
@@ -21,33 +27,30 @@ export interface TokenRequest<Result> {
  *
  * @throws AuthError what the grant throws, without the request's secrets; `timeout`
  */
-export async function post<Result>(
+export async function post<Result extends TokenResponse | Challenge>(
   context: Context,
   operation: Operation,
   guard: Guard | undefined,
   { by, secrets, send }: TokenRequest<Result>,
 ): Promise<Result> {
-  const { record, observers, timeout, time, grant } = context;
+  const { record, observers, timeout } = context;
   observers.emit({ type: 'token_request', by });
-  const previous = record.current.tokens;
+  const previous = by === 'refresh' ? record.current.tokens : undefined;
   const part = (signal: AbortSignal): Promise<Result> => {
     guard?.watch(signal);
-    return send({ signal });
+    const sending = send({ signal });
+    context.issuing = sending.then(
+      async (response: TokenResponse | Challenge) => {
+        if (isSignOut(operation.signal.reason) && !isChallenge(response))
+          await revoke(context, { ...previous, ...response } as HeldTokens);
+      },
+      () => {},
+    );
+    return sending;
   };
   try {
-    if (!grant.logout) return await operation.run(timeout, part);
-    operation.signal.throwIfAborted();
     // A sign-out ends only the wait, because the provider may issue tokens, which have to be revoked.
-    const limit = { time, milliseconds: timeout, signal: unlessSignedOut(operation.signal) };
-    const sending = run(part, limit);
-    context.issuing = sending
-      .then(async (result) => {
-        const response = result as TokenResponse | Challenge;
-        if (!isSignedOut(operation.signal) || isChallenge(response)) return;
-        await revoke(context, accepted(context, response, by === 'refresh' ? previous : undefined));
-      })
-      .catch(() => {});
-    return await operation.run(timeout, async () => sending);
+    return await operation.run(timeout, part, isSignOut);
   } catch (error) {
     const { access_token, refresh_token, attached } = record.current.tokens ?? {};
     const known = [access_token, refresh_token, attached?.credentials, ...secrets];
@@ -55,17 +58,8 @@ export async function post<Result>(
   }
 }
 
-function isSignedOut({ aborted, reason }: AbortSignal): boolean {
-  return aborted && (reason as AuthError).code === 'signed_out';
-}
-
-/** Returns a signal that aborts with the given one, but not at a sign-out. */
-function unlessSignedOut(signal: AbortSignal): AbortSignal {
-  const ending = new AbortController();
-  signal.addEventListener('abort', () => {
-    if (!isSignedOut(signal)) ending.abort(signal.reason);
-  });
-  return ending.signal;
+function isSignOut(error: unknown): boolean {
+  return (error as AuthError | undefined)?.code === 'signed_out';
 }
 
 /** How new tokens were obtained. */
@@ -115,33 +109,21 @@ export async function keep(
   context.rejection = undefined;
 }
 
-/** Returns the tokens of a response that arrived after a sign-out. */
-function accepted(
-  { readEnds, time }: Context,
-  response: TokenResponse,
-  previous: TokenSet | undefined,
-): TokenSet {
-  const options = { requestedAt: time.now(), refreshWithin: 0, onUnknown: () => {} };
-  return acceptTokenResponse(response, { ...options, readEnds, previous });
-}
-
 /** Revokes tokens, if the grant can. Returns whether that succeeded. */
 export async function revoke(
   context: Context,
-  held: TokenSet,
+  held: HeldTokens,
   signal?: AbortSignal,
 ): Promise<boolean> {
   const { grant, time, timeout: milliseconds, observers } = context;
   if (!grant.logout) return false;
   observers.emit({ type: 'token_request', by: 'logout' });
-  const revoking = run(
-    (deadline) => {
-      const credentials = (): Promise<unknown> => credentialsFor(context, deadline);
-      return grant.logout!(held, { signal: deadline, credentials });
-    },
-    { time, milliseconds },
-  );
-  return wait(revoking, { time, milliseconds, signal }).then(
+  const send = (deadline: AbortSignal): Promise<void> => {
+    const credentials = (): Promise<unknown> => credentialsFor(context, deadline);
+    return grant.logout!(held, { signal: deadline, credentials });
+  };
+  // The signal of the caller ends only the wait.
+  return run(send, { time, milliseconds, signal }, (error) => error === signal?.reason).then(
     () => true,
     () => false,
   );

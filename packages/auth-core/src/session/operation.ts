@@ -13,10 +13,14 @@ export interface Operation {
   login?: string | undefined;
   /** Called when the last caller stops waiting. */
   onAbandoned?: (() => unknown) | undefined;
-  /** Runs a part of the operation within a timeout. The part is aborted if the operation ends. */
+  /**
+   * Runs a part of the operation within a timeout. The part is aborted if the operation ends, unless it outlives the
+   * reason (time.ts).
+   */
   run<Result>(
     milliseconds: number,
     part: (signal: AbortSignal) => Result | Promise<Result>,
+    outlives?: (error: unknown) => boolean,
   ): Promise<Result>;
 }
 
@@ -112,10 +116,10 @@ function createOperation(time: Time): Started {
     waiting: 0,
     done: Promise.resolve(),
     deadline: time.monotonic() + SLACK,
-    async run(milliseconds, part) {
+    async run(milliseconds, part, outlives) {
       signal.throwIfAborted();
       operation.deadline = time.monotonic() + milliseconds + SLACK;
-      return run(part, { time, milliseconds, signal }).finally(() => {
+      return run(part, { time, milliseconds, signal }, outlives).finally(() => {
         operation.deadline &&= time.monotonic() + SLACK;
       });
     },

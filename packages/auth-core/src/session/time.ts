@@ -108,16 +108,23 @@ export function wait<Result>(
   });
 }
 
-/** Starts `work` and waits for it. If the wait fails, aborts the signal that `work` received. */
+/**
+ * Starts `work` and waits for it. If the wait fails, aborts the signal that `work` received.
+ *
+ * @param outlives Returns whether the work may go on for another timeout, although the wait failed.
+ */
 export async function run<Result>(
   work: (signal: AbortSignal) => Result | Promise<Result>,
   limit: Limit,
+  outlives?: (error: unknown) => boolean,
 ): Promise<Result> {
   const ending = new AbortController();
   try {
     return await wait((async () => work(ending.signal))(), limit);
   } catch (error) {
-    ending.abort(error);
+    const end = (): void => ending.abort(error);
+    if (outlives?.(error)) limit.time.after(limit.milliseconds, end);
+    else end();
     throw error;
   }
 }
