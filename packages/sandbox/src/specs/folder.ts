@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { type Files, formatProblem, isObject, readDescription } from '@x/description';
-import { parseText } from '@x/description/text';
+import { parseFiles, parseText } from '@x/description/text';
 import type { ProviderDocuments } from '../options.ts';
 
 export interface FolderReading {
@@ -133,16 +133,16 @@ async function lifecycleOf(file: string): Promise<string | undefined> {
 /** Returns the files to which the document refers, by path relative to its folder. */
 function filesOf(file: string): Files {
   const folder = dirname(file);
-  return (path) => {
+  return parseFiles(shown(folder), (path) => {
     try {
-      const full = join(folder, path);
-      return parseText(shown(full), readFileSync(full, 'utf8'));
+      return readFileSync(join(folder, path), 'utf8');
     } catch {
       return undefined;
     }
-  };
+  });
 }
 
-function shown(file: string): string {
-  return relative(process.cwd(), file) || file;
+/** A path relative to the current folder; empty for that folder itself. */
+function shown(path: string): string {
+  return relative(process.cwd(), path);
 }

@@ -116,8 +116,21 @@ test.each<[string, Record<string, string | undefined>, RegExp]>([
   ],
   [
     'too large',
-    { 'openapi.json': 'x'.repeat(1_000_000), 'dist/index.js.map': undefined },
+    {
+      'openapi.json': '{}',
+      'dist/index.js': 'x'.repeat(1_000_000),
+      'dist/index.js.map': undefined,
+    },
     /the limit is 1000000/,
+  ],
+  [
+    'too large for its document',
+    {
+      'openapi.json': 'x'.repeat(300_000),
+      'dist/index.js': 'x'.repeat(1_000_000),
+      'dist/index.js.map': undefined,
+    },
+    /the limit is 1200000/,
   ],
   [
     'a source map in a generated package',

@@ -4,15 +4,23 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import type { Packed } from './pack.ts';
 
-/** Unpacked size limit of a provider's package: a fiftieth of the size of the vendors' SDKs. */
+/**
+ * Unpacked size limit of a provider's package: a fiftieth of the size of the vendors' SDKs, or four times its OpenAPI
+ * document if that is more. Packages of documents of any size have two to three times the size of the document.
+ */
 const providerLimit = 1_000_000;
+const providerRatio = 4;
 /**
  * Size limit of the files that a program or a compiler loads of a hand-written package: all files except its sources
  * and maps.
  */
 const runtimeLimit = 700_000;
-/** Unpacked size limit of @x/specs: all providers' documents, in both versions of OpenAPI, as YAML and as JSON. */
+/**
+ * Unpacked size limit of @x/specs: all providers' documents, in both versions of OpenAPI, as YAML and as JSON. They have
+ * three to five times the size of the OpenAPI documents.
+ */
 const documentsLimit = 6_000_000;
+const documentsRatio = 5;
 
 /** Files that every package must have. */
 const always = ['AGENTS.md', 'LICENSE', 'README.md', 'package.json'];
@@ -129,9 +137,14 @@ function isGenerated(files: readonly string[]): boolean {
 }
 const isLoaded = (file: string): boolean => !/^src\/|\.map$/.test(file);
 
-function limitOf({ files }: Packed): number {
-  if (isGenerated(files)) return providerLimit;
-  return files.some((file) => file.endsWith('.js')) ? runtimeLimit : documentsLimit;
+function limitOf({ files, folder }: Packed): number {
+  const documents = sizeOf({
+    folder,
+    files: files.filter((file) => /(^|\/)openapi\.json$/.test(file)),
+  });
+  if (isGenerated(files)) return Math.max(providerLimit, providerRatio * documents);
+  if (files.some((file) => file.endsWith('.js'))) return runtimeLimit;
+  return Math.max(documentsLimit, documentsRatio * documents);
 }
 
 function sizeProblems(packed: Packed): string[] {
