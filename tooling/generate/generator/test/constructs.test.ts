@@ -387,6 +387,18 @@ const cases: Record<string, Construct> = {
     file: 'schema',
     makes: 'state: "OPEN" | "CODE_NEEDED" | (string & {});',
   },
+  'an enumeration of numbers in responses, some of them negative': {
+    document: 'openapi',
+    isForeign: true,
+    change: [
+      [
+        '        turning:\n          type: boolean\n    Turbines:',
+        '        turning:\n          type: integer\n          enum: [-1, 0, 1]\n    Turbines:',
+      ],
+    ],
+    file: 'schema',
+    makes: 'turning: -1 | 0 | 1 | (number & {});',
+  },
   'an enumeration in requests': {
     document: 'openapi',
     isForeign: true,

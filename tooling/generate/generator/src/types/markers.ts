@@ -89,10 +89,7 @@ function isOpenable(values: Json | undefined): values is readonly (string | numb
   return (
     Array.isArray(values) &&
     values.length > 1 &&
-    values.every(
-      // TypeScript's printer has no literals for negative numbers.
-      (one) => typeof one === 'string' || one === null || (typeof one === 'number' && one >= 0),
-    )
+    values.every((one) => typeof one === 'string' || one === null || typeof one === 'number')
   );
 }
 
@@ -178,9 +175,14 @@ function literalType(value: unknown): ts.TypeNode[] {
   if (value === null) return [factory.createLiteralTypeNode(factory.createNull())];
   if (typeof value === 'string')
     return [factory.createLiteralTypeNode(factory.createStringLiteral(value))];
-  if (typeof value === 'number')
-    return [factory.createLiteralTypeNode(factory.createNumericLiteral(value))];
+  if (typeof value === 'number') return [factory.createLiteralTypeNode(numberOf(value))];
   return [];
+}
+
+function numberOf(value: number): ts.NumericLiteral | ts.PrefixUnaryExpression {
+  const magnitude = factory.createNumericLiteral(Math.abs(value));
+  if (value >= 0) return magnitude;
+  return factory.createPrefixUnaryExpression(ts.SyntaxKind.MinusToken, magnitude);
 }
 
 /** Returns a tuple with rest elements. */
