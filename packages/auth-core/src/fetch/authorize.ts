@@ -100,7 +100,7 @@ export function authorize(
 }
 
 function foreign(): AuthError {
-  return invalid('The Request is of another library, not of this runtime. Pass a URL and an init.');
+  return invalid('The Request is of another library. Pass a URL and an init.');
 }
 
 /** The checked options of `authorize`. */
@@ -355,8 +355,8 @@ function withHint(error: unknown): unknown {
   if (!`${message} ${cause?.input}`.includes('[object Request]')) return error;
   return new AuthError(
     'invalid_configuration',
-    'The fetch that was passed does not accept a Request of this runtime. Wrap it: (request, init) => ' +
-      'itsFetch(request.url, { …init, …the members of request }).',
+    'The passed fetch does not accept a Request of this runtime. Wrap it: (request, init) => ' +
+      'fetch(request.url, { …init, …members of request }).',
     { cause: error },
   );
 }

@@ -38,7 +38,7 @@ test.each([
     expect.objectContaining({
       code: 'invalid_configuration',
       message: expect.stringMatching(
-        /^Tokens are sent over https only .* the URL is (http|ftp|null)/,
+        /^Tokens are sent over https only, but the URL is (http|ftp|null)/,
       ),
     }),
   );

@@ -38,7 +38,7 @@ function trustedOrigin(given: string, insecure: readonly string[]): string {
     protocol === 'http:' && (loopback.test(hostname) || [insecure].flat().includes(origin));
   if (protocol === 'https:' || isPlain) return origin;
   throw invalid(
-    `Tokens are sent over https only (or to this machine itself), but the URL is ${protocol}//${hostname}. ` +
+    `Tokens are sent over https only, but the URL is ${protocol}//${hostname}. ` +
       `If that network is private, pass insecure: ['${origin}'].`,
   );
 }

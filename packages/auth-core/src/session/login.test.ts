@@ -129,7 +129,7 @@ test('REQ-25: the signal of a challenge aborts when no caller waits for the answ
   await vi.waitFor(() => expect(questions[0]!.signal.aborted).toBe(true));
   expect(await Promise.all(calls)).toEqual(['gone', 'gone']);
   await vi.waitFor(() => expect(events.at(-1)?.type).toBe('failed'));
-  const message = 'No caller waits for the answer any more.';
+  const message = 'No caller waits for the answer.';
   expect(events.at(-1)).toMatchObject({ error: { code: 'interaction_required', message } });
 });
 

@@ -178,17 +178,17 @@ async function question<Answer>(
   const { options, time } = context;
   const { interactiveTimeout = 600_000 } = options;
   let isElsewhere = false;
-  let reject: (reason: AuthError) => void;
+  let reject: (reason?: AuthError) => void;
   const ended = new Promise<never>((_, end) => {
     reject = end;
   });
   context.withdraw = () => {
     isElsewhere = true;
-    reject(unattended('Another session prompts.'));
+    reject();
   };
   operation.onAbandoned = () =>
     time.after(ABANDONED_AFTER, () => {
-      if (operation.waiting === 0) reject(unattended('No caller waits for the answer any more.'));
+      if (operation.waiting === 0) reject(unattended('No caller waits for the answer.'));
     });
   context.publish();
   try {

@@ -123,17 +123,21 @@ export function checkOptions(
     if (!known.includes(name)) {
       throw invalid(`Unknown option "${name}". Known: ${known.join(', ')}.`);
     }
-    const wanted = durations.includes(name)
-      ? !(Number.isFinite(value) && value >= 0) && 'a finite, non-negative number'
-      : /^(on|logger|clock)/.test(name) && typeof value !== 'function' && 'a function';
-    if (wanted) throw invalid(`The option "${name}" is ${value}. Pass ${wanted}.`);
+    if (durations.includes(name))
+      demand(name, value, Number.isFinite(value) && value >= 0, 'a finite, non-negative number');
+    if (functions.test(name)) demand(name, value, typeof value === 'function', 'a function');
   }
 }
 
+const functions = /^(on|logger|clock)/;
+
 /** Checks that an option, if it is passed, has one of its values. */
 export function checkChoice(name: string, value: unknown, ...choices: readonly unknown[]): void {
-  if (choices.includes(value ?? choices[0])) return;
-  throw invalid(`The option "${name}" is ${value}. Pass ${choices.join(' or ')}.`);
+  demand(name, value, choices.includes(value ?? choices[0]), choices.join(' or '));
+}
+
+function demand(name: string, value: unknown, isValid: boolean, wanted: string): void {
+  if (!isValid) throw invalid(`The option "${name}" is ${value}. Pass ${wanted}.`);
 }
 
 /** Checks that there is a grant. A generated client always has one. */
