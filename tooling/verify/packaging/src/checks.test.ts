@@ -117,8 +117,8 @@ test.each<[string, Record<string, string | undefined>, RegExp]>([
   [
     'too large',
     {
-      'openapi.json': '{}',
-      'dist/index.js': 'x'.repeat(1_000_000),
+      'openapi.json': 'x'.repeat(400_000),
+      'dist/index.js': 'x'.repeat(600_000),
       'dist/index.js.map': undefined,
     },
     /the limit is 1000000/,
@@ -126,11 +126,11 @@ test.each<[string, Record<string, string | undefined>, RegExp]>([
   [
     'too large for its document',
     {
-      'openapi.json': 'x'.repeat(300_000),
-      'dist/index.js': 'x'.repeat(1_000_000),
+      'openapi.json': 'x'.repeat(500_000),
+      'dist/index.js': 'x'.repeat(1_500_000),
       'dist/index.js.map': undefined,
     },
-    /the limit is 1200000/,
+    /the limit is 2000000/,
   ],
   [
     'a source map in a generated package',

@@ -4,11 +4,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import type { Packed } from './pack.ts';
 
-/**
- * Unpacked size limit of a provider's package: a fiftieth of the size of the vendors' SDKs, or four times its OpenAPI
- * document if that is more. Packages of documents of any size have two to three times the size of the document.
- */
+/** Unpacked size limit of a provider's package: a fiftieth of the size of the vendors' SDKs. */
 const providerLimit = 1_000_000;
+/** A package of a larger document has a limit of four times the document. Packages have two to three times its size. */
+const largeDocument = 400_000;
 const providerRatio = 4;
 /**
  * Size limit of the files that a program or a compiler loads of a hand-written package: all files except its sources
@@ -142,7 +141,8 @@ function limitOf({ files, folder }: Packed): number {
     folder,
     files: files.filter((file) => /(^|\/)openapi\.json$/.test(file)),
   });
-  if (isGenerated(files)) return Math.max(providerLimit, providerRatio * documents);
+  if (isGenerated(files))
+    return documents > largeDocument ? providerRatio * documents : providerLimit;
   if (files.some((file) => file.endsWith('.js'))) return runtimeLimit;
   return Math.max(documentsLimit, documentsRatio * documents);
 }
