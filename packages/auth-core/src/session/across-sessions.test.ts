@@ -227,6 +227,34 @@ describe('a sign-out', () => {
     expect(two.peek()).toBeUndefined();
   });
 
+  test('REQ-5, 42: no other session sends the refresh token of a sign-out that is not stored yet', async () => {
+    const inner = memoryStore();
+    let isSlow = false;
+    let release = (): void => {};
+    const delay = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const save: TokenStore['save'] = async (...given) => {
+      if (isSlow) await delay;
+      return inner.save(...given);
+    };
+    const { server, holder, posts } = setUpHolders({ ...inner, save });
+    const [one, two] = [holder(), holder()];
+    const rejected = await one.accessToken();
+    await two.accessToken();
+    server.script({ kind: 'delay', release: delay });
+    const refreshing = [one, two].map((session) => codeOf(session.accessToken({ rejected })));
+    await settled();
+    isSlow = true;
+    const signedOut = one.logout();
+    await settled();
+    expect(posts()).toEqual(['login', 'refresh']);
+    release();
+    expect(await Promise.all(refreshing)).toEqual(['signed_out', 'signed_out']);
+    await signedOut;
+    expect(posts().filter((type) => type === 'refresh')).toHaveLength(1);
+  });
+
   test('REQ-42: after a reload the session is signed out, sends nothing and does not call credentials', async () => {
     const { holder, posts } = setUpHolders();
     const session = holder();

@@ -42,7 +42,7 @@ export async function accessToken(context: Context, given: AccessTokenOptions): 
 
 /** Returns the access token if it can be used now, else `undefined`. */
 export function peek(context: Context, target?: unknown): string | undefined {
-  if (context.isEnding || context.isClosed) return undefined;
+  if (context.ending || context.isClosed) return undefined;
   return usable(context, isFresh, target)?.access_token;
 }
 

@@ -34,8 +34,8 @@ export interface Context {
   /** The latest token request, and the revocation of its tokens if the session was signed out meanwhile. */
   issuing?: Promise<void> | undefined;
   isClosed: boolean;
-  /** `logout()` is in progress. */
-  isEnding: boolean;
+  /** Settles when a sign-out in progress was stored, or could not be. */
+  ending?: Promise<void> | undefined;
   /** The stage of this session's login, if one is in progress. */
   stage?: 'signing_in' | 'challenge' | undefined;
   /** Why the provider rejected the refresh token: the cause of later `signed_out` errors. */
@@ -67,9 +67,9 @@ export type Situation =
   | 'empty';
 
 export function situationOf(context: Context): Situation {
-  const { record, time, grant, isEnding } = context;
+  const { record, time, grant, ending } = context;
   const { tokens, signed_out } = record.current;
-  if (signed_out || isEnding) return 'signed_out';
+  if (signed_out || ending) return 'signed_out';
   if (usable(context, isFresh)) return 'fresh';
   const end = tokens?.refresh_expires_at ?? Number.POSITIVE_INFINITY;
   if (grant.refresh && tokens?.refresh_token && time.now() < end) return 'refreshable';
@@ -94,6 +94,6 @@ export function usable(
 }
 
 export function signedOut(cause?: AuthError): AuthError {
-  const message = 'Not signed in. Call session.login() to sign in.';
+  const message = 'Not signed in. Call session.login().';
   return new AuthError('signed_out', message, { cause });
 }

@@ -52,6 +52,8 @@ export async function post<Result extends TokenResponse | Challenge>(
     // A sign-out ends only the wait, because the provider may issue tokens, which have to be revoked.
     return await operation.run(timeout, part, isSignOut);
   } catch (error) {
+    // Keep the lock until a sign-out is stored. Before that, another session would send the same refresh token.
+    await context.ending;
     const { access_token, refresh_token, attached } = record.current.tokens ?? {};
     const known = [access_token, refresh_token, attached?.credentials, ...secrets];
     throw isAuthError(error) ? redacted(error, ...known) : error;

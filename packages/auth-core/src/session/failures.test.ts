@@ -376,10 +376,7 @@ test('the error signed_out says how to sign in', async () => {
   const { session } = setUp();
   await session.logout();
   const { code, message } = await errorOf(session.accessToken());
-  expect([code, message]).toEqual([
-    'signed_out',
-    'Not signed in. Call session.login() to sign in.',
-  ]);
+  expect([code, message]).toEqual(['signed_out', 'Not signed in. Call session.login().']);
 });
 
 test('a grant without refresh() logs in again', async () => {

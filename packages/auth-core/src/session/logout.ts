@@ -2,6 +2,7 @@
 import { AuthError } from '../errors.ts';
 import { type Context, signedOut } from './context.ts';
 import { revoke } from './exchange.ts';
+import type { Change } from './local-record.ts';
 import { wait } from './time.ts';
 
 /** The result of a sign-out. */
@@ -25,22 +26,22 @@ export async function logout(
 ): Promise<LogoutResult> {
   const { record, observers, operations } = context;
   let held = record.current.tokens;
-  context.isEnding = true;
-  operations.end(signedOut());
-  context.rejection = context.stage = undefined;
-  // The store may have tokens that this session has not loaded: revoke those too.
-  if (!held) await record.read();
-  let generation = record.current.generation + 1;
-  await record.update(
-    (current) => {
+  const store = async (): Promise<void> => {
+    // The store may have tokens that this session has not loaded: revoke those too.
+    if (!held) await record.read();
+    let generation = record.current.generation + 1;
+    const change: Change = (current) => {
       held = current.tokens ?? held;
       generation = Math.max(generation, current.generation + (current.signed_out ? 0 : 1));
       return { generation, signed_out: true };
-    },
-    undefined,
-    true,
-  );
-  context.isEnding = false;
+    };
+    await record.update(change, undefined, true);
+  };
+  context.ending = store();
+  operations.end(signedOut());
+  context.rejection = context.stage = undefined;
+  await context.ending;
+  context.ending = undefined;
   const revoked = held !== undefined && (await revoke(context, held, signal));
   const { issuing, time } = context;
   if (issuing) await wait(issuing, { time, milliseconds: LATE_TOKENS, signal }).catch(() => {});

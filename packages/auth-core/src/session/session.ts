@@ -176,7 +176,6 @@ function contextOf(
     operations: createOperations(time),
     backoff: createBackoff(time),
     name: Math.random().toString(36).slice(2),
-    isEnding: false,
     isClosed: false,
     publish() {
       const state = stateOf(context);
@@ -191,9 +190,9 @@ function contextOf(
   return context;
 }
 
-function stateOf({ record, stage, isEnding }: Context): SessionState {
+function stateOf({ record, stage, ending }: Context): SessionState {
   const { asking, current, isLoaded } = record;
   if (!isLoaded) return 'unknown';
   if (stage === 'challenge' || asking === 'challenge') return 'challenge';
-  return stage ?? asking ?? (current.tokens && !isEnding ? 'signed_in' : 'signed_out');
+  return stage ?? asking ?? (current.tokens && !ending ? 'signed_in' : 'signed_out');
 }

@@ -110,7 +110,6 @@ export class World {
   #calls = 0;
   #settled = 0;
   #posts = 0;
-  #refreshing = 0;
   #minted = 0;
   #latest = { revision: 0, generation: 0 };
   #jumps = 0;
@@ -294,11 +293,7 @@ export class World {
       refresh: async ({ refresh_token }, { signal }) => {
         const known = this.#refreshTokens.get(refresh_token)!;
         const presentation = this.#present(known, index);
-        this.#refreshing += 1;
-        if (this.#refreshing > 1 && this.#options.store === 'locking' && !this.#everBroken)
-          this.#violated('two concurrent refreshes of one account');
         const settle = (outcome: 'answered' | 'undecided'): void => {
-          if (presentation.outcome === 'pending') this.#refreshing -= 1;
           presentation.outcome = outcome;
         };
         const gaveUp = (): void => settle('undecided');
@@ -325,7 +320,18 @@ export class World {
       this.#violated('a session sent a refresh token that another session had used');
     const presentation: Presentation = { by, outcome: 'pending' };
     presentations.push(presentation);
+    const isAlone = this.#pendingOf(known.family) === 1;
+    if (!isAlone && this.#options.store === 'locking' && !this.#everBroken)
+      this.#violated('two concurrent refreshes of one login');
     return presentation;
+  }
+
+  /** The number of refreshes in progress with the tokens of one login. */
+  #pendingOf(family: number): number {
+    return [...this.#refreshTokens.values()]
+      .filter((token) => token.family === family)
+      .flatMap((token) => token.presentations)
+      .filter(({ outcome }) => outcome === 'pending').length;
   }
 
   async #post(
