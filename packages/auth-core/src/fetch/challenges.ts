@@ -15,9 +15,8 @@ export interface ResourceChallenge extends StepUp {
   readonly [parameter: string]: string | undefined;
 }
 
-/** The number of characters that are read: the search for quoted strings may start again at each quote. */
-const LONGEST_FIELD = 8_000;
-const quoted = /"((?:[^"\\]|\\.)*)"/g;
+/** One without its closing quote lasts until the end, so that each character is read once. */
+const quoted = /"((?:[^"\\]|\\.)*)(?:"|\\?$)/gs;
 const token = "[!#$%&'*+.^_`|~\\w-]+";
 /** A scheme is followed by the end, or by a space and a character other than `=`: parameters are `name = value`. */
 const scheme = new RegExp(`^\\s*(${token})(?:\\s+(?=[^\\s=])|\\s*$)`);
@@ -30,8 +29,8 @@ const parameter = new RegExp(`^\\s*(${token})\\s*=\\s*(?:"(\\d+)"|([^\\s"]+))\\s
  */
 export function parseChallenges(field: string | null): ResourceChallenge[] {
   const texts: string[] = [];
-  const bare = (field ?? '').slice(0, LONGEST_FIELD).replace(quoted, (_, text: string) => {
-    texts.push(text.replace(/\\(.)/g, '$1'));
+  const bare = (field ?? '').replace(quoted, (_, text: string) => {
+    texts.push(text.replace(/\\(.)/gs, '$1'));
     return `"${texts.length - 1}"`;
   });
   const challenges: { [parameter: string]: string; scheme: string }[] = [];
