@@ -1,20 +1,25 @@
 // The playground of a provider: the code is on the left, the life of the tokens on the right.
 
 import { useData } from 'vitepress';
-import { computed, defineComponent, onMounted, ref, watch } from 'vue';
+import {
+  computed,
+  defineAsyncComponent,
+  defineComponent,
+  hydrateOnVisible,
+  onMounted,
+  provide,
+  ref,
+  watch,
+} from 'vue';
 import type { Chart } from '../../../../../packages/sandbox/src/page/chart.ts';
-import { lifeOf } from '../../../../../packages/sandbox/src/page/life.ts';
-import { LifecycleDiagram } from '../../../../../packages/sandbox/src/page/lifecycle-chart.tsx';
-import { RequestLog } from '../../../../../packages/sandbox/src/page/request-log.tsx';
-import { TokenLife } from '../../../../../packages/sandbox/src/page/token-life.tsx';
 import type { ClientExample } from '../../pages/example.ts';
-import { type Action, buttonsFor, labelOf, linesOf } from '../../playground/actions.ts';
+import { type Action, linesOf } from '../../playground/actions.ts';
 import { codeOf, testOf } from '../../playground/code.ts';
 import type { Pace } from '../../playground/protocol.ts';
 import { type Scenario, scenariosFor } from '../../playground/scenarios.ts';
-import { stageStart } from '../../playground/stage-start.ts';
 import { Editor } from './editor.tsx';
 import { fragmentOf, readFragment } from './share.ts';
+import { Tokens, tokensContext } from './tokens.tsx';
 import { type StageConnection, useStage } from './use-stage.ts';
 
 interface PageData {
@@ -27,11 +32,7 @@ export const TokenPlayground = defineComponent(() => {
   const { example, chart }: PageData = frontmatter.value.playground;
   const stage = useStage(example);
   const editor = useEditor(example, stage);
-  const selected = ref<number>();
-  const life = computed(() => {
-    const { requests, tokens, now } = stage.state;
-    return lifeOf({ requests, tokens, from: stageStart, now });
-  });
+  provide(tokensContext, { example, chart, stage, onAction: editor.append });
   return () => (
     <div class="p-playground">
       <section class="p-left" aria-label="Code">
@@ -44,26 +45,15 @@ export const TokenPlayground = defineComponent(() => {
         <Messages stage={stage} />
         <Export editor={editor} />
       </section>
-      <section class="p-right" aria-label="Life of the tokens">
-        <Story chapters={stage.state.chapters} />
-        <TokenLife life={life.value} selected={selected.value} />
-        <Buttons example={example} stage={stage} onAction={editor.append} />
-        <details class="p-details" open>
-          <summary>Lifecycle</summary>
-          <LifecycleDiagram chart={chart} active={stage.state.active} />
-        </details>
-        <h2 class="p-heading">Requests that the provider received</h2>
-        <RequestLog
-          requests={stage.state.requests}
-          from={stageStart}
-          selected={selected.value}
-          onSelect={(number) => {
-            selected.value = number;
-          }}
-        />
-      </section>
+      <TokensWhenVisible />
     </div>
   );
+});
+
+/** A phone shows the code first. It neither hydrates nor draws the tokens until the user scrolls to them. */
+const TokensWhenVisible = defineAsyncComponent({
+  loader: async () => Tokens,
+  hydrate: hydrateOnVisible(),
 });
 
 type EditorState = ReturnType<typeof useEditor>;
@@ -243,44 +233,5 @@ function Export({ editor }: { readonly editor: EditorState }) {
         </section>
       </details>
     </div>
-  );
-}
-
-/** The chapters of the scenario. Screen readers announce the current one. */
-function Story({ chapters }: { readonly chapters: readonly string[] }) {
-  return (
-    <p class="p-story" aria-live="polite">
-      {chapters.length > 0 && <span class="p-chapter">{chapters.length}</span>}
-      {chapters.at(-1) ?? 'Play the scenario, or use the buttons.'}
-    </p>
-  );
-}
-
-interface ButtonProperties {
-  readonly example: ClientExample;
-  readonly stage: StageConnection;
-  readonly onAction: (action: Action) => void;
-}
-
-function Buttons({ example, stage, onAction }: ButtonProperties) {
-  const { isReady, isRunning } = stage.state;
-  return (
-    <fieldset class="x-controls p-buttons">
-      <legend>What happens next</legend>
-      {buttonsFor(example).map((action) => (
-        <button
-          key={labelOf(action)}
-          type="button"
-          class="x-button"
-          disabled={!isReady || isRunning}
-          onClick={() => {
-            onAction(action);
-            stage.perform(action);
-          }}
-        >
-          {labelOf(action)}
-        </button>
-      ))}
-    </fieldset>
   );
 }
