@@ -4,8 +4,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { build } from 'vitepress';
+import { pagesFolder } from './pages/create.ts';
 import { root } from './pages/repository.ts';
-import { pagesFolder } from './pages/stage.ts';
 import { writeTexts } from './texts.ts';
 
 /** The base path during the build. It occurs nowhere else, so each occurrence in the built files can be replaced. */

@@ -5,18 +5,18 @@ import { type DefaultTheme, defineConfig, type UserConfig } from 'vitepress';
 import { close, closedOptions } from './closed-markdown.ts';
 import { hovers } from './hovers/hovers.ts';
 import { lazyHydration } from './lazy-hydration.ts';
+import { pages, pagesFolder, writePages } from './pages/create.ts';
 import { repositoryUrl } from './pages/links.ts';
 import { slugify } from './pages/markdown.ts';
 import { writePublicFiles } from './pages/public.ts';
 import { read, root } from './pages/repository.ts';
-import { pages, pagesFolder, writePages } from './pages/stage.ts';
 import { playgroundHead } from './playground-head.ts';
 import { providerModules } from './provider-modules.ts';
 import { nav, sidebar } from './sidebar.ts';
 import { withoutEmptyHeaders } from './table-headers.ts';
 
-const staged = await pages();
-writePages(pagesFolder, staged);
+const written = await pages();
+writePages(pagesFolder, written);
 writePublicFiles(pagesFolder);
 const types = hovers();
 
@@ -56,8 +56,8 @@ export const config: UserConfig<DefaultTheme.Config> = defineConfig({
     codeTransformers: [types.transformer],
   },
   themeConfig: {
-    nav: nav(staged),
-    sidebar: sidebar(staged),
+    nav: nav(written),
+    sidebar: sidebar(written),
     outline: [2, 3],
     search: {
       provider: 'local',

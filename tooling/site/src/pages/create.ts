@@ -21,9 +21,9 @@ import { startPage } from './start.ts';
 /** The Markdown of each page, by its path. */
 export async function pages(): Promise<ReadonlyMap<string, string>> {
   const sources = sourcePages();
-  const staged = new Map<string, string>();
+  const all = new Map<string, string>();
   const links = new Map([...sources, ['README.md', 'index.md'], ['docs', 'index.md']]);
-  for (const [file, page] of sources) staged.set(page, sourcePage(file, page, links));
+  for (const [file, page] of sources) all.set(page, sourcePage(file, page, links));
   const descriptions = providerNames().map(descriptionOf);
   const made = [
     ...descriptions.flatMap(providerPages),
@@ -31,8 +31,8 @@ export async function pages(): Promise<ReadonlyMap<string, string>> {
     requirementsPage(),
     await startPage(descriptions),
   ];
-  for (const { path, text } of made) staged.set(path, text);
-  return new Map([...staged].map(([path, text]) => [path, withoutIncludes(text)]));
+  for (const { path, text } of made) all.set(path, text);
+  return new Map([...all].map(([path, text]) => [path, withoutIncludes(text)]));
 }
 
 function sourcePage(file: string, page: string, links: ReadonlyMap<string, string>): string {
@@ -55,14 +55,14 @@ function headOf(
 }
 
 /** Writes the pages that changed, and removes those that no longer exist. */
-export function writePages(folder: string, staged: ReadonlyMap<string, string>): void {
-  for (const [path, text] of staged) {
+export function writePages(folder: string, created: ReadonlyMap<string, string>): void {
+  for (const [path, text] of created) {
     const file = join(folder, path);
     if (readIfExists(file) === text) continue;
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  for (const path of markdownIn(folder)) if (!staged.has(path)) rmSync(join(folder, path));
+  for (const path of markdownIn(folder)) if (!created.has(path)) rmSync(join(folder, path));
 }
 
 function readIfExists(file: string): string | undefined {
