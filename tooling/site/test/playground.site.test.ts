@@ -179,6 +179,19 @@ describe.skipIf(chromiumMissing)(
       expect(await page.locator('pre.p-output', { hasText: 'shared' }).count()).toBe(0);
     });
 
+    test('a phone draws the tokens when the user scrolls to them', async () => {
+      await page?.close();
+      page = await browser.newPage({ viewport: { width: 412, height: 823 }, isMobile: true });
+      const problems = watch(page, site.url);
+      await page.goto(`${site.url}biot/playground.html`);
+      await page.getByRole('button', { name: 'Play', exact: true, disabled: false }).waitFor();
+      expect(await page.locator('.x-row').count()).toBe(0);
+      await page.locator('.p-right').scrollIntoViewIfNeeded();
+      await page.locator('.x-row').first().waitFor();
+      // Vue reports a part that is not hydrated with the state of its HTML.
+      expect(problems).toEqual([]);
+    });
+
     test('the playground can be used with the keyboard', async () => {
       await open('biot/playground.html#scenario=first-call');
       await ended();

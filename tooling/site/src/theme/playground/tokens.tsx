@@ -1,7 +1,8 @@
 // The right side of the playground: the life of the tokens, the buttons and the requests. It gets its data by injection:
-// a change of its properties would render it before it is hydrated.
+// a change of its properties would render it before it is hydrated. It starts with the state of its HTML, because a
+// scenario may have run before.
 
-import { computed, defineComponent, type InjectionKey, inject, ref } from 'vue';
+import { computed, defineComponent, type InjectionKey, inject, onMounted, ref } from 'vue';
 import type { Chart } from '../../../../../packages/sandbox/src/page/chart.ts';
 import { lifeOf } from '../../../../../packages/sandbox/src/page/life.ts';
 import { LifecycleDiagram } from '../../../../../packages/sandbox/src/page/lifecycle-chart.tsx';
@@ -10,7 +11,7 @@ import { TokenLife } from '../../../../../packages/sandbox/src/page/token-life.t
 import type { ClientExample } from '../../pages/example.ts';
 import { type Action, buttonsFor, labelOf } from '../../playground/actions.ts';
 import { stageStart } from '../../playground/stage-start.ts';
-import type { StageConnection } from './use-stage.ts';
+import { initialState, type StageConnection, type StageState } from './use-stage.ts';
 
 export interface TokensContext {
   readonly example: ClientExample;
@@ -25,22 +26,30 @@ export const tokensContext: InjectionKey<TokensContext> = Symbol('tokens');
 export const Tokens = defineComponent(() => {
   const { example, chart, stage, onAction } = inject(tokensContext)!;
   const selected = ref<number>();
+  const perform = (action: Action): void => {
+    onAction(action);
+    stage.perform(action);
+  };
+  const state = ref<StageState>(initialState());
+  onMounted(() => {
+    state.value = stage.state;
+  });
   const life = computed(() => {
-    const { requests, tokens, now } = stage.state;
+    const { requests, tokens, now } = state.value;
     return lifeOf({ requests, tokens, from: stageStart, now });
   });
   return () => (
     <section class="p-right" aria-label="Life of the tokens">
-      <Story chapters={stage.state.chapters} />
+      <Story chapters={state.value.chapters} />
       <TokenLife life={life.value} selected={selected.value} />
-      <Buttons example={example} stage={stage} onAction={onAction} />
+      <Buttons example={example} state={state.value} perform={perform} />
       <details class="p-details" open>
         <summary>Lifecycle</summary>
-        <LifecycleDiagram chart={chart} active={stage.state.active} />
+        <LifecycleDiagram chart={chart} active={state.value.active} />
       </details>
       <h2 class="p-heading">Requests that the provider received</h2>
       <RequestLog
-        requests={stage.state.requests}
+        requests={state.value.requests}
         from={stageStart}
         selected={selected.value}
         onSelect={(number) => {
@@ -63,12 +72,12 @@ function Story({ chapters }: { readonly chapters: readonly string[] }) {
 
 interface ButtonProperties {
   readonly example: ClientExample;
-  readonly stage: StageConnection;
-  readonly onAction: (action: Action) => void;
+  readonly state: StageState;
+  readonly perform: (action: Action) => void;
 }
 
-function Buttons({ example, stage, onAction }: ButtonProperties) {
-  const { isReady, isRunning } = stage.state;
+function Buttons({ example, state, perform }: ButtonProperties) {
+  const { isReady, isRunning } = state;
   return (
     <fieldset class="x-controls p-buttons">
       <legend>What happens next</legend>
@@ -78,10 +87,7 @@ function Buttons({ example, stage, onAction }: ButtonProperties) {
           type="button"
           class="x-button"
           disabled={!isReady || isRunning}
-          onClick={() => {
-            onAction(action);
-            stage.perform(action);
-          }}
+          onClick={() => perform(action)}
         >
           {labelOf(action)}
         </button>

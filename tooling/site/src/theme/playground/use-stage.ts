@@ -43,6 +43,11 @@ const silence = 2500;
 /** Milliseconds between two updates of the page, which is long enough for a phone to draw one. */
 const drawingTime = 100;
 
+/** The state before the worker has started. */
+export function initialState(): StageState {
+  return { isReady: false, ...emptyRun() };
+}
+
 function emptyRun(): Omit<StageState, 'isReady'> {
   return {
     isRunning: false,
@@ -63,7 +68,7 @@ function createWorker(): Worker {
 }
 
 export function useStage(example: ClientExample): StageConnection {
-  const state: StageState = reactive({ isReady: false, ...emptyRun() });
+  const state: StageState = reactive(initialState());
   let worker: Worker | undefined;
   let heard = 0;
   const queue = noticeQueue((notice) => receive(state, notice));
