@@ -172,7 +172,7 @@ test('for missing credentials, the message names the environment variables', asy
 
 test('an unreachable API or an unknown provider gives exit code 2', async () => {
   const real = await reality('biot');
-  const gone = await verifyLive('biot', { ...real, url: 'http://127.0.0.1:9' });
+  const gone = await verifyLive('biot', { ...real, url: 'http://127.0.0.1:9' }, withoutRespect);
   expect(gone.code).toBe(2);
   const unknown = await verifyLive('bio', real);
   expect(unknown).toMatchObject({

@@ -1,0 +1,86 @@
+// Writes docs/mutation.md from the reports of Stryker: the score of each folder. Fails below 90 %.
+//
+//   node test/mutation/report.ts [reports…]     default: coverage/mutation.json
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The part of Stryker's report that this file reads. */
+interface Report {
+  readonly files: Readonly<
+    Record<string, { readonly mutants: readonly { readonly status: string }[] }>
+  >;
+}
+
+interface Row {
+  readonly folder: string;
+  readonly mutants: number;
+  readonly detected: number;
+}
+
+/** Percent of the mutants that a test has to detect. */
+const required = 90;
+const detecting: readonly string[] = ['Killed', 'Timeout'];
+/** A mutant that does not compile, or that a comment excludes, says nothing about the tests. */
+const counted: readonly string[] = [...detecting, 'Survived', 'NoCoverage'];
+
+function rowsOf(reports: readonly Report[]): Row[] {
+  const statuses = new Map<string, string[]>();
+  for (const { files } of reports) {
+    for (const [path, { mutants }] of Object.entries(files)) {
+      const [, folder = ''] = /^src\/(?:([^/]+)\/)?/.exec(path) ?? [];
+      const own = mutants.map(({ status }) => status).filter((status) => counted.includes(status));
+      statuses.set(folder, [...(statuses.get(folder) ?? []), ...own]);
+    }
+  }
+  return [...statuses].sort().map(([folder, own]) => rowOf(`src/${folder}`, own));
+}
+
+function rowOf(folder: string, statuses: readonly string[]): Row {
+  const detected = statuses.filter((status) => detecting.includes(status)).length;
+  return { folder, mutants: statuses.length, detected };
+}
+
+function lineOf({ folder, mutants, detected }: Row): string {
+  return `| ${folder} | ${mutants} | ${detected} | ${scoreOf({ mutants, detected }).toFixed(1)} % |`;
+}
+
+function scoreOf({ mutants, detected }: Pick<Row, 'mutants' | 'detected'>): number {
+  return (100 * detected) / mutants;
+}
+
+function pageOf(rows: readonly Row[], all: Row, date: string): string {
+  return `<!-- Written by \`npx -y pnpm@10 mutation\`. Do not edit. -->
+
+# Mutation tests of auth-core
+
+[Stryker](https://stryker-mutator.io) changes one expression of the source at a time. A test has to fail. Each change that
+no test detects is a line whose tests are too weak. Fuzz and model tests do not run here, because they are slow. The Redis
+store, the IndexedDB store and the React hooks are left out, because only a real server or browser runs them.
+
+Measured on ${date}.
+
+| folder | changes | detected | score |
+|---|---:|---:|---:|
+${[...rows, all].map(lineOf).join('\n')}
+`;
+}
+
+const files = process.argv.slice(2);
+const reports = (files.length > 0 ? files : ['coverage/mutation.json']).map(
+  (file) => JSON.parse(readFileSync(file, 'utf8')) as Report,
+);
+const rows = rowsOf(reports);
+const all: Row = {
+  folder: 'all',
+  mutants: rows.reduce((sum, { mutants }) => sum + mutants, 0),
+  detected: rows.reduce((sum, { detected }) => sum + detected, 0),
+};
+const page = fileURLToPath(new URL('../../../../docs/mutation.md', import.meta.url));
+writeFileSync(page, pageOf(rows, all, new Date().toISOString().slice(0, 10)));
+console.log([...rows, all].map(lineOf).join('\n'));
+if (scoreOf(all) < required) {
+  console.error(
+    `The tests detect less than ${required} % of the changes: see coverage/mutation.html.`,
+  );
+  process.exitCode = 1;
+}
