@@ -74,6 +74,8 @@ describe.each([
   ['ftp://127.0.0.1/', 'ftp://127.0.0.1'],
   ['http://api.example.com', 'http://api.example.com'],
   ['https://ada:secret@api.example.com', 'contains a user name or password'],
+  ['https://ada@api.example.com', 'contains a user name or password'],
+  ['https://:secret@api.example.com', 'contains a user name or password'],
   ['api.example.com', 'not an absolute URL'],
 ])('REQ-28: a resource of %s is rejected at construction', (url, message) => {
   const { fetch } = recording();
@@ -168,6 +170,99 @@ describe('REQ-28: a redirect', () => {
       expect([...sent[1]!.headers.keys()]).toEqual(['accept']);
     },
   );
+
+  test.each(['X-Authorization', 'Accept-Secret', 'Accept-Language-Key', 'X-Range', 'Range-Key'])(
+    'to another origin is followed without %s, whose name contains a harmless one',
+    async (name) => {
+      const { sent, fetch } = redirectingTo('https://evil.example/x', 302);
+      await authorize(fetch, session, { resource })(`${resource}/start`, {
+        headers: { [name]: 'k' },
+      });
+      expect([...sent[1]!.headers.keys()]).toEqual([]);
+    },
+  );
+
+  test('to another origin keeps the harmless headers of a request that has another one', async () => {
+    const { sent, fetch } = redirectingTo('https://evil.example/x', 302);
+    const harmless = {
+      accept: '*/*',
+      'accept-language': 'de',
+      range: 'bytes=0-9',
+      'user-agent': 'x',
+    };
+    const given = { headers: { ...harmless, 'X-Api-Key': 'a-key' } };
+    await authorize(fetch, session, { resource })(`${resource}/start`, given);
+    expect(Object.fromEntries(sent[1]!.headers)).toEqual(harmless);
+  });
+
+  test('chain within the resource keeps a body from the origin at its end', async () => {
+    const targets: Record<string, string> = {
+      [`${resource}/start`]: '/second',
+      [`${resource}/second`]: 'https://evil.example/x',
+    };
+    const { sent, fetch } = recording(({ url }) => {
+      const location = targets[url];
+      return location === undefined
+        ? Response.json({})
+        : new Response(null, { status: 307, headers: { location } });
+    });
+    const response = await authorize(fetch, session, { resource })(`${resource}/start`, post);
+    expect(response.status).toBe(307);
+    expect(sent.map(({ url }) => url)).toEqual(Object.keys(targets));
+    expect(sent[1]!.body).toBe(body);
+  });
+
+  test.each([
+    [301, 'PUT', undefined],
+    [302, 'DELETE', undefined],
+    [303, 'PUT', 'GET'],
+    [303, 'HEAD', 'HEAD'],
+    [307, 'HEAD', 'HEAD'],
+  ])('%i of a %s to another origin is followed as %s', async (status, method, expected) => {
+    const { sent, fetch } = redirectingTo('https://evil.example/x', status);
+    const given = { method, headers, ...(method === 'PUT' && { body }) };
+    await authorize(fetch, session, { resource })(`${resource}/start`, given);
+    expect(sent[1]?.method).toBe(expected);
+    expect(sent[1]?.body ?? '').toBe('');
+  });
+
+  test('within the resource is not followed if the body cannot be sent again', async () => {
+    const form = new FormData();
+    form.set('name', 'ada');
+    const stream = new Blob([body]).stream();
+    for (const given of [{ body: form }, { body: stream, duplex: 'half' }]) {
+      const { sent, fetch } = redirectingTo('/elsewhere', 307);
+      const api = authorize(fetch, session, { resource });
+      const response = await api(`${resource}/start`, { method: 'POST', ...given } as RequestInit);
+      expect([response.status, sent.length]).toEqual([307, 1]);
+    }
+  });
+
+  test.each(['manual', 'error'] as const)('is not followed with redirect: %s', async (redirect) => {
+    const { sent, fetch } = redirectingTo('/elsewhere', 302);
+    const given = { headers, redirect };
+    const response = await authorize(fetch, session, { resource })(`${resource}/start`, given);
+    expect([response.status, sent.length]).toEqual([302, 1]);
+  });
+
+  test('of the middleware with another header is not followed by fetch', async () => {
+    const seen: string[] = [];
+    const fetch = async (request: Request): Promise<Response> => {
+      seen.push(
+        `${request.headers.get('X-Token') ?? request.headers.get('authorization')} ${request.redirect}`,
+      );
+      return Response.json({});
+    };
+    for (const header of ['X-Token', 'AUTHORIZATION']) {
+      const client = createClient<Record<string, never>>({ baseUrl: resource, fetch });
+      const operations = { 'GET /start': { security: 'key' } };
+      client.use(
+        authMiddleware(session, operations, { resource, header, prefix: 'Key ', insecure: [] }),
+      );
+      await (client as unknown as AnyClient).GET('/start');
+    }
+    expect(seen).toEqual(['Key the-token manual', 'Key the-token follow']);
+  });
 
   test('307 within the resource is followed with body and headers', async () => {
     const { sent, fetch } = redirectingTo('/elsewhere', 307);
