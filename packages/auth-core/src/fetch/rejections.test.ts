@@ -208,6 +208,10 @@ describe('the challenge of a 401', () => {
   test.each([
     ['Bearer ', 'Bearer error="invalid_token"'],
     ['Token ', 'Basic realm="a, b", token error="invalid_token"'],
+    ['', 'Bearer error="invalid_token"'],
+    // Errors of the provider's own, whose names contain a standard one.
+    ['Bearer ', 'Bearer error="not_insufficient_scope"'],
+    ['Bearer ', 'Bearer error="invalid_request_token"'],
     ['JWT ', 'JWT'],
     ['DPoP ', 'Bearer, DPoP algs="ES256", error="invalid_token"'],
   ])(

@@ -226,6 +226,53 @@ test('onRetry gets each pause, without the path and query of the URL', async () 
   ]);
 });
 
+test('logger gets a line for each pause', async () => {
+  const lines: string[] = [];
+  const { call } = setUp([busy(), broken, ok], { logger: (line) => lines.push(line) });
+  await call();
+  expect(lines).toEqual([
+    'auth-core retry GET https://api.example.com attempt=1 (503) in 250 ms',
+    'auth-core retry GET https://api.example.com attempt=2 (no response) in 500 ms',
+  ]);
+});
+
+test('a Retry-After of exactly longestWait is honoured', async () => {
+  const { call, waits } = setUp([busy({ 'Retry-After': '30' }), ok]);
+  expect((await call()).status).toBe(200);
+  expect(waits).toEqual([30_250]);
+});
+
+test('the body of a response that is retried is cancelled', async () => {
+  let isCancelled = false;
+  const body = new ReadableStream({
+    cancel: () => {
+      isCancelled = true;
+    },
+  });
+  const { call } = setUp([() => new Response(body, { status: 503 }), ok]);
+  await call();
+  expect(isCancelled).toBe(true);
+});
+
+test('the last attempt gets the rest of totalTimeout', async () => {
+  const { call, sent, waits, late } = setUp([() => 'no response'], { totalTimeout: LIMIT + 5_000 });
+  const rejected = expect(call()).rejects.toThrow('No response within 4750 ms');
+  while (sent.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  late();
+  await rejected;
+  expect(waits).toEqual([250, 4750]);
+});
+
+test('an attempt that times out is aborted', async () => {
+  let aborted: AbortSignal | undefined;
+  const send = retry({ attemptTimeout: 5, attempts: 1 })(({ signal }) => {
+    aborted = signal;
+    return new Promise<never>(() => {});
+  });
+  await expect(send(new Request('https://api.example.com'))).rejects.toThrow('within 5 ms');
+  expect(aborted?.reason).toMatchObject({ name: 'TimeoutError' });
+});
+
 test.each(['attempts', 'attemptTimeout', 'totalTimeout'] as const)(
   'the option %s is rejected if it is 0',
   (name) => {
