@@ -79,7 +79,8 @@ export type Step =
   | { readonly spoil: 'none' }
   /** From now on, requests of this kind get no response. */
   | { readonly silence: RequestKind | 'none' }
-  | { readonly start: string; readonly credentials?: Credentials }
+  /** `other` is another provider of the client whose login has the same inputs. */
+  | { readonly start: string; readonly credentials?: Credentials; readonly provider?: 'other' }
   | { readonly advance: number; readonly only?: 'client' | 'provider' }
   | { readonly revoke: 'access' | 'refresh' | 'all' }
   | { readonly fault: Fault | 'none' }
@@ -95,10 +96,10 @@ export type Step =
 export type Count = number | readonly [least: number, most: number];
 
 /**
- * The credentials of a client: those of the account, those with a wrong secret, or those of an account that does not
- * exist.
+ * The credentials of a client: those of the account, those with a wrong secret, those of an account that does not exist, or
+ * valid ones with special characters.
  */
-export type Credentials = 'right' | 'wrong' | 'other';
+export type Credentials = 'right' | 'wrong' | 'other' | 'special';
 
 export type Code = 'right' | 'wrong' | 'none' | 'resend';
 
@@ -114,11 +115,14 @@ export type Trait =
   | 'resend'
   | 'unclear-401'
   | 'token-in-body'
-  | 'lifetime-number';
+  | 'token-in-header'
+  | 'lifetime-number'
+  | 'sibling';
 
 /** An optional ability of a driver. A driver lists its features in its answer to `hello`. */
 export type Feature =
   | 'clients'
+  | 'login-after-logout'
   | 'one-time-password'
   | 'second-attempt'
   | 'second-factor'
@@ -126,7 +130,14 @@ export type Feature =
   | 'timeout';
 
 export const allFeatures: readonly Feature[] = [
-  ...(['clients', 'one-time-password', 'second-attempt', 'second-factor', 'store'] as const),
+  ...([
+    'clients',
+    'login-after-logout',
+    'one-time-password',
+    'second-attempt',
+    'second-factor',
+    'store',
+  ] as const),
   'timeout',
 ];
 
@@ -146,6 +157,8 @@ export interface Case {
   /** The login of the provider. Default: the first one. */
   readonly login?: 'one-time-password' | undefined;
   readonly credentials?: Credentials;
+  /** `special`: the tokens that the client gets have special characters. */
+  readonly tokens?: 'special';
   /** The user's answers when the login asks for a code. `none` closes the prompt, `resend` requests another code. */
   readonly codes?: readonly Code[];
   /** Milliseconds. The timeout of each request of the client. */
@@ -189,6 +202,7 @@ const home = new URL('../', import.meta.url);
 const clauses = [
   ...['obtain', 'refresh', 'replay', 'overlap', 'accounts', 'safety', 'secrets', 'failures'],
   ...[
+    'encoding',
     'rejections',
     'responses',
     'lifetimes',

@@ -57,6 +57,8 @@ export interface Answer {
 export interface Driver {
   /** @throws DriverFault if the driver does not answer */
   tell(say: Say): Promise<Answer>;
+  /** The number of its process, if it started. */
+  readonly pid: number | undefined;
   /** Whether the driver hung, exited or printed invalid output. It then answers no further command. */
   readonly broken: boolean;
   /** Ends the process at once. */
@@ -124,6 +126,7 @@ export function startDriver({ command, cwd, limit, hear, zone }: DriverOptions):
     asked.resolve(answer);
   });
   return {
+    pid: child.pid,
     get broken() {
       return fault !== undefined;
     },
@@ -134,7 +137,7 @@ export function startDriver({ command, cwd, limit, hear, zone }: DriverOptions):
         fail(`did not answer "${say.do}" within ${limit / 1000} s`, complaint.trim());
       const timer = setTimeout(late, limit);
       const answer = new Promise<Answer>((resolve, reject) => waiting.set(id, { resolve, reject }));
-      child.stdin.write(`${JSON.stringify({ id, ...say })}\n`);
+      child.stdin.write(`${asciiJson({ id, ...say })}\n`);
       return answer.finally(() => clearTimeout(timer));
     },
     async kill() {
@@ -143,6 +146,14 @@ export function startDriver({ command, cwd, limit, hear, zone }: DriverOptions):
     },
     close: () => close(child, ended, fault !== undefined),
   };
+}
+
+/** JSON in ASCII, which a driver reads correctly in every locale. */
+function asciiJson(value: object): string {
+  return JSON.stringify(value).replaceAll(
+    /[^\x20-\x7e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Ends the input of a driver, which must then exit. Kills a driver that does not. */

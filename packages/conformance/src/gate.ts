@@ -1,6 +1,7 @@
 // The provider's side of the proxy. It delays requests and responses so that actions overlap, drops or changes responses, or
 // behaves as if the password had been changed.
 import type { RequestKind } from './cases.ts';
+import type { Disguise } from './disguise.ts';
 import type { Pass, Received, Sent } from './proxy.ts';
 import type { DescribedRequest } from './requests.ts';
 import type { SecretWatch } from './secrets.ts';
@@ -11,8 +12,11 @@ type Recognise = (sent: Sent) => DescribedRequest | undefined;
 export interface Gate {
   readonly handle: (sent: Sent, pass: Pass) => Promise<Received | undefined>;
   readonly recognise: Recognise;
-  /** Releases the delayed responses of the last case, and sets the function that recognises requests. */
-  reset(recognise: Recognise): void;
+  /**
+   * Releases the delayed responses of the last case, and sets the function that recognises requests, and the values that
+   * the client has instead of the provider's.
+   */
+  reset(recognise: Recognise, disguise: Disguise): void;
   /** Delays the next request of this kind, or forwards it and delays its response. */
   hold(kind: RequestKind, delayed: Delayed): void;
   /** Resolves when a request or a response of this kind is delayed. */
@@ -44,6 +48,7 @@ const changed = 'changed-password';
 
 export function createGate(secrets: SecretWatch): Gate {
   let recognise: Recognise = () => undefined;
+  let disguise: Disguise | undefined;
   let holds: Held[] = [];
   let silent: RequestKind | 'none' = 'none';
   let password: string | undefined;
@@ -69,17 +74,18 @@ export function createGate(secrets: SecretWatch): Gate {
       const held = holds.find((one) => one.kind === kind && !one.taken);
       if (held) held.taken = true;
       if (held?.delayed === 'request') await delay(held);
-      const received = await pass(withPassword(sent, password));
+      const received = await translating(pass, described, disguise)(sent, password);
       secrets.see(sent, received, described);
       if (held?.delayed === 'response') await delay(held);
       return received && described ? spoils.applied(received, described) : received;
     },
     recognise: (sent) => recognise(sent),
-    reset(how) {
+    reset(how, values) {
       release();
       caseEnd.resolve();
       caseEnd = signal();
       recognise = how;
+      disguise = values;
       silent = 'none';
       password = undefined;
       unanswered = new Map();
@@ -99,6 +105,19 @@ export function createGate(secrets: SecretWatch): Gate {
       password = given;
     },
     unanswered: () => unanswered,
+  };
+}
+
+/** Forwards a request with the provider's values, and returns the response with those of the client. */
+function translating(
+  pass: Pass,
+  described: DescribedRequest | undefined,
+  disguise: Disguise | undefined,
+): (sent: Sent, password: string | undefined) => Promise<Received | undefined> {
+  return async (sent, password) => {
+    const translated = disguise?.toProvider(sent) ?? sent;
+    const received = await pass(withPassword(translated, password));
+    return received && (disguise?.toClient(received, described) ?? received);
   };
 }
 

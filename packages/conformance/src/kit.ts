@@ -15,7 +15,7 @@ import { type Sabotage, sabotages } from './defects/index.ts';
 import type { Answer } from './driver.ts';
 import { nearest } from './nearest.ts';
 import { play } from './play.ts';
-import { type KitProvider, kitProvider, UntestableError } from './providers.ts';
+import { type KitProvider, kitProvider, UntestableError, withSiblings } from './providers.ts';
 import { type Rig, startRig } from './rig.ts';
 
 export interface KitOptions {
@@ -196,7 +196,7 @@ async function providersOf({ documents, providers }: KitOptions): Promise<KitPro
 
 /** @throws Error if the driver has none of the providers */
 function introduced(said: Answer, providers: readonly KitProvider[]): Hello {
-  const able = providers.filter(({ name }) => said.providers?.includes(name));
+  const able = withSiblings(providers.filter(({ name }) => said.providers?.includes(name)));
   if (able.length > 0) return { providers: able, features: new Set(said.features) };
   const wanted = providers.map(({ name }) => name).join(', ');
   const has = said.providers?.join(', ') || 'none';

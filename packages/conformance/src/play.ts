@@ -4,16 +4,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BeginStep, CallStep, Case, Code, Fault, Step } from './cases.ts';
+import { disguiseWith, specialKey, specialName, specialPassword } from './disguise.ts';
 import { type Answer, type Driver, DriverFault, type StartSay } from './driver.ts';
 import type { Gate } from './gate.ts';
 import { mistakesInCalls, mistakesInSaw, tally } from './judge.ts';
-import type { KitProvider } from './providers.ts';
+import { argumentsOf } from './processes.ts';
+import type { KitLogin, KitProvider } from './providers.ts';
 import type { Sent } from './proxy.ts';
 import { exampleOf, quoting } from './rejections.ts';
 import type { DescribedRequest } from './requests.ts';
 import type { Sandbox, ServedProvider } from './sandbox.ts';
 import type { SecretWatch } from './secrets.ts';
-import { damageStore, mistakesInStore } from './store.ts';
+import { damageStore, mistakesInStore, type WritingWatch, watchWriting } from './store.ts';
 import type { Tripwire } from './tripwire.ts';
 
 export type Process = 1 | 2;
@@ -26,8 +28,14 @@ export interface Stage {
   readonly provider: KitProvider;
   /** The provider with the base URL of the proxy. */
   readonly served: ServedProvider;
+  /** The codes of the client, with those of the provider. */
+  readonly codes: ReadonlyMap<string, string>;
+  /** The sibling of the provider with the base URL of the proxy. */
+  readonly sibling: ServedProvider | undefined;
   /** Returns the driver of a process. Starts it if it does not run. */
   driver(process: Process): Promise<Driver>;
+  /** The numbers of the processes of the client. */
+  readonly pids: () => readonly number[];
   /** Ends the driver of a process at once. */
   kill(process: Process): Promise<void>;
   /** Ends the drivers of these processes. */
@@ -40,14 +48,18 @@ export interface Stage {
 export async function play(given: Case, stage: Stage): Promise<string[]> {
   const { sandbox, provider, tripwire, secrets, gate } = stage;
   await sandbox.reset(provider.name, given.sandbox ?? {});
-  gate.reset((sent) => recognise(sent, stage));
+  const disguise = disguiseWith(disguisedValues(given, stage), given.tokens === 'special');
+  gate.reset((sent) => recognise(sent, stage), disguise);
   tripwire.collect();
   secrets.collect();
   const mistakes: string[] = [];
   const run = new Run(given, stage);
   try {
     await run.start('1', given.credentials);
-    for (const step of given.steps) mistakes.push(...(await run.take(step)));
+    for (const step of given.steps) {
+      mistakes.push(...(await run.take(step)));
+      mistakes.push(...(await run.mistakesInWriting(step)));
+    }
     mistakes.push(...(await run.mistakesInStore()));
   } catch (error) {
     if (!(error instanceof DriverFault)) throw error;
@@ -69,7 +81,9 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
 
 /** Returns the description of a request. It recognises a token endpoint by the parameters of the request. */
 function recognise(sent: Sent, { provider, secrets }: Stage): DescribedRequest | undefined {
-  const found = provider.describe(sent);
+  const found = [provider, ...(provider.sibling ? [provider.sibling] : [])].flatMap((one) =>
+    one.describe(sent),
+  );
   const isRefresh = secrets.refreshes(sent);
   return found.find(({ kind }) => (kind === 'refresh') === isRefresh) ?? found[0];
 }
@@ -94,6 +108,7 @@ class Run {
   /** Seconds by which the clocks of the client and of the provider were advanced. */
   readonly #advanced = { client: 0, provider: 0 };
   #store: string | undefined;
+  #writing: WritingWatch | undefined;
 
   constructor(given: Case, stage: Stage) {
     this.#given = given;
@@ -101,17 +116,25 @@ class Run {
     this.#processes = given.steps.some((step) => 'process' in step) ? [1, 2] : [1];
   }
 
-  async start(client: string, credentials: Case['credentials'] = 'right'): Promise<void> {
-    if (this.#given.needs?.driver?.includes('store'))
-      this.#store ??= await mkdtemp(join(tmpdir(), 'conformance-'));
-    const { served, provider } = this.#stage;
+  async start(
+    client: string,
+    credentials: Case['credentials'] = 'right',
+    which: 'own' | 'other' = 'own',
+  ): Promise<void> {
+    if (this.#given.needs?.driver?.includes('store') && this.#store === undefined) {
+      this.#store = await mkdtemp(join(tmpdir(), 'conformance-'));
+      this.#writing = watchWriting(this.#store);
+    }
+    const { provider: own } = this.#stage;
+    const [provider, served] =
+      which === 'own' ? [own, this.#stage.served] : [own.sibling!, this.#stage.sibling!];
     const { codes, timeout } = this.#given;
     const say: StartSay = {
       do: 'start',
       client,
       provider: served.name,
       baseUrl: served.baseUrl,
-      credentials: credentialsOf(served, provider.login.secrets[0], credentials),
+      credentials: credentialsOf(served, provider.login, credentials),
       operations: provider.calls,
       ...(codes && { codes: codes.map((code) => this.#code(code)) }),
       ...(timeout !== undefined && { timeout }),
@@ -137,7 +160,7 @@ class Run {
     if ('begin' in step) return this.#begin(step);
     if ('end' in step) return this.#end(step.end, step.got);
     if ('advance' in step) await this.#advance(step);
-    else if ('start' in step) await this.start(step.start, step.credentials);
+    else if ('start' in step) await this.start(step.start, step.credentials, step.provider);
     else if ('restart' in step) await this.#restart();
     else if ('kill' in step) await this.#stage.kill(step.kill);
     else if ('damage' in step) await damageStore(this.#store!, step.damage);
@@ -186,7 +209,18 @@ class Run {
       return [];
     }
     const early = await Promise.race([gate.held(step.held).then(() => false), isOver]);
-    return early ? [`${step.begin}: it ended without a ${step.held} request`] : [];
+    if (early) return [`${step.begin}: it ended without a ${step.held} request`];
+    return this.#mistakesInArguments();
+  }
+
+  /** A client that starts another program for a request must not write secrets to its command line. */
+  async #mistakesInArguments(): Promise<string[]> {
+    const { pids, secrets } = this.#stage;
+    const texts = (await Promise.all(pids().map(argumentsOf))).flat();
+    const names = new Set(texts.flatMap((text) => secrets.namesIn(text)));
+    return [...names].map(
+      (name) => `the arguments of a process contain the ${name}: all users can read them`,
+    );
   }
 
   async #end(name: string, got: CallStep['got'] | undefined): Promise<string[]> {
@@ -268,21 +302,53 @@ class Run {
     return this.#store === undefined ? [] : mistakesInStore(this.#store, typedIn);
   }
 
+  /** The kit itself damages files in place. */
+  async mistakesInWriting(step: Step): Promise<string[]> {
+    if ('damage' in step) await this.#writing?.forget();
+    if (this.#begun.size > 0) return [];
+    return (await this.#writing?.check()) ?? [];
+  }
+
   /** Ends all actions in progress before the next case. */
   async end(): Promise<void> {
     this.#stage.gate.release();
     for (const { answer } of this.#begun.values()) await answer.catch(() => {});
+    await this.#writing?.forget();
     if (this.#store !== undefined) await rm(this.#store, { recursive: true, force: true });
   }
 }
 
-/** The account's credentials, the same with a wrong secret, or those of an account that does not exist. */
+/** The values of the client that the provider does not know, with those that it knows. */
+function disguisedValues(
+  { credentials }: Case,
+  { served, provider, codes }: Stage,
+): ReadonlyMap<string, string> {
+  if (credentials !== 'special') return codes;
+  const special = credentialsOf(served, provider.login, 'special');
+  const names = Object.keys(special);
+  return new Map([
+    ...codes,
+    ...names.map((name) => [special[name]!, served.credentials[name]!] as const),
+  ]);
+}
+
+/** The account's credentials, the same with a wrong secret or special characters, or those of an unknown account. */
 function credentialsOf(
   { credentials }: ServedProvider,
-  secret: string | undefined,
+  { secrets: [secret, ...keys] }: Pick<KitLogin, 'secrets'>,
   which: NonNullable<Case['credentials']>,
 ): ServedProvider['credentials'] {
   if (which === 'right') return credentials;
+  if (which === 'special') {
+    const special = (name: string, value: string): string => {
+      if (name === secret) return specialPassword(value);
+      if (keys.includes(name)) return specialKey(value);
+      return /user|mail/i.test(name) ? specialName(value) : value;
+    };
+    return Object.fromEntries(
+      Object.entries(credentials).map(([name, value]) => [name, special(name, value)]),
+    );
+  }
   const isWrong = (name: string): boolean =>
     name === secret || (which === 'other' && /user|mail|phone/i.test(name));
   return Object.fromEntries(

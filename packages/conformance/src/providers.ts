@@ -47,6 +47,8 @@ export interface KitProvider {
   readonly login: KitLogin;
   /** The same provider with its login by one-time password, if there is one. */
   readonly oneTimePassword: KitProvider | undefined;
+  /** Another provider of the driver whose login has the same inputs. The trait `sibling` says whether there is one. */
+  readonly sibling: KitProvider | undefined;
   /** The workflow of each kind of request, as far as the provider has one. */
   readonly workflows: Readonly<Partial<Record<RequestKind, string>>>;
   /** The operation of a kind of request, if the provider has one. */
@@ -84,6 +86,17 @@ export function kitProvider(
     ...withLogin(unattended ?? logins[0]!, given),
     oneTimePassword: sendsCode && { ...withLogin(sendsCode, given), oneTimePassword: undefined },
   };
+}
+
+/** Returns the providers with the siblings that they have among them. */
+export function withSiblings(providers: readonly KitProvider[]): readonly KitProvider[] {
+  const inputs = ({ login }: KitProvider): string => [...login.credentials].sort().join();
+  return providers.map((one) => {
+    const sibling = providers.find((other) => other !== one && inputs(other) === inputs(one));
+    return sibling
+      ? { ...one, sibling, traits: new Set([...one.traits, 'sibling' as const]) }
+      : one;
+  });
 }
 
 /** Whether a challenge follows the login in any case. */
@@ -153,6 +166,7 @@ function withLogin(
       alwaysAsks: alwaysAsks(login),
       answer: answerTo(login, lifecycle.challenges),
     },
+    sibling: undefined,
     workflows,
     operationOf: (kind) =>
       called.find((one) => one.kind === kind)?.operation ?? lastStep(kind)?.operation,
@@ -167,8 +181,10 @@ function withLogin(
     },
     describe(sent) {
       const { pathname } = new URL(sent.path, 'http://sandbox');
-      const path = pathname.slice(`/${encodeURIComponent(documents.name)}`.length);
-      return fitting(sent, path, requests);
+      const base = `/${encodeURIComponent(documents.name)}`;
+      return pathname.startsWith(`${base}/`)
+        ? fitting(sent, pathname.slice(base.length), requests)
+        : [];
     },
   };
 }
@@ -242,6 +258,7 @@ function traitsOf({ api, lifecycle }: Provider, login: Workflow): Set<Trait> {
     ['resend', lifecycle.workflows.some((one) => one.workflowId === challenge && one.resend)],
     ['unclear-401', scheme?.notApplied === false],
     ['token-in-body', accessToken?.type === 'body' && accessToken.pointer !== ''],
+    ['token-in-header', (scheme?.in ?? 'header') === 'header'],
     ['lifetime-number', lifetime?.type === 'body' && lifetime.format === undefined],
     ['secret', login.inputs.some(({ secret }) => secret)],
   ];

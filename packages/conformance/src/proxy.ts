@@ -97,9 +97,17 @@ function headersOf({ headers }: Response): Received['headers'] {
 }
 
 function answer(response: ServerResponse, { status, headers, body }: Received): void {
-  const kept = Object.entries(headers).filter(
-    ([name]) => !hops.has(name) && name !== 'content-encoding',
+  const kept = Object.entries(headers).flatMap(([name, value]) =>
+    hops.has(name) || name === 'content-encoding' ? [] : [[written(name, status), value]],
   );
   response.writeHead(status, Object.fromEntries(kept) as OutgoingHttpHeaders);
   response.end(body);
+}
+
+/**
+ * The names of headers have no case (RFC 9110 §5.1), and gateways differ: those of failures are `Retry-After`, all others are
+ * in lower case, as in HTTP/2.
+ */
+function written(name: string, status: number): string {
+  return status < 500 ? name : name.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
 }

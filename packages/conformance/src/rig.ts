@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { allFeatures } from './cases.ts';
 import type { Sabotage, World } from './defects/index.ts';
+import { codeWithZero, specialKey, specialPassword } from './disguise.ts';
 import { type Answer, type Driver, DriverFault, protocol, startDriver } from './driver.ts';
 import { createGate } from './gate.ts';
 import { type Process, type Stage, wrongCodeOf, wrongValueOf } from './play.ts';
@@ -43,7 +44,12 @@ export async function startRig(options: RigOptions): Promise<Rig> {
   const gate = createGate(secrets);
   const { tripwire, proxy, world } = await onAlikePorts(async (port, longerPort) => {
     const tripwire = await startTripwire(secrets.isIn, longerPort);
-    const world = { tripwire: tripwire.url, log: secrets.hear, recognise: gate.recognise };
+    const world = {
+      tripwire: tripwire.url,
+      log: secrets.hear,
+      recognise: gate.recognise,
+      processes: new Set<number>(),
+    };
     const meddle: ProxyOptions['meddle'] = async (sent, pass) =>
       sabotage?.meddle ? sabotage.meddle(sent, pass, world) : pass(sent);
     try {
@@ -61,20 +67,17 @@ export async function startRig(options: RigOptions): Promise<Rig> {
       sabotage = given;
     },
     stage(provider) {
-      const found = served.find(({ name }) => name === provider.name)!;
-      const name = encodeURIComponent(provider.name);
       return {
         sandbox,
         tripwire,
         secrets,
         gate,
         provider,
-        served: {
-          ...found,
-          baseUrl: `${proxy.url}/${name}`,
-          credentials: those(found.account, provider.login.credentials),
-        },
+        served: through(proxy.url, served, provider),
+        sibling: provider.sibling && through(proxy.url, served, provider.sibling),
+        codes: codesOf(served, provider),
         driver: async (process) => sabotaged((await drivers.get(process)).driver, sabotage, world),
+        pids: () => [...drivers.pids(), ...world.processes],
         kill: drivers.kill,
         stop: drivers.stop,
         pause: () => sleep(pause),
@@ -89,6 +92,29 @@ export async function startRig(options: RigOptions): Promise<Rig> {
   };
 }
 
+/** A provider with the base URL of the proxy, and with the code that the client gets. */
+function through(
+  proxy: string,
+  served: readonly ServedProvider[],
+  provider: KitProvider,
+): ServedProvider {
+  const { name, login } = provider;
+  const found = served.find((one) => one.name === name)!;
+  const codes = [...codesOf(served, provider).keys()].map((code) => [login.answer!, code]);
+  const account = { ...found.account, ...(Object.fromEntries(codes) as ServedProvider['account']) };
+  const baseUrl = `${proxy}/${encodeURIComponent(name)}`;
+  return { ...found, account, baseUrl, credentials: those(account, login.credentials) };
+}
+
+/** The code that the client gets, with the one of the provider. */
+function codesOf(
+  served: readonly ServedProvider[],
+  { name, login: { answer = '' } }: KitProvider,
+): ReadonlyMap<string, string> {
+  const code = served.find((one) => one.name === name)?.account[answer];
+  return new Map(code === undefined ? [] : [[codeWithZero(code), code]]);
+}
+
 function those(account: ServedProvider['account'], names: readonly string[]): typeof account {
   return Object.fromEntries(names.map((name) => [name, account[name] ?? '']));
 }
@@ -101,6 +127,7 @@ interface Running {
 interface Drivers {
   get(process: Process): Promise<Running>;
   kill(process: Process): Promise<void>;
+  pids(): readonly number[];
   stop(processes: readonly Process[]): Promise<void>;
 }
 
@@ -150,6 +177,7 @@ function createDrivers({ command, cwd, limit }: RigOptions, hear: World['log']):
       running.delete(process);
       await found?.driver.kill();
     },
+    pids: () => [...running.values()].flatMap(({ driver }) => driver.pid ?? []),
     stop,
   };
 }
@@ -185,6 +213,7 @@ function sabotaged(driver: Driver, sabotage: Sabotage | undefined, world: World)
   if (!tell) return driver;
   return {
     tell: (say) => tell(say, driver, world),
+    pid: driver.pid,
     kill: driver.kill,
     close: driver.close,
     get broken() {
@@ -202,9 +231,17 @@ function credentialsOf(
   for (const { name, login, oneTimePassword } of providers) {
     const account = served.find((one) => one.name === name)?.account ?? {};
     for (const [at, secret] of login.secrets.entries())
-      (at === 0 ? passwords : keys).push(account[secret] ?? '', wrongValueOf(secret));
-    for (const answer of [login.answer, oneTimePassword?.login.answer])
-      codes.push(account[answer ?? ''] ?? '', wrongCodeOf(account[answer ?? ''] ?? ''));
+      if (at === 0)
+        passwords.push(
+          ...[account[secret] ?? '', specialPassword(account[secret] ?? '')],
+          wrongValueOf(secret),
+        );
+      else
+        keys.push(account[secret] ?? '', specialKey(account[secret] ?? ''), wrongValueOf(secret));
+    for (const answer of [login.answer, oneTimePassword?.login.answer]) {
+      const code = codeWithZero(account[answer ?? ''] ?? '');
+      codes.push(code, wrongCodeOf(code));
+    }
   }
   return { passwords, keys, codes };
 }

@@ -15,7 +15,9 @@ export interface SecretWatch {
   refreshes(sent: Sent): boolean;
   /** Whether a text contains a secret. */
   isIn(text: string): boolean;
-  /** Whether a text contains a password or a code: the names of those. */
+  /** The names of the secrets that a text contains. */
+  namesIn(text: string): readonly string[];
+  /** The names of the passwords and codes that a text contains. */
   typedIn(text: string): readonly string[];
   /** The last token of the current case. Empty if there is none. */
   newest(token: 'access' | 'refresh'): string;
@@ -78,6 +80,7 @@ export function watchSecrets({ passwords, keys, codes }: Credentials): SecretWat
     },
     refreshes: (sent) => has(everything(sent), refresh),
     isIn: (text) => namesIn(text).length > 0,
+    namesIn,
     typedIn: (text) => namesIn(text).filter((name) => name === 'password' || name === 'code'),
     newest: (token) => [...current[`${token} token`]].at(-1) ?? '',
     collect() {

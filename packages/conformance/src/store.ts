@@ -1,17 +1,18 @@
 // The folder of a store: what a client must not leave there, and how a case damages its files.
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-export type Damage = 'empty' | 'half' | 'null' | 'list' | 'other-object' | 'binary';
+export type Damage = 'empty' | 'half' | 'null' | 'list' | 'other-object' | 'binary' | 'removed';
 
-const damages: Readonly<Record<Damage, (content: Buffer) => string | Buffer>> = {
-  empty: () => '',
-  half: (content) => content.subarray(0, content.length / 2),
-  null: () => 'null',
-  list: () => '[]',
-  'other-object': () => '{"version":99,"token":7}',
-  binary: () => Buffer.from([0, 159, 146, 150, 255, 0]),
-};
+const damages: Readonly<Record<Exclude<Damage, 'removed'>, (content: Buffer) => string | Buffer>> =
+  {
+    empty: () => '',
+    half: (content) => content.subarray(0, content.length / 2),
+    null: () => 'null',
+    list: () => '[]',
+    'other-object': () => '{"version":99,"token":7}',
+    binary: () => Buffer.from([0, 159, 146, 150, 255, 0]),
+  };
 
 interface Entry {
   readonly path: string;
@@ -23,7 +24,8 @@ interface Entry {
 /** Damages all files that have a content. */
 export async function damageStore(folder: string, how: Damage): Promise<void> {
   for (const { path, content } of await entriesOf(folder))
-    if (content && content.length > 0) await writeFile(path, damages[how](content));
+    if (content && content.length > 0)
+      await (how === 'removed' ? rm(path) : writeFile(path, damages[how](content)));
 }
 
 /**
@@ -49,14 +51,81 @@ export async function mistakesInStore(
   return [...new Set(mistakes)];
 }
 
+/** Detects files that a client overwrites in place. */
+export interface WritingWatch {
+  /** Returns the mistakes since the last call, and opens the files of the store. */
+  check(): Promise<string[]>;
+  /** Closes the files. */
+  forget(): Promise<void>;
+}
+
+interface Opened {
+  readonly handle: FileHandle;
+  readonly content: Buffer;
+}
+
+/**
+ * A process that dies in the middle of a write, or a full disk, destroys a file that is overwritten in place. An open file
+ * shows such a write, and does not show that another file has replaced it. Databases and files to which a record was appended
+ * are no mistake, and neither is a file of which there is a copy. Windows does not replace an open file.
+ */
+export function watchWriting(folder: string): WritingWatch {
+  let opened: Opened[] = [];
+  async function forget(): Promise<void> {
+    await Promise.all(opened.map(({ handle }) => handle.close()));
+    opened = [];
+  }
+  return {
+    async check() {
+      if (process.platform === 'win32') return [];
+      const entries = await entriesOf(folder);
+      const copies = (content: Buffer): number =>
+        entries.filter((one) => one.content?.equals(content)).length;
+      const written = await Promise.all(
+        opened.map(async ({ handle, content: old }) => {
+          const content = await readAll(handle);
+          const isSame = content.subarray(0, old.length).equals(old);
+          return !isSame && !old.includes(0) && copies(old) === 0 && copies(content) < 2;
+        }),
+      );
+      await forget();
+      const files = entries.filter(({ content }) => content?.length);
+      opened = (await Promise.all(files.map(openedFrom))).flatMap((one) => one ?? []);
+      return written.includes(true)
+        ? [
+            'a file of the store is overwritten in place: a process that dies meanwhile destroys it. Write a new file, and rename it',
+          ]
+        : [];
+    },
+    forget,
+  };
+}
+
+/** Undefined if the client has removed the file in the meantime. */
+async function openedFrom({ path }: Entry): Promise<Opened | undefined> {
+  const handle = await open(path).catch(() => undefined);
+  return handle && { handle, content: await readAll(handle) };
+}
+
+async function readAll(handle: FileHandle): Promise<Buffer> {
+  const { size } = await handle.stat();
+  const { buffer } = await handle.read(Buffer.alloc(size), 0, size, 0);
+  return buffer;
+}
+
 async function entriesOf(folder: string): Promise<Entry[]> {
   const found = await readdir(folder, { withFileTypes: true, recursive: true });
   const entries = found
     .filter((entry) => entry.isFile() || entry.isDirectory())
-    .map(async (entry): Promise<Entry> => {
+    .map(async (entry): Promise<Entry | undefined> => {
       const path = join(entry.parentPath, entry.name);
-      const content = entry.isFile() ? await readFile(path) : undefined;
-      return { path, mode: (await stat(path)).mode & 0o777, content };
+      try {
+        const content = entry.isFile() ? await readFile(path) : undefined;
+        return { path, mode: (await stat(path)).mode & 0o777, content };
+      } catch {
+        // The client has removed the file in the meantime.
+        return undefined;
+      }
     });
-  return Promise.all(entries);
+  return (await Promise.all(entries)).flatMap((entry) => entry ?? []);
 }

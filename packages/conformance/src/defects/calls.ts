@@ -31,6 +31,24 @@ export const calls: Sabotages = {
       },
     };
   },
+  'shares-tokens-per-operation': () => {
+    let start: StartSay | undefined;
+    const inProgress: string[] = [];
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start' && say.client === '1') start = say;
+        if (say.do !== 'call' || !start) return driver.tell(say);
+        const isOther = inProgress.some((operation) => operation !== say.operation);
+        inProgress.push(say.operation);
+        try {
+          if (isOther) await driver.tell({ ...start, client: 'other' });
+          return await driver.tell(isOther ? { ...say, client: 'other' } : say);
+        } finally {
+          inProgress.splice(inProgress.indexOf(say.operation), 1);
+        }
+      },
+    };
+  },
   'late-callers-start-again': () =>
     whileCalling((say, tell, start) =>
       tell({ ...start, client: 'late' }).then(() => tell({ ...say, client: 'late' })),

@@ -1,6 +1,7 @@
 // All defects, by name. defects.json has the meaning of each, and the cases that must find it.
 import { calls } from './calls.ts';
 import { commands } from './commands.ts';
+import { encodings } from './encodings.ts';
 import { leaks } from './leaks.ts';
 import { misreadings } from './misreadings.ts';
 import type { Sabotages } from './sabotage.ts';
@@ -14,6 +15,7 @@ export const sabotages: Sabotages = {
   ...calls,
   ...traffic,
   ...misreadings,
+  ...encodings,
   ...leaks,
   ...stores,
 };

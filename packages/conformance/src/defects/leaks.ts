@@ -1,5 +1,5 @@
 // Clients that send secrets to wrong places.
-
+import { spawn } from 'node:child_process';
 import type { Sent } from '../proxy.ts';
 import {
   bodyOf,
@@ -105,6 +105,27 @@ export const leaks: Sabotages = {
   'puts-codes-in-urls': leaking('challenge', (sent, { codes }) =>
     withQuery(sent, 'code', codes[0] ?? ''),
   ),
+  'puts-secrets-in-arguments': () => {
+    let password = '';
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') password = say.credentials.password ?? '';
+        return driver.tell(say);
+      },
+      async meddle(sent, pass, world) {
+        if (kindOf(sent, world) !== 'login') return pass(sent);
+        const wait = 'setTimeout(() => {}, 60_000)';
+        const child = spawn(process.execPath, ['-e', wait, password], { stdio: 'ignore' });
+        world.processes.add(child.pid!);
+        try {
+          return await pass(sent);
+        } finally {
+          world.processes.delete(child.pid!);
+          child.kill('SIGKILL');
+        }
+      },
+    };
+  },
   'quotes-codes-in-errors': () => {
     let codes: readonly string[] = [];
     return {

@@ -12,6 +12,8 @@ export interface World {
   /** Writes to the log of the driver. */
   readonly log: (text: string) => void;
   readonly recognise: (sent: Sent) => DescribedRequest | undefined;
+  /** The numbers of the processes that the client has in addition. */
+  readonly processes: Set<number>;
 }
 
 export interface Sabotage {

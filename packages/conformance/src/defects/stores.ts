@@ -1,8 +1,9 @@
 // Clients that misuse their store.
+import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Driver, DriverFault, type Say, type StartSay } from '../driver.ts';
-import { type Sabotage, type Sabotages, starting } from './sabotage.ts';
+import { type Answer, type Driver, DriverFault, type Say, type StartSay } from '../driver.ts';
+import { type Sabotage, type Sabotages, starting, tokenOf, withHeader } from './sabotage.ts';
 
 export const stores: Sabotages = {
   'ignores-the-store': () => ({ tell: starting(({ store: _, ...say }) => say) }),
@@ -20,7 +21,7 @@ export const stores: Sabotages = {
       async tell(say, driver) {
         if (say.do === 'start' && say.store !== undefined) isInvalid = await hasInvalid(say.store);
         if (say.do !== 'call' || !isInvalid) return driver.tell(say);
-        return { results: Array.from({ length: say.times }, () => 'token_request_failed') };
+        return failed(say.times);
       },
     };
   },
@@ -39,16 +40,74 @@ export const stores: Sabotages = {
     return {
       async tell(say, driver) {
         if (say.do === 'start') isLocked = false;
-        if (say.do === 'call' && isLocked)
-          return { results: Array.from({ length: say.times }, () => 'token_request_failed') };
-        return driver.tell(say).catch((error: unknown) => {
+        if (say.do === 'call' && isLocked) return failed(say.times);
+        const answer = await driver.tell(say).catch((error: unknown) => {
           isLocked = error instanceof DriverFault;
           throw error;
         });
+        return say.do === 'call' && isLocked ? failed(say.times) : answer;
+      },
+    };
+  },
+  'writes-in-place': () => {
+    const opened = new Map<string, number>();
+    return afterCalls(async (folder) => {
+      for (const path of await filesIn(folder)) {
+        const [content, old] = [await readFile(path), opened.get(path)];
+        if (old !== undefined) {
+          ftruncateSync(old);
+          writeSync(old, content, 0, content.length, 0);
+          closeSync(old);
+        }
+        opened.set(path, openSync(path, 'r+'));
+      }
+    });
+  },
+  'uses-records-of-another-provider': () => {
+    let before: { readonly start: StartSay; readonly token: string } | undefined;
+    let start: StartSay | undefined;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') start = say;
+        return driver.tell(say);
+      },
+      async meddle(sent, pass, world) {
+        const token = tokenOf(sent, world);
+        if (token === undefined || !start?.store) return pass(sent);
+        const isForeign =
+          before?.start.store === start.store && before.start.provider !== start.provider;
+        if (isForeign) await pass(withHeader(sent, 'authorization', `Bearer ${before!.token}`));
+        before = { start, token };
+        return pass(sent);
+      },
+    };
+  },
+  'ends-when-the-store-is-removed': () => {
+    let store: string | undefined;
+    let hasEnded = false;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') {
+          hasEnded &&= store === say.store;
+          store = say.store;
+        }
+        hasEnded ||= say.do === 'logout';
+        if (say.do === 'call' && hasEnded && store !== undefined && (await isEmpty(store)))
+          return { results: Array.from({ length: say.times }, () => 'signed_out') };
+        return driver.tell(say);
       },
     };
   },
 };
+
+function failed(times: number): Answer {
+  return { results: Array.from({ length: times }, () => 'token_request_failed') };
+}
+
+async function isEmpty(folder: string): Promise<boolean> {
+  const contents = await Promise.all((await filesIn(folder)).map((file) => readFile(file)));
+  return contents.every(({ length }) => length === 0);
+}
 
 /** Changes the folder of the store after each call. */
 function afterCalls(change: (folder: string, start: StartSay) => Promise<void>): Sabotage {

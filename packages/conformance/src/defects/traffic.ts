@@ -1,8 +1,8 @@
 // Clients that send requests too often or at the wrong time, or misread responses.
 import type { RequestKind } from '../cases.ts';
-import type { Driver } from '../driver.ts';
+import type { Driver, StartSay } from '../driver.ts';
 import type { Received, Sent } from '../proxy.ts';
-import { withoutCredentials } from '../requests.ts';
+import { issuedBy, withoutCredentials } from '../requests.ts';
 import { answering, isCall, rejected, rejection, repeating, withBody } from './responses.ts';
 import {
   bodyOf,
@@ -95,6 +95,18 @@ export const traffic: Sabotages = {
       },
     };
   },
+  'refreshes-during-a-rate-limit': () => {
+    let limited: Sent | undefined;
+    return {
+      async meddle(sent, pass, world) {
+        if (limited && isCall(sent, world)) await pass(limited);
+        const received = await pass(sent);
+        if (kindOf(sent, world) === 'refresh')
+          limited = received?.status === 429 ? sent : undefined;
+        return received;
+      },
+    };
+  },
   'keeps-first-refresh-token': keepsFirstRefreshToken,
   'garbles-refresh-tokens': () => ({
     meddle: answering((sent, received, world) =>
@@ -148,6 +160,7 @@ export const traffic: Sabotages = {
       withBody(received, bodyOf(received).replace('"mfaRequired":true', '"mfaRequired":false')),
     ),
   }),
+  'uses-the-token-of-the-first-step': usesFirstStep,
   'trusts-its-own-clock': trustsOwnClock,
   'reads-instants-in-its-own-zone': () => ({
     meddle: answering((_, received) => {
@@ -157,6 +170,30 @@ export const traffic: Sabotages = {
     }),
   }),
 };
+
+/** Calls with the token of a login that still waits for a code. */
+function usesFirstStep(): Sabotage {
+  let token: string | undefined;
+  let start: StartSay | undefined;
+  return {
+    async tell(say, driver) {
+      if (say.do === 'start') start = say;
+      if (say.do === 'call' && start && token !== undefined)
+        await fetch(`${start.baseUrl}${start.operations.read.path}`, {
+          headers: { authorization: `Bearer ${token}` },
+        });
+      return driver.tell(say);
+    },
+    async meddle(sent, pass, world) {
+      const received = await pass(sent);
+      const { kind, issues = [] } = world.recognise(sent) ?? {};
+      if (kind === 'challenge') token = undefined;
+      if (received && kind === 'login' && bodyOf(received).includes('"mfaRequired":true'))
+        token = issuedBy(received, issues).find((one) => one.token === 'access')?.text;
+      return received;
+    },
+  };
+}
 
 /** Repeats a request as long as its response is lost. */
 function repeatingLost(which: (sent: Sent, world: World) => boolean, times: number): Meddle {

@@ -17,7 +17,7 @@ HELLO = {
     "protocol": 2,
     "language": "Python",
     "providers": list(CALLS),
-    "features": ["clients", "one-time-password", "second-attempt", "second-factor", "store", "timeout"],
+    "features": ["clients", "login-after-logout", "one-time-password", "second-attempt", "second-factor", "store", "timeout"],
 }
 
 

@@ -101,7 +101,7 @@ class Record:
     obtained_at: float = 0
     expires_at: float = 0
     logouts: int = 0
-    """The number of logouts. A source ends when the number is higher than at its creation."""
+    """The number of logouts. A source ends when the number increases."""
 
 
 class Store(Protocol):
@@ -179,6 +179,8 @@ class TokenSource:
         record = self._store.load()
         if self._final is None and record.logouts > self._logouts:
             self._final = SignedOut("Another process ended this session. Create a new TokenSource.")
+        # The number is lower if the file of the store was removed.
+        self._logouts = min(self._logouts, record.logouts)
         if self._final:
             raise self._final
         return record

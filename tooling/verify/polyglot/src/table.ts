@@ -31,7 +31,7 @@ ${played.map(({ language }) => introduction(language)).join('\n')}
 
 ✓ means that the case passed with each provider of the client. – means that the case applies to none of them, or needs a
 feature that the client does not have: a second attempt of a lost refresh, a second factor, a one-time password, a timeout
-that the driver sets, or a store.
+that the driver sets, a store, or a login of a new client after a logout.
 
 | case | ${played.map(({ language }) => language.name).join(' | ')} |
 |---|${played.map(() => '---|').join('')}

@@ -69,7 +69,8 @@ type TokenSource struct {
 	grant Grant
 	store Store
 	now   func() time.Time
-	// The number of logouts when the source was created. A later logout ends the source.
+	// The number of logouts when the source was created, or a lower one that the store had later, because its file was
+	// removed. A later logout ends the source.
 	logouts int
 
 	mutex sync.Mutex
@@ -147,6 +148,9 @@ func (s *TokenSource) load() (Record, error) {
 	record, err := s.store.Load()
 	if s.final == nil && record.Logouts > s.logouts {
 		s.final = ErrSignedOut
+	}
+	if err == nil {
+		s.logouts = min(s.logouts, record.Logouts)
 	}
 	if s.final != nil {
 		return record, s.final

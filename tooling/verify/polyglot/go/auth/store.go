@@ -10,7 +10,7 @@ import (
 type Record struct {
 	Token    oauth2.Token `json:"token"`
 	Obtained time.Time    `json:"obtained"`
-	// Logouts is the number of logouts. A source ends when the number is higher than at its creation.
+	// Logouts is the number of logouts. A source ends when the number increases.
 	Logouts int `json:"logouts"`
 }
 

@@ -12,7 +12,7 @@ use super::Tokens;
 /// A session in a store.
 #[derive(Clone, Default, Deserialize, Serialize)]
 pub struct Session {
-    /// The number of logouts so far. A source that knows another number was signed out.
+    /// The number of logouts so far. A source that knows a lower number was signed out.
     pub logouts: u64,
     pub kept: Option<Kept>,
 }

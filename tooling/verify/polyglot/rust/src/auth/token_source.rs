@@ -24,8 +24,8 @@ const NEW: TimeDelta = TimeDelta::seconds(30);
 
 #[derive(Default)]
 struct State {
-    /// The session that was last read from the store. None before the first read.
-    session: Option<Session>,
+    /// The session that was last read from the store. Without tokens before the first call.
+    session: Session,
     /// The final error: the credentials were rejected, or the session was signed out.
     last: Option<AuthError>,
     /// No token request is sent before this instant.
@@ -38,7 +38,10 @@ impl TokenSource {
     }
 
     pub fn with_store(grant: Box<dyn Grant>, now: Clock, store: Box<dyn Store>) -> Arc<Self> {
-        Arc::new(Self { grant, now, store, state: Mutex::default() })
+        // The first call reports a store that cannot be read.
+        let logouts = store.load().map(|stored| stored.logouts).unwrap_or_default();
+        let state = State { session: Session { logouts, kept: None }, ..State::default() };
+        Arc::new(Self { grant, now, store, state: Mutex::new(state) })
     }
 
     /// Returns a token that has not expired. Logs in or refreshes if necessary. `rejected` is a token that the provider
@@ -76,7 +79,7 @@ impl TokenSource {
         if let Some(error) = state.last {
             return Err(error);
         }
-        if let Some(token) = state.session.as_ref().and_then(|session| self.usable(session, rejected)) {
+        if let Some(token) = self.usable(&state.session, rejected) {
             return Ok(token);
         }
         let _lock = self.store.lock().await?;
@@ -88,7 +91,7 @@ impl TokenSource {
         }
         match self.usable(&stored, rejected) {
             Some(token) => {
-                state.session = Some(stored);
+                state.session = stored;
                 Ok(token)
             }
             None => self.renewed(&mut state, stored, rejected).await,
@@ -120,7 +123,7 @@ impl TokenSource {
             kept.expires_at = DateTime::UNIX_EPOCH;
             self.store.save(&stored)?;
         }
-        state.session = Some(stored.clone());
+        state.session = stored.clone();
         match (self.renew(state, &stored).await, stored.kept) {
             // Ignore a failed refresh while the old token is still valid.
             (Err(error), Some(kept)) if error.retry_after().is_some() && self.lives(&kept, TimeDelta::zero()) => {
@@ -172,7 +175,7 @@ impl TokenSource {
 
     fn keep(&self, state: &mut State, session: Session) -> Result<(), AuthError> {
         self.store.save(&session)?;
-        state.session = Some(session);
+        state.session = session;
         Ok(())
     }
 }
@@ -187,6 +190,6 @@ fn usable(tokens: Tokens) -> Result<Tokens, AuthError> {
 impl State {
     /// Whether another process has signed out the session of this source.
     fn is_another(&self, stored: &Session) -> bool {
-        self.session.as_ref().is_some_and(|session| session.logouts != stored.logouts)
+        stored.logouts > self.session.logouts
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A session in a {@link Store}.
  *
- * @param generation the number of logouts so far. A source that knows another number was signed out.
+ * @param generation the number of logouts so far. A source that knows a lower number was signed out.
  * @param tokens the tokens, or null
  * @param obtainedAt when the tokens were requested
  */

@@ -22,7 +22,7 @@ public final class TokenSource {
     private final Grant grant;
     private final Clock clock;
     private final Store store;
-    /** The session that was last read from the store, or null before the first read. */
+    /** The session that was last read from the store. Without tokens before the first call. */
     private Session session;
     /** The final error: the credentials were rejected, or the session was signed out. */
     private AuthException last;
@@ -30,14 +30,16 @@ public final class TokenSource {
     private AuthException failure;
     private Instant retryAt = Instant.MIN;
 
-    public TokenSource(Grant grant, Clock clock) {
+    public TokenSource(Grant grant, Clock clock) throws IOException {
         this(grant, clock, Store.inMemory());
     }
 
-    public TokenSource(Grant grant, Clock clock, Store store) {
+    /** @throws IOException if the store fails */
+    public TokenSource(Grant grant, Clock clock, Store store) throws IOException {
         this.grant = grant;
         this.clock = clock;
         this.store = store;
+        this.session = store.load().withoutTokens();
     }
 
     Grant grant() {
@@ -82,7 +84,7 @@ public final class TokenSource {
 
     /** Whether another process has signed out the session of this source. */
     private boolean isAnother(Session stored) {
-        return session != null && session.generation() != stored.generation();
+        return stored.generation() > session.generation();
     }
 
     private static AuthException signedOut() {
@@ -107,7 +109,7 @@ public final class TokenSource {
     }
 
     private boolean hasTokens() {
-        return session != null && session.tokens() != null;
+        return session.tokens() != null;
     }
 
     private String renewed(String rejected) throws IOException {

@@ -17,7 +17,7 @@ interface Store {
 /**
  * A session in a [Store].
  *
- * @property generation the number of logouts so far. A source that knows another number was signed out.
+ * @property generation the number of logouts so far. A source that knows a lower number was signed out.
  * @property obtainedAt when the tokens were requested
  */
 data class Session(

@@ -22,8 +22,8 @@ class TokenSource(
 ) {
     private val lock = ReentrantLock()
 
-    /** The session that was last read from the store, or null before the first read. */
-    private var session: Session? = null
+    /** The session that was last read from the store. Without tokens before the first call. */
+    private var session = Session(store.load().generation)
 
     /** The final error: the credentials were rejected, or the session was signed out. */
     private var last: AuthException? = null
@@ -40,7 +40,7 @@ class TokenSource(
     fun token(rejected: String? = null): String = lock.withLock {
         // A caller that waited here finds the token of the previous caller, so concurrent callers share one request.
         last?.let { throw it }
-        session?.usable(rejected)?.let { return it.accessToken }
+        session.usable(rejected)?.let { return it.accessToken }
         store.exclusively {
             // Another process may have refreshed the tokens.
             val stored = store.load()
@@ -63,7 +63,7 @@ class TokenSource(
     }
 
     /** Whether another process has signed out the session of this source. */
-    private fun isAnother(stored: Session) = session?.let { it.generation != stored.generation } ?: false
+    private fun isAnother(stored: Session) = stored.generation > session.generation
 
     private fun Session.usable(rejected: String?) =
         tokens?.takeIf { !isRejected(rejected) && isLive(grant.refreshWithin) }

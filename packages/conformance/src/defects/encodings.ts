@@ -1,0 +1,38 @@
+// Clients that encode or decode values in a wrong way.
+import { answering, isCall, withBody } from './responses.ts';
+import { bodyOf, bytes, kindOf, type Sabotages, withHeader } from './sabotage.ts';
+
+export const encodings: Sabotages = {
+  'concatenates-forms': () => ({
+    meddle: (sent, pass) => {
+      if (!/x-www-form-urlencoded/.test(sent.headers['content-type'] ?? '')) return pass(sent);
+      const parts = [...new URLSearchParams(bodyOf(sent))].map((pair) => pair.join('='));
+      return pass({ ...sent, body: bytes(parts.join('&')) });
+    },
+  }),
+  'encodes-basic-credentials': () => ({
+    meddle: (sent, pass) => {
+      const [, encoded] = /^basic +(\S+:?)$/i.exec(sent.headers.authorization ?? '') ?? [];
+      const pair = /^([^:]+):(.+)$/.exec(Buffer.from(encoded ?? '', 'base64').toString());
+      if (!pair) return pass(sent);
+      const form = pair.slice(1).map(encodeURIComponent).join(':');
+      const basic = `Basic ${Buffer.from(form).toString('base64')}`;
+      return pass(withHeader(sent, 'authorization', basic));
+    },
+  }),
+  'keeps-json-escapes': () => ({
+    meddle: answering((sent, received, world) =>
+      isCall(sent, world)
+        ? received
+        : withBody(received, bodyOf(received).replaceAll(/\\(?=[/u])/g, '\\\\')),
+    ),
+  }),
+  'drops-leading-zeros': () => ({
+    meddle: (sent, pass, world) =>
+      pass(
+        kindOf(sent, world) === 'challenge'
+          ? { ...sent, body: bytes(bodyOf(sent).replace(/(["=])0+(\d+)/, '$1$2')) }
+          : sent,
+      ),
+  }),
+};
