@@ -8,7 +8,10 @@ import { flowOf, type OAuthCredentials, type OAuthFlow } from './credentials.ts'
 import { type AuthorizationDetails, createOAuthGrant, type DeviceDetails } from './grant.ts';
 import type { OAuthServerOptions } from './server.ts';
 
-/** A security scheme of type `oauth2` or `openIdConnect`, from the document. */
+/**
+ * A security scheme of type `oauth2` or `openIdConnect`, from the document. URLs that start with a slash are relative to
+ * the API's server.
+ */
 export interface OAuthDefinition extends OAuthServerOptions {
   /** The name of the security scheme. */
   readonly scheme: string;

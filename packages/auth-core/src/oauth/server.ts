@@ -54,10 +54,10 @@ async function discover(
   );
   const given = Object.fromEntries(known);
   if (issuer === undefined) {
-    const { origin } = new URL(known[0]![1]);
+    const { origin } = new URL(known[0]![1], connection.server);
     return { issuer: origin, ...placed(given, connection) };
   }
-  const url = new URL(issuer);
+  const url = new URL(isRelative(issuer) ? onServer(issuer, connection) : issuer);
   const options = { ...requestOptions(connection, signal), algorithm: discovery };
   const response = await protocol.discoveryRequest(url, options);
   const found = await protocol.processDiscoveryResponse(url, response);
@@ -81,18 +81,25 @@ function endpointsOf(server: protocol.AuthorizationServer): Record<string, strin
 /**
  * Replaces the origins of the endpoints by `baseUrl`. The user's browser still opens the real authorization endpoint.
  */
-function placed(
-  endpoints: Record<string, string>,
-  { baseUrl }: Connection,
-): Record<string, string> {
-  if (baseUrl === undefined) return endpoints;
-  const base = baseUrl.replace(/\/+$/, '');
+function placed(endpoints: Record<string, string>, connection: Connection): Record<string, string> {
+  const placeOf = (name: string, url: string): string => {
+    if (isRelative(url)) return onServer(url, connection);
+    if (connection.baseUrl === undefined || name === 'authorization_endpoint') return url;
+    const { pathname, search } = new URL(url);
+    return onServer(pathname + search, connection);
+  };
   return Object.fromEntries(
-    Object.entries(endpoints).map(([name, url]) => {
-      const { pathname, search } = new URL(url);
-      return [name, name === 'authorization_endpoint' ? url : base + pathname + search];
-    }),
+    Object.entries(endpoints).map(([name, url]) => [name, placeOf(name, url)]),
   );
+}
+
+function isRelative(url: string): boolean {
+  return url.startsWith('/');
+}
+
+/** Returns a URL of the API's server (OpenAPI 3.1.1, "Relative References in API URLs"), or below `baseUrl`. */
+function onServer(path: string, { baseUrl, server }: Connection): string {
+  return baseUrl === undefined ? new URL(path, server).href : baseUrl.replace(/\/+$/, '') + path;
 }
 
 interface RequestOptions {

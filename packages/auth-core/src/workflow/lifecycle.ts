@@ -47,6 +47,8 @@ export interface Connection {
   readonly fetch: Fetch;
   /** The URL that replaces all servers, if the caller passed one. */
   readonly baseUrl?: string | undefined;
+  /** The URL of the API's server. */
+  readonly server?: string | undefined;
   /** Whether requests may be sent without TLS. */
   readonly isPlain?: boolean | undefined;
 }

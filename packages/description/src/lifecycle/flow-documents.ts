@@ -282,17 +282,20 @@ function withEndpoints(openapi: JsonObject, flows: readonly OAuthFlow[], names: 
     ...openapi,
     paths: {
       ...(isObject(openapi.paths) ? openapi.paths : {}),
-      ...endpoint(first!.tokenUrl, tokenOperation(names.token, names)),
-      ...(refreshUrl && endpoint(refreshUrl, tokenOperation(names.refresh, names))),
-      ...(device ? endpoint(device.deviceAuthorizationUrl!, deviceOperation(names)) : {}),
+      ...endpoint(openapi, first!.tokenUrl, tokenOperation(names.token, names)),
+      ...(refreshUrl && endpoint(openapi, refreshUrl, tokenOperation(names.refresh, names))),
+      ...(device && endpoint(openapi, device.deviceAuthorizationUrl!, deviceOperation(names))),
     },
     components: { ...components, securitySchemes: { ...schemes, [names.client]: client } },
   };
 }
 
-function endpoint(url: string, operation: JsonObject): JsonObject {
-  const [, server = '', path] = /^(https?:\/\/[^/?#]+)([^?#]*)/i.exec(url) ?? [];
-  return { [path || '/']: { servers: [{ url: server }], post: operation } };
+function endpoint({ servers }: JsonObject, url: string, operation: JsonObject): JsonObject {
+  const [, origin = '', path] = /^(https?:\/\/[^/?#]+)([^?#]*)/i.exec(url) ?? [];
+  // Only a relative URL has variables, which are those of the API's server.
+  const [own] = origin.includes('{') && Array.isArray(servers) ? servers : [];
+  const server = { ...(isObject(own) ? own : {}), url: origin };
+  return { [path || '/']: { servers: [server], post: operation } };
 }
 
 function tokenOperation(operationId: string, { client }: Names): JsonObject {

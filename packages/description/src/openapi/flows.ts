@@ -18,11 +18,11 @@ const supported = [
 
 const discoveryPath = /\/\.well-known\/(openid-configuration|oauth-authorization-server)$/;
 
-/** @param base the URL of the API's first server, against which relative URLs are resolved */
+/** @param base the URL of the API's first server, as written. Relative URLs are resolved against it. */
 export function readOAuth(scheme: Place, base: string): OAuth | undefined {
   const discovery = optionalText(member(scheme, 'openIdConnectUrl'));
   if (discovery !== undefined) {
-    const url = absolute(discovery, base);
+    const url = resolved(discovery, base);
     return url === undefined ? undefined : { issuer: url.replace(discoveryPath, ''), flows: [] };
   }
   const flows = members(member(scheme, 'flows')).flatMap(([name, place]) => {
@@ -43,7 +43,7 @@ function reportUnknown(name: string, place: Place): [] {
 function readFlow(type: OAuthFlow['type'], place: Place, base: string): OAuthFlow | undefined {
   const url = (name: string): string | undefined => {
     const written = optionalText(member(place, name));
-    return written === undefined ? undefined : absolute(written, base);
+    return written === undefined ? undefined : resolved(written, base);
   };
   const tokenUrl = url('tokenUrl');
   const needed = {
@@ -67,13 +67,27 @@ function readFlow(type: OAuthFlow['type'], place: Place, base: string): OAuthFlo
   };
 }
 
-const origin = /^https?:\/\/[^/?#{}\s]+/i;
+/**
+ * Returns an http or https URL; `undefined` if its base is not known. Relative URLs are resolved against the server
+ * (OpenAPI 3.1.1, "Relative References in API URLs"). Variables in the host of the server stay.
+ */
+function resolved(url: string, base: string): string | undefined {
+  if (/^https?:\/\/[^/?#{}\s]+/i.test(url)) return url;
+  const [, origin, scheme, path] = /^((https?:)\/\/[^/?#\s]+)([^?#]*)/i.exec(base) ?? [];
+  if (origin === undefined || /^[a-z][a-z\d+.-]*:/i.test(url)) return undefined;
+  if (url.startsWith('//')) return `${scheme}${url}`;
+  const [target = ''] = /^[^?#]*/.exec(url) ?? [];
+  const whole = withoutDots(target.startsWith('/') ? target : path!.replace(/[^/]*$/, '') + target);
+  // A variable in the path of the server can have several segments.
+  return /[{}]/.test(whole) ? undefined : origin + whole + url.slice(target.length);
+}
 
-/** Returns an http or https URL; `undefined` if its base is not known. Relative URLs are resolved (RFC 3986 §5.2). */
-function absolute(url: string, base: string): string | undefined {
-  if (origin.test(url)) return url;
-  const [root] = origin.exec(base) ?? [];
-  if (root === undefined || /^[a-z][a-z\d+.-]*:/i.test(url)) return undefined;
-  if (url.startsWith('//')) return `${root.split('//')[0]}${url}`;
-  return url.startsWith('/') ? root + url : base.replace(/[^/]*$/, '') + url;
+/** Removes the segments `.` and `..` of a path (RFC 3986 §5.2.4). */
+function withoutDots(path: string): string {
+  const kept: string[] = [];
+  for (const segment of path.replace(/^\//, '').split('/')) {
+    if (segment === '..') kept.pop();
+    else if (segment !== '.') kept.push(segment);
+  }
+  return `/${kept.join('/')}`;
 }

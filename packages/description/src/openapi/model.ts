@@ -97,6 +97,7 @@ export interface OAuth {
 
 export interface OAuthFlow {
   readonly type: 'clientCredentials' | 'password' | 'authorizationCode' | 'deviceAuthorization';
+  /** An absolute URL. Its host has the variables of the API's server if the document has a relative URL. */
   readonly tokenUrl: string;
   readonly refreshUrl: string | undefined;
   readonly authorizationUrl: string | undefined;

@@ -50,3 +50,25 @@ test('a refresh URL that is not the token URL refreshes tokens', async () => {
   const things = await fetch(new Request('https://api.example.com/things', { headers }));
   expect(things.status).toBe(200);
 });
+
+test('a relative URL of a flow is on the server of the API, whose variables can have any value', async () => {
+  const flows = { clientCredentials: { tokenUrl: '/token', scopes: {} } };
+  const relative = {
+    ...openapi,
+    servers: [{ url: 'https://{host}', variables: { host: { default: 'api.example.com' } } }],
+    components: { securitySchemes: { oauth: { type: 'oauth2', flows } } },
+  };
+  const { fetch, account } = createProviderSandbox({
+    name: 'relative',
+    openapi: relative,
+    arazzo: undefined,
+  });
+  const { client_id = '', client_secret = '' } = account;
+  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id, client_secret });
+  const url = 'https://other.example.com';
+  const response = await fetch(new Request(`${url}/token`, { method: 'POST', body }));
+  expect(response.status).toBe(200);
+  const { access_token } = (await response.json()) as Tokens;
+  const headers = { Authorization: `Bearer ${access_token}` };
+  expect((await fetch(new Request(`${url}/things`, { headers }))).status).toBe(200);
+});

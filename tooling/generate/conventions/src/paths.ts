@@ -55,13 +55,18 @@ export const pathTemplates: Convention = ({ written }) => {
   }
 };
 
+/** Checks the grammar of a path (https://spec.openapis.org/oas/v3.2.0#path-templating). */
 function pathProblem(path: string): string | undefined {
-  const isMixed = (segment: string) => /[{}]/.test(segment) && !/^\{[^{}]+\}$/.test(segment);
   if (!path.startsWith('/')) return 'does not start with a slash.';
-  if (/[?#]/.test(path)) return 'has a query. Write it as parameters.';
-  if (path.split('/').some(isMixed))
-    return 'has text next to a parameter. Each parameter must be a whole segment.';
-  return undefined;
+  const literals = path.replaceAll(/\{[^{}]+\}/g, '');
+  if (literals.includes('?')) return 'has a query. Write it as parameters.';
+  if (literals.includes('#')) return 'has a fragment, which is not sent. Remove it.';
+  const [invalid] = /[^\w\-.~!$&'()*+,;=:@%/]|%(?![\da-f]{2})/i.exec(literals) ?? [];
+  if (invalid !== undefined)
+    return `has "${invalid}", which a path cannot have. Write it percent-encoded.`;
+  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name);
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  return repeated === undefined ? undefined : `has the parameter "${repeated}" twice. Rename one.`;
 }
 
 /** Path parameters have to be declared, occur in the path and be required. */

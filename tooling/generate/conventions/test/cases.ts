@@ -155,8 +155,20 @@ const openapiBreaks: readonly Break[] = [
   {
     code: 'path-template',
     from: '/things/{thingId}:',
-    to: '"/things/{thingId}:read":',
-    at: ':read',
+    to: '"/things/{thingId}?part=all":',
+    at: 'part=all',
+  },
+  {
+    code: 'path-template',
+    from: '/things/{thingId}:',
+    to: '"/things/{thingId}#part":',
+    at: '#part',
+  },
+  {
+    code: 'path-template',
+    from: '/things/{thingId}:',
+    to: '"/things/{thingId}|{thingId}":',
+    at: '|{thingId}',
   },
   {
     code: 'no-cookies',

@@ -399,6 +399,18 @@ const cases: Record<string, Construct> = {
     file: 'schema',
     makes: 'turning: -1 | 0 | 1 | (number & {});',
   },
+  'an enumeration without null in responses, whose type has null': {
+    document: 'openapi',
+    isForeign: true,
+    change: [
+      [
+        '        turning:\n          type: boolean\n    Turbines:',
+        "        turning:\n          type: [string, 'null']\n          enum: [left, right]\n    Turbines:",
+      ],
+    ],
+    file: 'schema',
+    makes: 'turning: "left" | "right" | null | (string & {});',
+  },
   'an enumeration in requests': {
     document: 'openapi',
     isForeign: true,

@@ -88,6 +88,37 @@ test('with the credentials of a flow, the client logs in', async () => {
   expect(provider.createFlowsClient({ credentials }).session).toBeDefined();
 });
 
+test('relative URLs are relative to the server that the caller chooses, or to baseUrl', async () => {
+  const relative = { tokenUrl: 'oauth/token', refreshUrl: '//id.example.com/refresh', scopes: {} };
+  const openapi = JSON.parse(
+    documentWith({ oauth: { type: 'oauth2', flows: { clientCredentials: relative } } }),
+  );
+  openapi.servers = [
+    { url: 'https://{instance}.example.com/api/', variables: { instance: { default: 'main' } } },
+  ];
+  const named = { ...documents, name: 'relative', openapi: JSON.stringify(openapi) };
+  const { createRelativeClient } = await importPackage<{
+    createRelativeClient(options: object): ReturnType<Package['createFlowsClient']>;
+  }>(folder, named);
+  const tokenUrlWith = async (options: object): Promise<string | undefined> => {
+    const sent: string[] = [];
+    const fetch = async ({ url }: Request): Promise<Response> => {
+      sent.push(url);
+      return Response.json({ access_token: 'A', token_type: 'Bearer' });
+    };
+    const credentials = { client_id: 'id', client_secret: 'secret' };
+    await createRelativeClient({ ...options, credentials, fetch }).listThings();
+    return sent[0];
+  };
+  expect(await tokenUrlWith({})).toBe('https://main.example.com/api/oauth/token');
+  expect(await tokenUrlWith({ server: { instance: 'eu' } })).toBe(
+    'https://eu.example.com/api/oauth/token',
+  );
+  expect(await tokenUrlWith({ baseUrl: 'https://proxy.example.com/relative' })).toBe(
+    'https://proxy.example.com/relative/api/oauth/token',
+  );
+});
+
 test('with a session, or credentials of security schemes, it does not', async () => {
   const expected = [
     'GET https://api.example.com/things Bearer B',

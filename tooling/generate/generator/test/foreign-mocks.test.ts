@@ -44,9 +44,13 @@ test('the client and the mocks agree about requests and responses', async () => 
     await runtime.form!({ body: { tags: ['a', 'b'], card: { number: '1' }, note: undefined } });
     await runtime.headers!({ params: { header: { 'X-Ids': [1, 2], 'X-Flag': true } } });
     await runtime.xml!({ body: '<a/>' });
+    await runtime.archive!({ params: { path: { id: '7' } } });
+    await runtime.report!({ params: { path: { name: 'a:archive' } } });
+    await runtime.reportFile!({ params: { path: { name: 'a', format: 'pdf' } } });
     expect(mocks.requests.map(({ operationId, status }) => `${operationId} ${status}`)).toEqual([
       ...['onlyDefault 200', 'range 200', 'csv 200', 'download 200', 'hal 200', 'events 200'],
       ...['twoBodies 204', 'form 204', 'headers 204', 'xml 204'],
+      ...['archive 204', 'report 204', 'reportFile 204'],
     ]);
   } finally {
     server.close();

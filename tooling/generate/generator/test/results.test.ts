@@ -1,7 +1,7 @@
 // Tests the result of every documented response of every provider's operations: its status, its body as `data` or `error`,
 // and the result of `unwrap`. Also tests an undocumented response.
 import { join } from 'node:path';
-import { type Response as Documented, mainMedia, type Operation } from '@x/description';
+import { type Response as Documented, mainMedia, type Operation, readAs } from '@x/description';
 import { createProviderSandbox } from '@x/sandbox';
 import { expect, test } from 'vitest';
 import { requirementOf } from '../src/provider.ts';
@@ -114,7 +114,7 @@ for (const name of providersIn(root)) {
       expect(result.status).toBe(status);
       expect(result.response.status).toBe(status);
       const read = status < 300 ? result.data : result.error;
-      expect(read instanceof Blob ? await read.text() : read).toEqual(value);
+      expect(await contentOf(read)).toEqual(value);
       if (status < 300) {
         expect(result.error).toBeUndefined();
         expect(await provider.unwrap(Promise.resolve(result))).toBe(result.data);
@@ -169,7 +169,19 @@ function exampleOf({ content }: Documented): string | undefined {
   return media.isJson ? JSON.stringify(example.value) : String(example.value);
 }
 
-/** Returns the value that a client reads: JSON, or a text. */
+/** Returns the value that a client reads: JSON, a text, or the elements of a stream. */
 function valueRead({ documented, body }: Case): unknown {
-  return body !== undefined && mainMedia(documented.content)?.isJson ? JSON.parse(body) : body;
+  const media = mainMedia(documented.content);
+  if (media === undefined) return body;
+  const isSuccess = /^(2|default)/.test(documented.status);
+  const form = isSuccess ? readAs(media) : 'text';
+  if (form === 'events' || form === 'jsonEvents' || form === 'lines') return [];
+  return body !== undefined && media.isJson ? JSON.parse(body) : body;
+}
+
+/** Reads a file or a stream. */
+async function contentOf(value: unknown): Promise<unknown> {
+  if (value instanceof Blob) return await value.text();
+  if (typeof value !== 'object' || value === null || !(Symbol.asyncIterator in value)) return value;
+  return await Array.fromAsync(value as AsyncIterable<unknown>);
 }

@@ -73,13 +73,16 @@ function readerFor(contents: Contents, type: string): Read | undefined {
     if (found) return found[1];
   }
   const [first, ...others] = new Set(Object.values(contents));
-  if (first === undefined) return isJson ? readJson : readText;
+  if (first === undefined) return isJson ? readJson : readUndeclared;
   return others.length === 0 ? first : undefined;
 }
 
 export const readJson: Read = async (response, call) => call.parsed(await response.text());
 
 export const readText: Read = (response) => response.text();
+
+/** Reads the body of a response without declared content. Without a body, it is `undefined`, as in other operations. */
+const readUndeclared: Read = async (response) => (await response.text()) || undefined;
 
 /** Reads a file. Its name is that of the response, or the last part of the URL. */
 export const readFile: Read = async (response) => {

@@ -223,8 +223,8 @@ test.each<[number, string | null, string, unknown]>([
   expect((await client.GET('/x')).data).toEqual(data);
 });
 
-test('a response without a body has no data', async () => {
-  const { client } = clientOf(mixed, () => new Response(null, { status: 204 }));
+test.each([204, 203])('a response with status %i without a body has no data', async (status) => {
+  const { client } = clientOf(mixed, () => new Response(null, { status }));
   expect((await client.GET('/x')).data).toBeUndefined();
 });
 

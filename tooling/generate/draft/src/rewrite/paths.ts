@@ -1,5 +1,6 @@
-// Rewrites paths: no query, and each parameter is a whole segment.
-import type { Json, JsonObject } from '@x/description';
+// Rewrites paths in the grammar of OpenAPI (https://spec.openapis.org/oas/v3.2.0#path-templating): a query becomes
+// parameters, and paths that differ only in their fragment are one.
+import { type Json, type JsonObject, uniqueName } from '@x/description';
 import { methods } from '@x/description/structure';
 import { listOf, objectOf, type Rule, resolved } from './rule.ts';
 
@@ -8,21 +9,21 @@ export const paths: Rule = (document, { notes }) => {
   const seen = new Map<string, string>();
   for (const [written, value] of Object.entries(objectOf(document.paths))) {
     if (written.startsWith('x-')) continue;
-    const [path = ''] = written.split(/[?#]/);
+    const [beforeFragment = ''] = written.split('#');
+    const [template = '', query = ''] = beforeFragment.split(/\?(.*)/s);
+    const path = withUniqueNames(encoded(template));
+    const item = withQuery(objectOf(value), query, document);
     const shape = path.replaceAll(/\{[^{}]*\}/g, '{}');
     const same = seen.get(shape);
     const first = objectOf(kept.get(same ?? ''));
-    const isRepeated = methods.some((method) => method in first && method in objectOf(value));
-    const problem = problemOf(path) ?? (isRepeated ? 'it is the same as another path' : undefined);
-    if (problem !== undefined) {
-      notes.ask(`"${written}" was removed, because ${problem}: ${namesOf(objectOf(value))}`, {
-        document: ['paths'],
-      });
+    if (methods.some((method) => method in first && method in item)) {
+      const message = `"${written}" was removed, because it is the same path as "${same}"`;
+      notes.ask(`${message}: ${namesOf(item)}`, { document: ['paths'] });
       continue;
     }
     if (same !== undefined) {
-      notes.guess(`"${path}" is the same path as "${same}"`, { document: ['paths', same] });
-      const renamed = withNames(objectOf(value), namesIn(path), namesIn(same), document);
+      notes.guess(`"${written}" is the same path as "${same}"`, { document: ['paths', same] });
+      const renamed = withNames(item, namesIn(path), namesIn(same), document);
       kept.set(same, {
         ...first,
         ...withParameters(same, renamed, document),
@@ -32,10 +33,8 @@ export const paths: Rule = (document, { notes }) => {
     }
     seen.set(shape, path);
     if (path !== written)
-      notes.guess(`"${written}" was shortened to "${path}"`, {
-        document: ['paths', path],
-      });
-    kept.set(path, withParameters(path, objectOf(value), document));
+      notes.guess(`"${written}" became "${path}"`, { document: ['paths', path] });
+    kept.set(path, withParameters(path, item, document));
   }
   return { ...document, paths: Object.fromEntries(kept) };
 };
@@ -69,10 +68,64 @@ function withNames(
   return Object.fromEntries(operations);
 }
 
-function problemOf(path: string): string | undefined {
-  const isMixed = (segment: string): boolean =>
-    /[{}]/.test(segment) && !/^\{[^{}]+\}$/.test(segment);
-  return path.split('/').some(isMixed) ? 'it has text next to a parameter' : undefined;
+/** Encodes the characters that a path cannot have (RFC 3986 §3.3). */
+function encoded(path: string): string {
+  return path
+    .split(/(\{[^{}]+\})/)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part.replaceAll(/[^\w\-.~!$&'()*+,;=:@%/]+|%(?![\da-f]{2})/gi, encodeURIComponent),
+    )
+    .join('');
+}
+
+/** Renames a parameter that occurs for a second time. */
+function withUniqueNames(path: string): string {
+  const names = new Set<string>();
+  return path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => {
+    const unique = uniqueName(name, (one) => names.has(one));
+    names.add(unique);
+    return `{${unique}}`;
+  });
+}
+
+/** Adds the query of a path to its operations: a parameter with one value, or the parameter in the template. */
+function withQuery(item: JsonObject, query: string, document: JsonObject): JsonObject {
+  const pairs = query.split('&').flatMap((pair): [string, string][] => {
+    const [name = '', value = ''] = pair.split(/=(.*)/s);
+    return name === '' ? [] : [[decoded(name), decoded(value)]];
+  });
+  const operations = methods.flatMap((method): [string, JsonObject][] => {
+    if (item[method] === undefined) return [];
+    const operation = objectOf(item[method]);
+    const declared = [...listOf(operation.parameters), ...listOf(item.parameters)].map((one) =>
+      objectOf(resolved(document, one)),
+    );
+    const added = pairs.flatMap(([name, value]) => queryParameter(name, value, declared));
+    return [[method, { ...operation, parameters: [...listOf(operation.parameters), ...added] }]];
+  });
+  return pairs.length === 0 ? item : { ...item, ...Object.fromEntries(operations) };
+}
+
+function queryParameter(
+  name: string,
+  value: string,
+  declared: readonly JsonObject[],
+): JsonObject[] {
+  if (declared.some((one) => one.in === 'query' && one.name === name)) return [];
+  const [, variable] = /^\{([^{}]+)\}$/.exec(value) ?? [];
+  const given = declared.find((one) => one.in === 'path' && one.name === variable);
+  const schema = { type: 'string', ...(variable === undefined && { enum: [value] }) };
+  return [{ schema, ...given, name, in: 'query', required: true }];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
 }
 
 function namesOf(item: JsonObject): string {

@@ -83,3 +83,22 @@ test('a path on another host keeps it, and a path with a relative server is on t
     '/v0/old': { get: {} },
   });
 });
+
+test.each([
+  ['https://a.dev/v1/', 'login/token', '/v1/login/token'],
+  ['/v1', 'token', '/token'],
+  ['https://a.dev/v1', '/token', '/token'],
+  ['https://a.dev/v1', 'https://id.a.dev/token', 'https://id.a.dev/token'],
+])('on the server %s, the token URL %s is %s', (url, tokenUrl, expected) => {
+  const schemesOf = (one: string) => ({
+    securitySchemes: {
+      oauth: { type: 'oauth2', flows: { clientCredentials: { tokenUrl: one, scopes: {} } } },
+    },
+  });
+  const { document } = rewritten(servers, {
+    paths,
+    servers: [{ url }],
+    components: schemesOf(tokenUrl),
+  });
+  expect(document.components).toEqual(schemesOf(expected));
+});

@@ -1,6 +1,15 @@
 // Writes one server, which is only an origin. The path of the provider's server becomes part of every path.
-import type { JsonObject } from '@x/description';
-import { type Context, listOf, objectOf, type Rule, textOf, without } from './rule.ts';
+import type { Json, JsonObject } from '@x/description';
+import {
+  type Context,
+  componentsOf,
+  listOf,
+  objectOf,
+  type Rule,
+  textOf,
+  withComponents,
+  without,
+} from './rule.ts';
 
 export const servers: Rule = (document, context) => {
   const all = listOf(document.servers);
@@ -21,8 +30,43 @@ export const servers: Rule = (document, context) => {
     const other = splitServer(own, context, ['paths']);
     return [joined(other.prefix, path), { ...item, servers: [other.server] }] as const;
   });
-  return { ...document, servers: [server.server], paths: Object.fromEntries(paths) };
+  const moved = withFlowUrls(document, server.path);
+  return { ...moved, servers: [server.server], paths: Object.fromEntries(paths) };
 };
+
+/** Rewrites the URLs of flows that are relative to a server with this path (OpenAPI 3.1.1). */
+function withFlowUrls(document: JsonObject, path: string): JsonObject {
+  const schemes = componentsOf(document, 'securitySchemes');
+  if (Object.keys(schemes).length === 0) return document;
+  const rewritten = mapMembers(schemes, (given) => {
+    const scheme = objectOf(given);
+    const { flows } = scheme;
+    const located = withUrls(scheme, path);
+    if (flows === undefined) return located;
+    return {
+      ...located,
+      flows: mapMembers(objectOf(flows), (flow) => withUrls(objectOf(flow), path)),
+    };
+  });
+  return withComponents(document, 'securitySchemes', rewritten);
+}
+
+function withUrls(value: JsonObject, path: string): JsonObject {
+  return mapMembers(value, (url, name) =>
+    name.endsWith('Url') && typeof url === 'string' ? onServer(url, path) : url,
+  );
+}
+
+/** Resolves a relative URL (RFC 3986 §5.2). The result starts with a slash. */
+function onServer(url: string, path: string): string {
+  if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return url;
+  const { pathname, search } = new URL(url, `https://server${path}`);
+  return pathname + search;
+}
+
+function mapMembers(value: JsonObject, change: (value: Json, name: string) => Json): JsonObject {
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, change(one, name)]));
+}
 
 function joined(prefix: string, path: string): string {
   return `${prefix}${path.startsWith('/') ? path : `/${path}`}`;
@@ -30,6 +74,8 @@ function joined(prefix: string, path: string): string {
 
 interface Split {
   readonly server: JsonObject;
+  /** The path of its URL. */
+  readonly path: string;
   readonly prefix: string;
 }
 
@@ -50,7 +96,8 @@ function splitServer(
       presetOf(name).includes('/') ? presetOf(name) : whole,
     );
   const [, origin, path = ''] = /^(https?:\/\/[^/?#]+)(\/[^?#]*)?/i.exec(url) ?? [];
-  const prefix = filled(origin === undefined ? url.replace(/^[a-z]+:\/\/[^/]*/i, '') : path);
+  const whole = filled(origin === undefined ? url.replace(/^[a-z]+:\/\/[^/]*/i, '') : path);
+  const given = { path: whole.startsWith('/') ? whole : `/${whole}`, prefix: trimmed(whole) };
   const isLocal = /^https?:\/\/(localhost|127\.0\.0\.1|.*\bexample\.(com|org))\b/i.test(
     filled(url),
   );
@@ -63,7 +110,7 @@ function splitServer(
     );
     const variable = { default: 'api.provider.test', 'x-required': true };
     const unknown = { url: 'https://{host}', variables: { host: variable } };
-    return { server: unknown, prefix: trimmed(prefix) };
+    return { server: unknown, ...given };
   }
   const used = Object.entries(variables).flatMap(([name, value]) =>
     origin.includes(`{${name}}`) ? [[name, variableOf(objectOf(value))] as const] : [],
@@ -78,7 +125,7 @@ function splitServer(
         document: place,
       },
     );
-  return { server: { url: secure, ...kept, ...rest }, prefix: trimmed(prefix) };
+  return { server: { url: secure, ...kept, ...rest }, ...given };
 }
 
 /** The default must be one of the values. */

@@ -86,8 +86,16 @@ function definitionOf(scheme: SecurityScheme): string[] {
   return [
     `scheme: ${quoted(name)}`,
     `flows: ${list('[]', flowsOf(scheme).map(quoted), 60)}`,
-    ...endpoints.flatMap(([key, value]) => (value === undefined ? [] : `${key}: ${quoted(value)}`)),
+    ...endpoints.flatMap(([key, value]) =>
+      value === undefined ? [] : `${key}: ${quoted(referenceOf(value))}`,
+    ),
   ];
+}
+
+/** Returns a reference relative to the API's server for a URL with the server's variables. */
+function referenceOf(url: string): string {
+  if (!url.includes('{')) return url;
+  return url.replace(/^https?:\/\/[^/]+/i, '') || '/';
 }
 
 /** Returns the flows. With discovery only, they are not known, so the credentials choose among all flows. */

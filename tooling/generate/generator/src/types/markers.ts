@@ -98,7 +98,11 @@ function isOpenable(values: Json | undefined): values is readonly (string | numb
  * `properties`.
  */
 function opened(schema: JsonObject): JsonObject {
-  return { type: 'string', ...schema, properties: {}, [open]: true };
+  const { type = 'string', enum: values } = schema;
+  // A value of the type that is not known can be null.
+  const isNullable = [type].flat().includes('null') && Array.isArray(values);
+  const known = isNullable && !values.includes(null) ? { enum: [...values, null] } : {};
+  return { ...schema, ...known, type, properties: {}, [open]: true };
 }
 
 /**

@@ -17,7 +17,7 @@ export function judgeOf(document: Json, direction: Direction): Judge {
   // An integer beyond the safe range is rejected, because JSON.parse has already rounded it.
   ajv.addFormat('int64', { type: 'number', validate: Number.isSafeInteger });
   const { info: _, ...rest } = document;
-  ajv.addSchema({ $id: 'api', ...(declared(rest, direction) as Json) });
+  ajv.addSchema({ $id: 'api', ...(declared(withoutExamples(rest), direction) as Json) });
   const compiled = new Map<string, ValidateFunction>();
   return {
     accepts(pointer, value) {
@@ -28,10 +28,23 @@ export function judgeOf(document: Json, direction: Direction): Judge {
   };
 }
 
+/** Keywords whose members have names of the API. */
+const maps = ['properties', 'patternProperties', 'schemas', 'responses', 'headers'];
+
+/** Removes examples, in which Ajv would find keywords such as `$id`. */
+function withoutExamples(value: unknown, isMap: boolean = false): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutExamples(item));
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([name]) => isMap || !/^examples?$/.test(name));
+  return Object.fromEntries(
+    kept.map(([name, one]) => [name, withoutExamples(one, !isMap && maps.includes(name))]),
+  );
+}
+
 /** Keywords whose operand follows JSON Schema, in both directions. */
 const operands = [
   ...['not', 'if', 'then', 'else', 'contains', 'propertyNames', 'dependentSchemas'],
-  ...['examples', 'example', 'const', 'default', 'enum', 'required', 'dependentRequired'],
+  ...['const', 'default', 'enum', 'required', 'dependentRequired'],
 ];
 
 /**
