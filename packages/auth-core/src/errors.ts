@@ -7,7 +7,7 @@ export type AuthErrorCode =
   | 'invalid_grant'
   /** The login requires user interaction, which is not possible: there is no `onChallenge`, or no caller waits. */
   | 'interaction_required'
-  /** The user closed the prompt without an answer. */
+  /** The user closed the prompt. */
   | 'cancelled'
   /** A function that was passed to the session threw an error: see `cause`. */
   | 'callback_failed'

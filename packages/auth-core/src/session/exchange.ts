@@ -158,7 +158,7 @@ export async function callUser<Result>(
 }
 
 export function cancelled(cause?: unknown): AuthError {
-  return new AuthError('cancelled', 'The user closed the prompt without an answer.', { cause });
+  return new AuthError('cancelled', 'The user closed the prompt.', { cause });
 }
 
 export function toAuthError(error: unknown): AuthError {

@@ -183,5 +183,7 @@ function valueRead({ documented, body }: Case): unknown {
 async function contentOf(value: unknown): Promise<unknown> {
   if (value instanceof Blob) return await value.text();
   if (typeof value !== 'object' || value === null || !(Symbol.asyncIterator in value)) return value;
-  return await Array.fromAsync(value as AsyncIterable<unknown>);
+  const parts: unknown[] = [];
+  for await (const part of value as AsyncIterable<unknown>) parts.push(part);
+  return parts;
 }
