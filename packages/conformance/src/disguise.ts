@@ -16,7 +16,7 @@ const ofAccessTokens = '+/~=';
 const ofRefreshTokens = '+/~&a=b=';
 
 /** A value is sent in a header too if it is not the password. */
-const ofPasswords = ' +&=%2B;/"\\<ü€';
+const ofPasswords = ' +&=%2B;/"\\<ü€ ';
 const ofKeys = '+&=%2B:/~';
 
 /**

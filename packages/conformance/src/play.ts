@@ -9,13 +9,19 @@ import { type Answer, type Driver, DriverFault, type StartSay } from './driver.t
 import type { Gate } from './gate.ts';
 import { mistakesInCalls, mistakesInSaw, tally } from './judge.ts';
 import { argumentsOf } from './processes.ts';
-import type { KitLogin, KitProvider } from './providers.ts';
+import { type KitLogin, type KitProvider, namesUser } from './providers.ts';
 import type { Sent } from './proxy.ts';
 import { exampleOf, quoting } from './rejections.ts';
 import type { DescribedRequest } from './requests.ts';
 import type { Sandbox, ServedProvider } from './sandbox.ts';
 import type { SecretWatch } from './secrets.ts';
-import { damageStore, mistakesInStore, type WritingWatch, watchWriting } from './store.ts';
+import {
+  damageStore,
+  mistakesInStore,
+  namesInStore,
+  type WritingWatch,
+  watchWriting,
+} from './store.ts';
 import type { Tripwire } from './tripwire.ts';
 
 export type Process = 1 | 2;
@@ -119,7 +125,7 @@ class Run {
   async start(
     client: string,
     credentials: Case['credentials'] = 'right',
-    which: 'own' | 'other' = 'own',
+    which: 'own' | 'other' | 'localhost' = 'own',
   ): Promise<void> {
     if (this.#given.needs?.driver?.includes('store') && this.#store === undefined) {
       this.#store = await mkdtemp(join(tmpdir(), 'conformance-'));
@@ -127,13 +133,13 @@ class Run {
     }
     const { provider: own } = this.#stage;
     const [provider, served] =
-      which === 'own' ? [own, this.#stage.served] : [own.sibling!, this.#stage.sibling!];
+      which === 'other' ? [own.sibling!, this.#stage.sibling!] : [own, this.#stage.served];
     const { codes, timeout } = this.#given;
     const say: StartSay = {
       do: 'start',
       client,
       provider: served.name,
-      baseUrl: served.baseUrl,
+      baseUrl: which === 'localhost' ? served.baseUrl.replace('127.0.0.1', which) : served.baseUrl,
       credentials: credentialsOf(served, provider.login, credentials),
       operations: provider.calls,
       ...(codes && { codes: codes.map((code) => this.#code(code)) }),
@@ -167,6 +173,7 @@ class Run {
     else if ('logout' in step) {
       const driver = await this.#stage.driver(step.process ?? 1);
       await driver.tell({ do: 'logout', client: step.client ?? '1' });
+      return this.#mistakesAfterLogout();
     } else await this.#provide(step);
     return [];
   }
@@ -302,6 +309,12 @@ class Run {
     return this.#store === undefined ? [] : mistakesInStore(this.#store, typedIn);
   }
 
+  async #mistakesAfterLogout(): Promise<string[]> {
+    const { secrets } = this.#stage;
+    const names = this.#store === undefined ? [] : await namesInStore(this.#store, secrets.namesIn);
+    return names.map((name) => `the store contains the ${name} after a logout`);
+  }
+
   /** The kit itself damages files in place. */
   async mistakesInWriting(step: Step): Promise<string[]> {
     if ('damage' in step) await this.#writing?.forget();
@@ -335,7 +348,7 @@ function disguisedValues(
 /** The account's credentials, the same with a wrong secret or special characters, or those of an unknown account. */
 function credentialsOf(
   { credentials }: ServedProvider,
-  { secrets: [secret, ...keys] }: Pick<KitLogin, 'secrets'>,
+  { secrets: [secret, ...keys], tenant }: Pick<KitLogin, 'secrets' | 'tenant'>,
   which: NonNullable<Case['credentials']>,
 ): ServedProvider['credentials'] {
   if (which === 'right') return credentials;
@@ -349,8 +362,10 @@ function credentialsOf(
       Object.entries(credentials).map(([name, value]) => [name, special(name, value)]),
     );
   }
-  const isWrong = (name: string): boolean =>
-    name === secret || (which === 'other' && /user|mail|phone/i.test(name));
+  const isWrong = (name: string): boolean => {
+    if (which === 'tenant') return tenant.includes(name);
+    return name === secret || (which === 'other' && namesUser.test(name));
+  };
   return Object.fromEntries(
     Object.entries(credentials).map(([name, value]) => [
       name,
