@@ -4,7 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BeginStep, CallStep, Case, Code, Fault, Step } from './cases.ts';
-import { disguiseWith, specialKey, specialName, specialPassword } from './disguise.ts';
+import {
+  type Disguise,
+  disguiseWith,
+  specialKey,
+  specialName,
+  specialPassword,
+} from './disguise.ts';
 import { type Answer, type Driver, DriverFault, type StartSay } from './driver.ts';
 import type { Gate } from './gate.ts';
 import { mistakesInCalls, mistakesInSaw, tally } from './judge.ts';
@@ -64,7 +70,8 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
     await run.start('1', given.credentials);
     for (const step of given.steps) {
       mistakes.push(...(await run.take(step)));
-      mistakes.push(...(await run.mistakesInWriting(step)));
+      const written = await run.mistakesInWriting(step);
+      mistakes.push(...written.filter((mistake) => !mistakes.includes(mistake)));
     }
     mistakes.push(...(await run.mistakesInStore()));
   } catch (error) {
@@ -80,6 +87,7 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
   return [
     ...mistakes,
     ...mistakesInSaw(given.saw, saw),
+    ...mistakesInEncoding(given, stage, disguise),
     ...(live > 0 ? [`${live} tokens are still valid at the provider`] : []),
     ...secrets.collect(),
   ];
@@ -343,6 +351,23 @@ function disguisedValues(
     ...codes,
     ...names.map((name) => [special[name]!, served.credentials[name]!] as const),
   ]);
+}
+
+function mistakesInEncoding(
+  { credentials }: Case,
+  { served, provider }: Stage,
+  disguise: Disguise,
+): string[] {
+  if (credentials !== 'special') return [];
+  const special = credentialsOf(served, provider.login, credentials);
+  const unseen = disguise.unseen();
+  return Object.keys(special).flatMap((name) =>
+    unseen.includes(special[name]!)
+      ? [
+          `the login contains the ${name} in another form: encode ${JSON.stringify(special[name])} for its place`,
+        ]
+      : [],
+  );
 }
 
 /** The account's credentials, the same with a wrong secret or special characters, or those of an unknown account. */
