@@ -79,8 +79,15 @@ export type Step =
   | { readonly spoil: 'none' }
   /** From now on, requests of this kind get no response. */
   | { readonly silence: RequestKind | 'none' }
-  /** `other` is another provider of the client whose login has the same inputs. */
-  | { readonly start: string; readonly credentials?: Credentials; readonly provider?: 'other' }
+  /**
+   * `other` is another provider of the client whose login has the same inputs. `localhost` is another host name of the
+   * provider's address, as if it were another environment.
+   */
+  | {
+      readonly start: string;
+      readonly credentials?: Credentials;
+      readonly provider?: 'other' | 'localhost';
+    }
   | { readonly advance: number; readonly only?: 'client' | 'provider' }
   | { readonly revoke: 'access' | 'refresh' | 'all' }
   | { readonly fault: Fault | 'none' }
@@ -96,10 +103,10 @@ export type Step =
 export type Count = number | readonly [least: number, most: number];
 
 /**
- * The credentials of a client: those of the account, those with a wrong secret, those of an account that does not exist, or
- * valid ones with special characters.
+ * The credentials of a client: those of the account, those with a wrong secret, those of an account or of a tenant that does
+ * not exist, or valid ones with special characters.
  */
-export type Credentials = 'right' | 'wrong' | 'other' | 'special';
+export type Credentials = 'right' | 'wrong' | 'other' | 'tenant' | 'special';
 
 export type Code = 'right' | 'wrong' | 'none' | 'resend';
 
@@ -117,7 +124,8 @@ export type Trait =
   | 'token-in-body'
   | 'token-in-header'
   | 'lifetime-number'
-  | 'sibling';
+  | 'sibling'
+  | 'tenant';
 
 /** An optional ability of a driver. A driver lists its features in its answer to `hello`. */
 export type Feature =

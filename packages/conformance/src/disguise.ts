@@ -8,6 +8,8 @@ import type { DescribedRequest } from './requests.ts';
 export interface Disguise {
   readonly toProvider: (sent: Sent) => Sent;
   readonly toClient: (received: Received, described: DescribedRequest | undefined) => Received;
+  /** The values of the client that no request contained as they are. */
+  readonly unseen: () => readonly string[];
 }
 
 /** The text that a token gets in addition. All its characters may be in a Bearer token (RFC 6750 §2.1). */
@@ -16,7 +18,7 @@ const ofAccessTokens = '+/~=';
 const ofRefreshTokens = '+/~&a=b=';
 
 /** A value is sent in a header too if it is not the password. */
-const ofPasswords = ' +&=%2B;/"\\<ü€';
+const ofPasswords = ' +&=%2B;/"\\<ü€ ';
 const ofKeys = '+&=%2B:/~';
 
 /**
@@ -28,13 +30,18 @@ export function disguiseWith(
   changesTokens: boolean,
 ): Disguise {
   const known = new Map(values);
-  const original = (text: string): string => known.get(text) ?? text;
+  const seen = new Set<string>();
+  const original = (text: string): string => {
+    if (known.has(text)) seen.add(text);
+    return known.get(text) ?? text;
+  };
   return {
     toProvider: (sent) => (known.size === 0 ? sent : translated(sent, original)),
     toClient(received, described) {
       if (!changesTokens || received.status !== 200 || !described) return received;
       return withSpecialTokens(received, described, known);
     },
+    unseen: () => [...known.keys()].filter((value) => !seen.has(value)),
   };
 }
 

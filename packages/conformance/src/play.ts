@@ -4,18 +4,30 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BeginStep, CallStep, Case, Code, Fault, Step } from './cases.ts';
-import { disguiseWith, specialKey, specialName, specialPassword } from './disguise.ts';
+import {
+  type Disguise,
+  disguiseWith,
+  specialKey,
+  specialName,
+  specialPassword,
+} from './disguise.ts';
 import { type Answer, type Driver, DriverFault, type StartSay } from './driver.ts';
 import type { Gate } from './gate.ts';
 import { mistakesInCalls, mistakesInSaw, tally } from './judge.ts';
 import { argumentsOf } from './processes.ts';
-import type { KitLogin, KitProvider } from './providers.ts';
+import { type KitLogin, type KitProvider, namesUser } from './providers.ts';
 import type { Sent } from './proxy.ts';
 import { exampleOf, quoting } from './rejections.ts';
 import type { DescribedRequest } from './requests.ts';
 import type { Sandbox, ServedProvider } from './sandbox.ts';
 import type { SecretWatch } from './secrets.ts';
-import { damageStore, mistakesInStore, type WritingWatch, watchWriting } from './store.ts';
+import {
+  damageStore,
+  mistakesInStore,
+  namesInStore,
+  type WritingWatch,
+  watchWriting,
+} from './store.ts';
 import type { Tripwire } from './tripwire.ts';
 
 export type Process = 1 | 2;
@@ -58,7 +70,8 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
     await run.start('1', given.credentials);
     for (const step of given.steps) {
       mistakes.push(...(await run.take(step)));
-      mistakes.push(...(await run.mistakesInWriting(step)));
+      const written = await run.mistakesInWriting(step);
+      mistakes.push(...written.filter((mistake) => !mistakes.includes(mistake)));
     }
     mistakes.push(...(await run.mistakesInStore()));
   } catch (error) {
@@ -74,6 +87,7 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
   return [
     ...mistakes,
     ...mistakesInSaw(given.saw, saw),
+    ...mistakesInEncoding(given, stage, disguise),
     ...(live > 0 ? [`${live} tokens are still valid at the provider`] : []),
     ...secrets.collect(),
   ];
@@ -119,7 +133,7 @@ class Run {
   async start(
     client: string,
     credentials: Case['credentials'] = 'right',
-    which: 'own' | 'other' = 'own',
+    which: 'own' | 'other' | 'localhost' = 'own',
   ): Promise<void> {
     if (this.#given.needs?.driver?.includes('store') && this.#store === undefined) {
       this.#store = await mkdtemp(join(tmpdir(), 'conformance-'));
@@ -127,13 +141,13 @@ class Run {
     }
     const { provider: own } = this.#stage;
     const [provider, served] =
-      which === 'own' ? [own, this.#stage.served] : [own.sibling!, this.#stage.sibling!];
+      which === 'other' ? [own.sibling!, this.#stage.sibling!] : [own, this.#stage.served];
     const { codes, timeout } = this.#given;
     const say: StartSay = {
       do: 'start',
       client,
       provider: served.name,
-      baseUrl: served.baseUrl,
+      baseUrl: which === 'localhost' ? served.baseUrl.replace('127.0.0.1', which) : served.baseUrl,
       credentials: credentialsOf(served, provider.login, credentials),
       operations: provider.calls,
       ...(codes && { codes: codes.map((code) => this.#code(code)) }),
@@ -167,6 +181,7 @@ class Run {
     else if ('logout' in step) {
       const driver = await this.#stage.driver(step.process ?? 1);
       await driver.tell({ do: 'logout', client: step.client ?? '1' });
+      return this.#mistakesAfterLogout();
     } else await this.#provide(step);
     return [];
   }
@@ -302,6 +317,12 @@ class Run {
     return this.#store === undefined ? [] : mistakesInStore(this.#store, typedIn);
   }
 
+  async #mistakesAfterLogout(): Promise<string[]> {
+    const { secrets } = this.#stage;
+    const names = this.#store === undefined ? [] : await namesInStore(this.#store, secrets.namesIn);
+    return names.map((name) => `the store contains the ${name} after a logout`);
+  }
+
   /** The kit itself damages files in place. */
   async mistakesInWriting(step: Step): Promise<string[]> {
     if ('damage' in step) await this.#writing?.forget();
@@ -332,10 +353,27 @@ function disguisedValues(
   ]);
 }
 
+function mistakesInEncoding(
+  { credentials }: Case,
+  { served, provider }: Stage,
+  disguise: Disguise,
+): string[] {
+  if (credentials !== 'special') return [];
+  const special = credentialsOf(served, provider.login, credentials);
+  const unseen = disguise.unseen();
+  return Object.keys(special).flatMap((name) =>
+    unseen.includes(special[name]!)
+      ? [
+          `the login contains the ${name} in another form: encode ${JSON.stringify(special[name])} for its place`,
+        ]
+      : [],
+  );
+}
+
 /** The account's credentials, the same with a wrong secret or special characters, or those of an unknown account. */
 function credentialsOf(
   { credentials }: ServedProvider,
-  { secrets: [secret, ...keys] }: Pick<KitLogin, 'secrets'>,
+  { secrets: [secret, ...keys], tenant }: Pick<KitLogin, 'secrets' | 'tenant'>,
   which: NonNullable<Case['credentials']>,
 ): ServedProvider['credentials'] {
   if (which === 'right') return credentials;
@@ -349,8 +387,10 @@ function credentialsOf(
       Object.entries(credentials).map(([name, value]) => [name, special(name, value)]),
     );
   }
-  const isWrong = (name: string): boolean =>
-    name === secret || (which === 'other' && /user|mail|phone/i.test(name));
+  const isWrong = (name: string): boolean => {
+    if (which === 'tenant') return tenant.includes(name);
+    return name === secret || (which === 'other' && namesUser.test(name));
+  };
   return Object.fromEntries(
     Object.entries(credentials).map(([name, value]) => [
       name,

@@ -29,6 +29,8 @@ export interface KitLogin {
   readonly before: readonly string[];
   /** The names of the credentials. */
   readonly credentials: readonly string[];
+  /** The names of the credentials that distinguish tenants, such as a key, besides the user name. */
+  readonly tenant: readonly string[];
   /** The names of the secret credentials, the password first. */
   readonly secrets: readonly string[];
   /** Whether every login prompts the user. */
@@ -162,6 +164,7 @@ function withLogin(
       operationId: steps.at(-1) ?? '',
       before: steps.slice(0, -1),
       credentials: login.inputs.flatMap(({ name, optional }) => (optional ? [] : [name])),
+      tenant: tenantOf(login),
       secrets: secretsOf(login),
       alwaysAsks: alwaysAsks(login),
       answer: answerTo(login, lifecycle.challenges),
@@ -188,6 +191,13 @@ function withLogin(
     },
   };
 }
+
+function tenantOf({ identity }: Workflow): string[] {
+  return identity.filter((name) => !namesUser.test(name));
+}
+
+/** The names of inputs that name a person. */
+export const namesUser: RegExp = /user|mail|phone/i;
 
 /** The names of the secret inputs, the password first. */
 function secretsOf({ inputs }: Workflow): string[] {
@@ -260,6 +270,7 @@ function traitsOf({ api, lifecycle }: Provider, login: Workflow): Set<Trait> {
     ['token-in-body', accessToken?.type === 'body' && accessToken.pointer !== ''],
     ['token-in-header', (scheme?.in ?? 'header') === 'header'],
     ['lifetime-number', lifetime?.type === 'body' && lifetime.format === undefined],
+    ['tenant', tenantOf(login).length > 0],
     ['secret', login.inputs.some(({ secret }) => secret)],
   ];
   return new Set(found.flatMap(([trait, has]) => (has ? [trait] : [])));

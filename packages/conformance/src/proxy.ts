@@ -91,9 +91,16 @@ async function passOn(target: string, sent: Sent): Promise<Received | undefined>
   }
 }
 
-function headersOf({ headers }: Response): Received['headers'] {
+function headersOf({ headers, status }: Response): Received['headers'] {
   const cookies = headers.getSetCookie();
-  return { ...Object.fromEntries(headers), ...(cookies.length > 0 && { 'set-cookie': cookies }) };
+  const type = headers.get('content-type');
+  return {
+    ...Object.fromEntries(headers),
+    ...(cookies.length > 0 && { 'set-cookie': cookies }),
+    // Many servers write the parameter, which JSON does not have (RFC 8259 §11).
+    ...(type === 'application/json' &&
+      status >= 400 && { 'content-type': `${type};charset=UTF-8` }),
+  };
 }
 
 function answer(response: ServerResponse, { status, headers, body }: Received): void {

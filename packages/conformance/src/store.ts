@@ -51,6 +51,15 @@ export async function mistakesInStore(
   return [...new Set(mistakes)];
 }
 
+/** @param namesIn the names of the secrets that a text contains */
+export async function namesInStore(
+  folder: string,
+  namesIn: (text: string) => readonly string[],
+): Promise<string[]> {
+  const entries = await entriesOf(folder);
+  return [...new Set(entries.flatMap(({ content }) => namesIn(content?.toString() ?? '')))];
+}
+
 /** Detects files that a client overwrites in place. */
 export interface WritingWatch {
   /** Returns the mistakes since the last call, and opens the files of the store. */

@@ -1,6 +1,6 @@
 // Clients that encode or decode values in a wrong way.
 import { answering, isCall, withBody } from './responses.ts';
-import { bodyOf, bytes, kindOf, type Sabotages, withHeader } from './sabotage.ts';
+import { bodyOf, bytes, kindOf, type Sabotages, starting, withHeader } from './sabotage.ts';
 
 export const encodings: Sabotages = {
   'concatenates-forms': () => ({
@@ -19,6 +19,20 @@ export const encodings: Sabotages = {
       const basic = `Basic ${Buffer.from(form).toString('base64')}`;
       return pass(withHeader(sent, 'authorization', basic));
     },
+  }),
+  'trims-passwords': () => ({
+    tell: starting((say) => {
+      const { password } = say.credentials;
+      if (password === undefined) return say;
+      return { ...say, credentials: { ...say.credentials, password: password.trim() } };
+    }),
+  }),
+  'reads-only-json-without-parameters': () => ({
+    meddle: answering((sent, received, world) => {
+      const isRead = isCall(sent, world) || received.status < 400 || received.status >= 500;
+      const isPlain = received.headers['content-type'] === 'application/json';
+      return isRead || isPlain ? received : { ...received, status: 502 };
+    }),
   }),
   'keeps-json-escapes': () => ({
     meddle: answering((sent, received, world) =>

@@ -35,6 +35,30 @@ export const stores: Sabotages = {
       },
     };
   },
+  'uses-records-of-another-environment': () => {
+    let first: StartSay | undefined;
+    return {
+      tell: starting((say) => {
+        if (first?.store !== say.store) first = say;
+        return say.store === undefined ? say : { ...say, baseUrl: first!.baseUrl };
+      }),
+    };
+  },
+  'keeps-tokens-after-a-logout': () => {
+    let folder: string | undefined;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') folder = say.store;
+        if (say.do !== 'logout' || folder === undefined) return driver.tell(say);
+        const files = await filesIn(folder);
+        const copies = await Promise.all(files.map((file) => readFile(file)));
+        const answer = await driver.tell(say);
+        for (const [at, file] of files.entries())
+          await writeFile(`${file}.old`, copies[at]!, { mode: 0o600 });
+        return answer;
+      },
+    };
+  },
   'keeps-the-lock-of-a-dead-process': () => {
     let isLocked = false;
     return {

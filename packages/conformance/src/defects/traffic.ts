@@ -135,6 +135,14 @@ export const traffic: Sabotages = {
   'ignores-retry-after-dates': () => ({
     meddle: withoutRetryAfter((value) => !/^\d+$/.test(value)),
   }),
+  'waits-a-day-after-an-invalid-retry-after': () => ({
+    meddle: answering((_, received) => {
+      const value = received.headers['retry-after'];
+      const isValid = /^\d+$/.test(String(value)) || Date.parse(String(value)) > Date.now();
+      const headers = { ...received.headers, 'retry-after': '86400' };
+      return value === undefined || isValid ? received : { ...received, headers };
+    }),
+  }),
   'ignores-retry-after-of-503': () => ({
     meddle: withoutRetryAfter((_, { status }) => status === 503),
   }),

@@ -4,8 +4,10 @@ package main
 
 import (
 	"bufio"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/url"
 	"os"
@@ -121,8 +123,12 @@ func storeFor(given message) auth.Store {
 	if given.Store == "" {
 		return &auth.MemoryStore{}
 	}
-	account := given.Credentials["username"] + given.Credentials["phone"]
-	return filestore.New(filepath.Join(given.Store, given.Provider+" "+account+".json"))
+	// A store has the tokens of one account of one host. The key of a tenant must not be in the name of a file.
+	identity := given.BaseURL
+	for _, name := range []string{"username", "phone", "client_id", "solutionKey"} {
+		identity += "\n" + given.Credentials[name]
+	}
+	return filestore.New(filepath.Join(given.Store, fmt.Sprintf("%x.json", sha256.Sum256([]byte(identity)))))
 }
 
 func (c *client) callAll(given message) []any {

@@ -1,5 +1,6 @@
 """A client of each provider, with the two calls that the conformance kit uses."""
 
+import json
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -41,7 +42,9 @@ class Start:
     @staticmethod
     def of(message: dict[str, Any]) -> "Start":
         folder, account = message.get("store"), message["credentials"]
-        name = f"{message['provider']} {account.get('username') or account.get('phone')}.json"
+        # A store has the tokens of one account of one host. The key of a tenant must not be in the name of a file.
+        identity = [account.get(name) for name in ("username", "phone", "client_id", "solutionKey")]
+        name = f"{uuid.uuid5(uuid.NAMESPACE_URL, json.dumps([message['baseUrl'], identity]))}.json"
         return Start(
             message["provider"],
             message["baseUrl"],

@@ -17,7 +17,8 @@ from token_source import Record
 
 
 class FileStore:
-    """`TokenSource(grant, store=FileStore(path))`: one file for each account, which only its owner can read.
+    """`TokenSource(grant, store=FileStore(path))`: one file for each account of each host, which only its
+    owner can read.
 
     The operating system releases the lock when a process ends or crashes. Do not use a network folder: some
     do not support locks.

@@ -15,8 +15,8 @@ import (
 	"x.example/polyglot/auth"
 )
 
-// Store is an auth.Store: one file for each account, which only its owner can read. The operating system releases the
-// lock when a process ends or crashes. Do not use a network folder: some do not support locks.
+// Store is an auth.Store: one file for each account of each host, which only its owner can read. The operating
+// system releases the lock when a process ends or crashes. Do not use a network folder: some do not support locks.
 type Store struct{ path string }
 
 func New(path string) *Store { return &Store{path} }

@@ -19,6 +19,7 @@ use reqwest::Url;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
+use uuid::Uuid;
 
 type Failure = Box<dyn std::error::Error + Send + Sync>;
 
@@ -56,8 +57,12 @@ impl Message {
     fn store(&self) -> std::io::Result<Box<dyn Store>> {
         Ok(match &self.store {
             Some(folder) => {
-                let name = format!("{} {}{}.json", self.provider, self.account("username"), self.account("phone"));
-                Box::new(FileStore::new(Path::new(folder).join(name))?)
+                // A store has the session of one account of one host. The key of a tenant must not be in the name of a
+                // file.
+                let names = ["username", "phone", "client_id", "solutionKey"];
+                let identity = format!("{} {:?}", self.base_url, names.map(|name| self.account(name)));
+                let name = Uuid::new_v5(&Uuid::NAMESPACE_URL, identity.as_bytes());
+                Box::new(FileStore::new(Path::new(folder).join(format!("{name}.json")))?)
             }
             None => Box::new(MemoryStore::default()),
         })

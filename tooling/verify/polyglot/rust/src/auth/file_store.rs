@@ -21,7 +21,7 @@ pub struct FileStore {
 }
 
 impl FileStore {
-    /// Use a separate file for each account.
+    /// Use a separate file for each account of each host.
     pub fn new(file: impl Into<PathBuf>) -> Result<Self> {
         let file = file.into();
         let folder = file.parent().unwrap_or(Path::new("")).to_path_buf();

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -111,9 +112,12 @@ public final class Driver {
 
     private static Store store(Message message) throws IOException {
         if (message.store == null) return Store.inMemory();
-        Map<String, String> credentials = message.credentials;
-        String account = message.provider + " " + credentials.getOrDefault("username", credentials.get("phone"));
-        return new FileStore(Path.of(message.store, account + ".json"));
+        // A store has the session of one account of one host. The key of a tenant must not be in the name of a file.
+        StringBuilder identity = new StringBuilder(message.baseUrl);
+        for (String name : List.of("username", "phone", "client_id", "solutionKey"))
+            identity.append('\n').append(message.credentials.get(name));
+        UUID name = UUID.nameUUIDFromBytes(identity.toString().getBytes(StandardCharsets.UTF_8));
+        return new FileStore(Path.of(message.store, name + ".json"));
     }
 
     private static void logout(Client client) {

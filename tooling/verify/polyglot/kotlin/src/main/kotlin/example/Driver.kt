@@ -17,6 +17,7 @@ import example.auth.TokenSource
 import example.auth.bearerClient
 import java.io.IOException
 import java.nio.file.Path
+import java.util.UUID
 import java.util.concurrent.Callable
 import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.Executors
@@ -116,8 +117,10 @@ private object Driver {
             clock = MovableClock()
         }
         val store = message.store?.let { folder ->
-            val name = message.credentials["username"] ?: message.credentials["phone"]
-            FileStore(Path.of(folder, "${message.provider} $name.json"))
+            // A store has the session of one account of one host. The key of a tenant must not be in the name of a file.
+            val identity = listOf("username", "phone", "client_id", "solutionKey").map(message.credentials::get)
+            val name = UUID.nameUUIDFromBytes("${message.baseUrl} $identity".toByteArray())
+            FileStore(Path.of(folder, "$name.json"))
         }
         val source = TokenSource(grant(message), clock, store ?: MemoryStore())
         // The pool keeps no unused connections: the server closes them after some seconds, perhaps when a call starts

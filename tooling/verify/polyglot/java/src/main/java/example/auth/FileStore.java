@@ -34,7 +34,7 @@ public final class FileStore implements Store {
     private record Content(long generation, String accessToken, String refreshToken, long lifetime, long obtainedAt) {}
 
     /**
-     * @param file a separate file for each account
+     * @param file a separate file for each account of each host
      */
     public FileStore(Path file) throws IOException {
         Path folder = Files.createDirectories(file.toAbsolutePath().getParent()).toRealPath();

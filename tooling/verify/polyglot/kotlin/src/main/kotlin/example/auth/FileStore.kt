@@ -31,7 +31,7 @@ import kotlin.time.Instant
  * The operating system releases the lock when a process ends or crashes. The file is not encrypted, but only its owner
  * can read it.
  *
- * @param file a separate file for each account
+ * @param file a separate file for each account of each host
  */
 class FileStore(file: Path) : Store {
     private val folder = file.absolute().parent.createDirectories().toRealPath()
