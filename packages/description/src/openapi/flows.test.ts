@@ -1,26 +1,24 @@
-// URLs of flows that are relative to the server of the API.
 import { expect, test } from 'vitest';
 import { parsedDocument, readDescription } from '../index.ts';
 
-function tokenUrlOf(tokenUrl: string, server: string): string | undefined {
+function readWith(flows: object, { server = 'https://api.test', isForeign = true } = {}) {
   const openapi = {
     openapi: '3.1.0',
     info: { title: 'Flows', version: '1' },
     servers: [{ url: server, variables: { host: { default: 'api.test' } } }],
     security: [{ oauth: [] }],
     paths: { '/things': { get: { responses: { 200: { description: 'Things.' } } } } },
-    components: {
-      securitySchemes: {
-        oauth: { type: 'oauth2', flows: { clientCredentials: { tokenUrl, scopes: {} } } },
-      },
-    },
+    components: { securitySchemes: { oauth: { type: 'oauth2', flows } } },
   };
-  const { description } = readDescription({
+  return readDescription({
     name: 'flows',
     openapi: parsedDocument('openapi.yaml', openapi),
-    arazzo: undefined,
-    isForeign: true,
+    isForeign,
   });
+}
+
+function tokenUrlOf(tokenUrl: string, server: string): string | undefined {
+  const { description } = readWith({ clientCredentials: { tokenUrl, scopes: {} } }, { server });
   return description?.oauth?.oauth?.flows[0]?.tokenUrl;
 }
 
@@ -46,4 +44,29 @@ test.each([
   ['token', 'https://api.test/{host}/'],
 ])('"%s" of the server %s is not known', (url, server) => {
   expect(tokenUrlOf(url, server)).toBeUndefined();
+});
+
+const device = {
+  deviceAuthorizationUrl: 'https://id.test/device',
+  tokenUrl: 'https://id.test/token',
+  scopes: {},
+};
+
+test.each(['deviceAuthorization', 'x-device-authorization'])(
+  '%s is the flow for devices',
+  (name) => {
+    const { description } = readWith({ [name]: device });
+    expect(description?.oauth?.oauth?.flows).toMatchObject([{ type: 'deviceAuthorization' }]);
+  },
+);
+
+test('in a document of the dialect, which is OpenAPI 3.1, the flow of OpenAPI 3.2 is reported', () => {
+  const messages = (name: string): string[] =>
+    readWith({ [name]: device }, { isForeign: false })
+      .problems.filter(({ code }) => code === 'flow')
+      .map(({ message, remedy }) => `${message} ${remedy}`);
+  expect(messages('deviceAuthorization')).toEqual([
+    'OpenAPI 3.1 has no flow "deviceAuthorization", which OpenAPI 3.2 adds. Write "x-device-authorization".',
+  ]);
+  expect(messages('x-device-authorization')).toEqual([]);
 });

@@ -23,6 +23,7 @@ const known: Readonly<Record<string, Extension>> = {
     isValid: (value) => value === true,
     expected: 'true',
   },
+  'x-device-authorization': { on: 'OAuthFlows', isValid: isObject, expected: 'the flow' },
   'x-cookie': {
     on: 'Selector',
     isValid: (value) => value !== '',

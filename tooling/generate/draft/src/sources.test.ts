@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { documentOf, draftFrom, operationOf } from '../test/drafts.ts';
 import { sourcesOf } from './sources.ts';
 
-const boats = { '/boats/{id}.json': { get: {} }, '/boats': { get: {} } };
+const boats = { '/boats': { get: {} }, '/boats#all': { get: {} } };
 
 test('the sources name the document, what is assumed and what is open', () => {
   const text = sourcesOf(draftFrom(documentOf(boats)), { file: 'acme.json', version: '3.0.3' });
@@ -11,7 +11,7 @@ test('the sources name the document, what is assumed and what is open', () => {
   );
   expect(text).toMatch(/## Assumed\n\n- 1 operation has the response Unauthorized/);
   expect(text).toContain(
-    '## Open\n\n- "/boats/{id}.json" was removed, because it has text next to a parameter: GET.\n',
+    '## Open\n\n- "/boats#all" was removed, because it is the same path as "/boats": GET.\n',
   );
 });
 

@@ -42,3 +42,11 @@ test('members that OpenAPI does not have are removed and noted, but not the name
   expect(document.paths).toEqual({ '/boats': { get } });
   expect(guesses).toEqual(['"responses" was removed, because OpenAPI has no such member here']);
 });
+
+test('the flow for devices becomes an extension', () => {
+  const device = { deviceAuthorizationUrl: '/device', tokenUrl: '/token', scopes: {} };
+  const scheme = { type: 'oauth2', flows: { deviceAuthorization: device } };
+  const { document } = rewritten(plain, { components: { securitySchemes: { oauth: scheme } } });
+  const flows = { 'x-device-authorization': device };
+  expect(document.components).toEqual({ securitySchemes: { oauth: { type: 'oauth2', flows } } });
+});

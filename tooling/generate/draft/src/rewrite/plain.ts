@@ -16,6 +16,7 @@ export const plain: Rule = (document, context) =>
         document: pathOf(place),
       });
     const known = without(own, ...unknown);
+    if (kind === 'OAuthFlows') return withDeviceFlow(known);
     if (kind === 'MediaType' || kind === 'Parameter' || kind === 'Header')
       return withNamedExamples(known);
     return known;
@@ -25,6 +26,11 @@ export const plain: Rule = (document, context) =>
 function withoutExtensions(value: JsonObject): JsonObject {
   const names = Object.keys(value).filter((name) => name.startsWith('x-'));
   return names.length === 0 ? value : without(value, ...names);
+}
+
+/** Writes the flow for devices of OpenAPI 3.2 as an extension, because 3.1 does not have it. */
+function withDeviceFlow({ deviceAuthorization: device, ...flows }: JsonObject): JsonObject {
+  return device === undefined ? flows : { ...flows, 'x-device-authorization': device };
 }
 
 /**

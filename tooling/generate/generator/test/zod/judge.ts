@@ -2,6 +2,7 @@
 // are implemented here.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { isKnownFormat } from '../../src/zod/scalars.ts';
 
 export type Direction = 'request' | 'response';
 type Json = Record<string, unknown>;
@@ -14,6 +15,9 @@ export interface Judge {
 export function judgeOf(document: Json, direction: Direction): Judge {
   const ajv = new Ajv2020({ strict: false, allErrors: false });
   addFormats.default(ajv);
+  // Other formats, such as `url`, restrict nothing.
+  for (const format of Object.keys(ajv.formats))
+    if (!isKnownFormat(format) && format !== 'int32') ajv.addFormat(format, true);
   // An integer beyond the safe range is rejected, because JSON.parse has already rounded it.
   ajv.addFormat('int64', { type: 'number', validate: Number.isSafeInteger });
   const { info: _, ...rest } = document;
@@ -90,13 +94,26 @@ function openResponse(schema: Json): void {
   if (known.length > 1 && isOpen) {
     schema.type ??= [...new Set(values.map((one) => (one === null ? 'null' : typeof one)))];
     delete schema.enum;
+    delete schema.format;
   }
   if (schema.unevaluatedProperties === false) delete schema.unevaluatedProperties;
   if (!hasTypes(schema, 'oneOf')) return;
   const { oneOf, anyOf } = schema;
   delete schema.oneOf;
-  schema.allOf = [{ anyOf: oneOf }, ...((schema.allOf as Json[] | undefined) ?? [])];
+  const options = [...(oneOf as Json[]), ...unknownOption(schema)];
+  schema.allOf = [{ anyOf: options }, ...((schema.allOf as Json[] | undefined) ?? [])];
   if (anyOf) schema.allOf = [...(schema.allOf as Json[]), { anyOf }];
+}
+
+/** An alternative of a response that the document does not have: another value of the discriminator. */
+function unknownOption({ discriminator }: Json): Json[] {
+  const { propertyName, mapping } = (discriminator ?? {}) as {
+    propertyName?: string;
+    mapping?: Json;
+  };
+  if (propertyName === undefined || mapping === undefined) return [];
+  const other = { type: 'string', not: { enum: Object.keys(mapping) } };
+  return [{ type: 'object', required: [propertyName], properties: { [propertyName]: other } }];
 }
 
 /** As in the types: a schema with properties only accepts objects, and a tuple has all its elements. */
@@ -123,5 +140,5 @@ function withoutOther(schema: Json, direction: Direction): void {
 
 function isSchemaOfObjects({ properties, type = 'object', $ref }: Json): boolean {
   const isShape = typeof properties === 'object' && properties !== null;
-  return isShape && type === 'object' && $ref === undefined;
+  return isShape && [type].flat().includes('object') && $ref === undefined;
 }

@@ -100,7 +100,10 @@ function* ofContent(
   const [content, place] = given.$ref
     ? [found(document, given.$ref) as Content, given.$ref.slice(1)]
     : [given, at];
-  for (const [type, { examples = {} }] of Object.entries(content.content ?? {})) {
+  const all = Object.entries(content.content ?? {});
+  // A schema is of the JSON body if there is one.
+  const json = all.filter(([type]) => /[/+]json\b/.test(type));
+  for (const [type, { examples = {} }] of json.length > 0 ? json : all) {
     const pointer = `${place}/content/${escaped(type)}/schema`;
     for (const [name, example] of Object.entries(examples)) {
       const { value } = example.$ref
