@@ -86,7 +86,7 @@ test.each<[string, () => readonly string[], RegExp]>([
   [
     'OpenAPI 4',
     () => ['harbour', given('openapi: 4.0.0')],
-    /is OpenAPI 4\.0\.0\. Supported versions are 3\.0 and 3\.1/,
+    /is OpenAPI 4\.0\.0\. Supported versions are 3\.0, 3\.1 and 3\.2/,
   ],
   ['another YAML file', () => ['harbour', given('a: b')], /not an OpenAPI document/],
   ['no operations', () => ['harbour', given(api('paths: {}'))], /has no operations/],
@@ -181,4 +181,17 @@ test('the folder of a draft with problems is kept, without a package', async () 
   expect(printed).toContain('specs/harbour is kept, so that you can fix it');
   expect(written()).toContain(join('specs', 'harbour', 'openapi.yaml'));
   expect(readdirSync(join(root, 'packages'))).toEqual([]);
+});
+
+test('a document of OpenAPI 3.2 becomes one of 3.1, without the new members', async () => {
+  const text = readFileSync(harbour, 'utf8').replace(
+    /openapi: 3\S+/,
+    'openapi: 3.2.0\n$self: /harbour',
+  );
+  const { code, printed, complained } = await draft('harbour', given(text));
+  expect(complained).toBe('');
+  expect(code).toBe(0);
+  expect(printed).toContain('"$self" was removed');
+  const openapi = readFileSync(join(root, 'specs/harbour/openapi.yaml'), 'utf8');
+  expect(openapi).toContain('openapi: 3.1.0');
 });

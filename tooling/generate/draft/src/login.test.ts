@@ -1,7 +1,7 @@
 import type { JsonObject } from '@x/description';
 import { expect, test } from 'vitest';
 import { documentOf, operationOf } from '../test/drafts.ts';
-import { findLogin } from './login.ts';
+import { findLogin, tokenScheme } from './login.ts';
 import { readAgain } from './read.ts';
 
 const text: JsonObject = { type: 'string' };
@@ -61,4 +61,19 @@ test('a login with an undocumented response is found by its name', () => {
 
 test('a login with a documented response without a token is not a login', () => {
   expect(found({ '/session': operationOf(account, { userName: text }) })[0]).toBeUndefined();
+});
+
+test('a session id is a token, and the scheme in a header is preferred', () => {
+  const login = operationOf(
+    { password: text },
+    { session: { type: 'object', properties: { sid: text } } },
+  );
+  const sid = (where: string): JsonObject => ({ type: 'apiKey', in: where, name: 'sid' });
+  const schemes = { inQuery: sid('query'), inCookie: sid('cookie'), inHeader: sid('header') };
+  const security = Object.keys(schemes).map((name) => ({ [name]: [] }));
+  const paths = { '/auth': { post: login }, '/boats': { get: operationOf({}, {}) } };
+  const document = documentOf(paths, { security, components: { securitySchemes: schemes } });
+  const { api } = readAgain('acme', document);
+  expect(findLogin(api)?.login.path).toBe('/auth');
+  expect(tokenScheme(api)?.name).toBe('inHeader');
 });

@@ -183,6 +183,7 @@ const tokenNames = [
   'apitoken',
   'idtoken',
   'sessionid',
+  'sid',
   'access',
 ];
 
@@ -205,10 +206,10 @@ export function tokenScheme({ securitySchemes, operations }: Api): SecuritySchem
   const rank = ({ kind, type, name, parameter, in: where }: SecurityScheme): number => {
     if (kind === 'bearer') return type === 'http' ? 4 : 3;
     const isToken =
-      /auth|token|session|jwt/i.test(`${name} ${parameter}`) &&
+      /auth|token|session|jwt|(^|[^a-z])sid($|[^a-z])/i.test(`${name} ${parameter}`) &&
       !/api-?_?key/i.test(parameter ?? '');
     if (kind !== 'apiKey' || !isToken) return 0;
-    return where === 'cookie' ? 1 : 2;
+    return { cookie: 1, query: 2, header: 2.5 }[where ?? 'cookie'];
   };
   const schemes = [...securitySchemes.values()].filter((one) => rank(one) > 0);
   return schemes.toSorted((a, b) => count(b) - count(a) || rank(b) - rank(a))[0];

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import {
   type Description,
   formatProblem,
+  isObject,
   memberOf,
   type ParsedDocument,
   parsedDocument,
@@ -18,14 +19,21 @@ export class DraftError extends Error {}
 export function readForeign(name: string, file: string): Description {
   if (!existsSync(file) || !statSync(file).isFile())
     throw new DraftError(`There is no file "${file}". Pass the path of an OpenAPI document.`);
-  const document = parseText(file, readFileSync(file, 'utf8'));
-  checkFormat(file, document);
+  const parsed = parseText(file, readFileSync(file, 'utf8'));
+  checkFormat(file, parsed);
+  const document = { ...parsed, value: withKnownVersion(parsed.value) };
   const folder = dirname(file);
   const files = parseFiles(folder, (path) => {
     const other = join(folder, path);
     return existsSync(other) && statSync(other).isFile() ? readFileSync(other, 'utf8') : undefined;
   });
   return descriptionOf(readDescription({ name, openapi: document, files, isForeign: true }));
+}
+
+/** OpenAPI 3.2 only adds members to 3.1. The draft notes the members that it removes. */
+function withKnownVersion(value: ParsedDocument['value']): ParsedDocument['value'] {
+  const isNew = isObject(value) && /^3\.2\./.test(String(value.openapi));
+  return isNew ? { ...value, openapi: '3.1.0' } : value;
 }
 
 /** Reads a rewritten document of the draft. */
@@ -58,9 +66,9 @@ function checkFormat(file: string, { value, faults }: ParsedDocument): void {
   const version = memberOf(value, 'openapi');
   if (version === undefined)
     throw new DraftError(`${file} is not an OpenAPI document, because it has no "openapi: 3.…".`);
-  if (!/^3\.[01]\./.test(String(version)))
+  if (!/^3\.[012]\./.test(String(version)))
     throw new DraftError(
-      `${file} is OpenAPI ${String(version)}. Supported versions are 3.0 and 3.1.`,
+      `${file} is OpenAPI ${String(version)}. Supported versions are 3.0, 3.1 and 3.2.`,
     );
   const paths = memberOf(value, 'paths');
   if (typeof paths !== 'object' || paths === null || Object.keys(paths).length === 0)
