@@ -356,6 +356,15 @@ test('without a login, calls carry the credentials themselves', () => {
   expect(problemsOf(draft)).toEqual([]);
 });
 
+test('a login whose token is not documented does not replace documented credentials', () => {
+  const securitySchemes = { basic: { type: 'http', scheme: 'basic' } };
+  const parts = { security: [{ basic: [] }], components: { securitySchemes } };
+  const post = operationOf({ name: text, password: text }, {});
+  const draft = draftFrom(documentOf({ '/login': { post }, ...boats }, parts));
+  expect(draft.plan.kind).toBe('given');
+  expect(problemsOf(draft)).toEqual([]);
+});
+
 test('a key in a header is preferred to a session cookie, and has the described prefix', () => {
   const securitySchemes = {
     cookie: { type: 'apiKey', in: 'cookie', name: 'sessionid' },

@@ -36,8 +36,12 @@ export function planOf(api: Api): Plan {
     accessToken(found.login) !== undefined &&
     urls.some((url) => url.endsWith(found.login.path));
   if (oauth !== undefined && !isTokenUrl) return { kind: 'flows', scheme: oauth };
-  if (found !== undefined) return { kind: 'login', scheme, found };
   const given = usedSchemes(api).filter(isGiven);
+  const isDocumented =
+    found !== undefined && (scheme !== undefined || accessToken(found.login) !== undefined);
+  // A token that the document does not have does not replace the credentials that it has.
+  if (found !== undefined && (isDocumented || given.length === 0))
+    return { kind: 'login', scheme, found };
   if (given.length > 0) return { kind: 'given', schemes: given, tokenless: tokenless(api) };
   throw new DraftError(noLogin(api));
 }
