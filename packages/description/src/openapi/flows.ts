@@ -8,7 +8,10 @@ import {
 } from '../problems/place.ts';
 import type { OAuth, OAuthFlow } from './model.ts';
 
-/** The flows that a client can follow (OpenAPI 3.1 §4.8.28). OpenAPI 3.1 has no flow for devices; 3.2 adds it. */
+/**
+ * The flows that a client can follow (OpenAPI 3.1 §4.8.28, and `deviceAuthorization` of 3.2). In a published document of
+ * 3.1 the latter is `x-device-authorization`, because the schema of 3.1 allows no other name.
+ */
 const supported: ReadonlyMap<string, OAuthFlow['type']> = new Map([
   ['clientCredentials', 'clientCredentials'],
   ['password', 'password'],
@@ -27,22 +30,18 @@ export function readOAuth(scheme: Place, base: string): OAuth | undefined {
     return url === undefined ? undefined : { issuer: url.replace(discoveryPath, ''), flows: [] };
   }
   const flows = members(member(scheme, 'flows')).flatMap(([name, place]) => {
-    reportUnsupported(name, place);
     const type = supported.get(name);
-    return type === undefined ? [] : (readFlow(type, place, base) ?? []);
+    if (type === undefined) return reportUnknown(name, place);
+    return readFlow(type, place, base) ?? [];
   });
   return flows.length === 0 ? undefined : { issuer: undefined, flows };
 }
 
-function reportUnsupported(name: string, place: Place): void {
-  if (name === 'implicit') {
-    const message = 'The flow "implicit" is not supported (RFC 9700 §2.1.2).';
-    reportUnlessForeign(place, 'flow', message, 'Write "authorizationCode" with its "tokenUrl".');
-  }
-  if (name === 'deviceAuthorization') {
-    const message = 'OpenAPI 3.1 has no flow "deviceAuthorization", which OpenAPI 3.2 adds.';
-    reportUnlessForeign(place, 'flow', message, 'Write "x-device-authorization".');
-  }
+function reportUnknown(name: string, place: Place): [] {
+  if (name !== 'implicit') return [];
+  const message = 'The flow "implicit" is not supported (RFC 9700 §2.1.2).';
+  reportUnlessForeign(place, 'flow', message, 'Write "authorizationCode" with its "tokenUrl".');
+  return [];
 }
 
 function readFlow(type: OAuthFlow['type'], place: Place, base: string): OAuthFlow | undefined {

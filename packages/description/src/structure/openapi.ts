@@ -257,7 +257,7 @@ export const openapiTypes: Readonly<Record<OpenApiKind, ObjectType>> = {
     password: 'OAuthFlow',
     clientCredentials: 'OAuthFlow',
     authorizationCode: 'OAuthFlow',
-    // OpenAPI 3.2. The reader reports it in documents of OpenAPI 3.1.
+    // OpenAPI 3.2; its name in published documents of 3.1.
     deviceAuthorization: 'OAuthFlow',
     'x-device-authorization': 'OAuthFlow',
   }),

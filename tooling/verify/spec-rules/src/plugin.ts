@@ -182,8 +182,32 @@ const oas3: Rules = {
 };
 const arazzo1: Rules = { ...passed, 'both-documents': besides(withoutApi) };
 
+/** Types of nodes by name. The part of Redocly's type interface that is used. */
+type NodeTypes = Readonly<
+  Record<string, { readonly properties: Readonly<Record<string, unknown>> }>
+>;
+
+/** Accepts the flow of devices (RFC 8628), which OpenAPI 3.2 adds, in documents of OpenAPI 3.1. */
+function withDevices(types: NodeTypes): NodeTypes {
+  const flows = types.OAuth2Flows;
+  const code = types.AuthorizationCode;
+  if (flows === undefined || code === undefined || 'deviceAuthorization' in flows.properties)
+    return types;
+  const { authorizationUrl, ...properties } = code.properties;
+  return {
+    ...types,
+    OAuth2Flows: { ...flows, properties: { ...flows.properties, deviceAuthorization: 'Devices' } },
+    Devices: {
+      ...code,
+      properties: { ...properties, deviceAuthorizationUrl: authorizationUrl },
+      required: ['deviceAuthorizationUrl', 'tokenUrl', 'scopes'],
+    } as NodeTypes[string],
+  };
+}
+
 interface Plugin {
   readonly id: string;
+  readonly typeExtension: { oas3(types: NodeTypes): NodeTypes };
   readonly rules: { readonly oas3: Rules; readonly arazzo1: Rules };
   readonly configs: { readonly all: Readonly<Record<string, Readonly<Record<string, 'error'>>>> };
 }
@@ -197,6 +221,7 @@ export default function plugin(): Plugin {
   return {
     id,
     rules: { oas3, arazzo1 },
+    typeExtension: { oas3: withDevices },
     configs: {
       all: {
         // The same rules report documents of other versions.

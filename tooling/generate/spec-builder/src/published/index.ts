@@ -3,6 +3,7 @@
 import type { Json, Place } from '@x/description';
 import { convertTo30 } from '../openapi30/convert.ts';
 import { withConstants } from './constants.ts';
+import { withDeviceFlow } from './flows.ts';
 import { withFlatForms, withInlineEnums } from './forms.ts';
 import { withFreeNames } from './names.ts';
 import { withoutEmptyVariables } from './servers.ts';
@@ -11,6 +12,7 @@ import { withTextParameters } from './text-parameters.ts';
 type Step = (openapi: Place) => Json;
 
 const common: readonly Step[] = [
+  withDeviceFlow,
   withoutEmptyVariables,
   withFreeNames,
   withConstants,
