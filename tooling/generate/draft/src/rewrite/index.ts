@@ -2,6 +2,7 @@
 // operation requires.
 import type { JsonObject } from '@x/description';
 import { bodies } from './bodies.ts';
+import { bytes } from './bytes.ts';
 import { evidence } from './evidence.ts';
 import { inline } from './inline.ts';
 import { keys } from './keys.ts';
@@ -32,6 +33,7 @@ const before: readonly Rule[] = [
   schemas,
   parameters,
   bodies,
+  bytes,
   members,
   texts,
 ];
