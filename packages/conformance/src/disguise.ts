@@ -17,7 +17,7 @@ const ofAccessTokens = '+/~=';
 /** A refresh token may contain all visible characters (RFC 6749 §A.17). */
 const ofRefreshTokens = '+/~&a=b=';
 
-/** A value is sent in a header too if it is not the password. */
+/** Passwords are sent in bodies. Keys can be sent in headers too, whose values are ASCII. */
 const ofPasswords = ' +&=%2B;/"\\<ü€ ';
 const ofKeys = '+&=%2B:/~';
 

@@ -4,18 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BeginStep, CallStep, Case, Code, Fault, Step } from './cases.ts';
-import {
-  type Disguise,
-  disguiseWith,
-  specialKey,
-  specialName,
-  specialPassword,
-} from './disguise.ts';
+import { credentialsOf, disguisedValues, mistakesInEncoding, wrongCodeOf } from './credentials.ts';
+import { disguiseWith } from './disguise.ts';
 import { type Answer, type Driver, DriverFault, type StartSay } from './driver.ts';
 import type { Gate } from './gate.ts';
 import { mistakesInCalls, mistakesInSaw, tally } from './judge.ts';
 import { argumentsOf } from './processes.ts';
-import { type KitLogin, type KitProvider, namesUser } from './providers.ts';
+import type { KitProvider } from './providers.ts';
 import type { Sent } from './proxy.ts';
 import { exampleOf, quoting } from './rejections.ts';
 import type { DescribedRequest } from './requests.ts';
@@ -337,74 +332,6 @@ class Run {
     await this.#writing?.forget();
     if (this.#store !== undefined) await rm(this.#store, { recursive: true, force: true });
   }
-}
-
-/** The values of the client that the provider does not know, with those that it knows. */
-function disguisedValues(
-  { credentials }: Case,
-  { served, provider, codes }: Stage,
-): ReadonlyMap<string, string> {
-  if (credentials !== 'special') return codes;
-  const special = credentialsOf(served, provider.login, 'special');
-  const names = Object.keys(special);
-  return new Map([
-    ...codes,
-    ...names.map((name) => [special[name]!, served.credentials[name]!] as const),
-  ]);
-}
-
-function mistakesInEncoding(
-  { credentials }: Case,
-  { served, provider }: Stage,
-  disguise: Disguise,
-): string[] {
-  if (credentials !== 'special') return [];
-  const special = credentialsOf(served, provider.login, credentials);
-  const unseen = disguise.unseen();
-  return Object.keys(special).flatMap((name) =>
-    unseen.includes(special[name]!)
-      ? [
-          `the login contains the ${name} in another form: encode ${JSON.stringify(special[name])} for its place`,
-        ]
-      : [],
-  );
-}
-
-/** The account's credentials, the same with a wrong secret or special characters, or those of an unknown account. */
-function credentialsOf(
-  { credentials }: ServedProvider,
-  { secrets: [secret, ...keys], tenant }: Pick<KitLogin, 'secrets' | 'tenant'>,
-  which: NonNullable<Case['credentials']>,
-): ServedProvider['credentials'] {
-  if (which === 'right') return credentials;
-  if (which === 'special') {
-    const special = (name: string, value: string): string => {
-      if (name === secret) return specialPassword(value);
-      if (keys.includes(name)) return specialKey(value);
-      return /user|mail/i.test(name) ? specialName(value) : value;
-    };
-    return Object.fromEntries(
-      Object.entries(credentials).map(([name, value]) => [name, special(name, value)]),
-    );
-  }
-  const isWrong = (name: string): boolean => {
-    if (which === 'tenant') return tenant.includes(name);
-    return name === secret || (which === 'other' && namesUser.test(name));
-  };
-  return Object.fromEntries(
-    Object.entries(credentials).map(([name, value]) => [
-      name,
-      isWrong(name) ? wrongValueOf(name) : value,
-    ]),
-  );
-}
-
-export function wrongValueOf(name: string): string {
-  return `not-the-${name}`;
-}
-
-export function wrongCodeOf(code: string): string {
-  return /\d/.test(code) ? code.replaceAll(/\d/g, (digit) => `${9 - Number(digit)}`) : `${code}x`;
 }
 
 /** Turns the kinds of faults that only the kit has, `rejection` and `documented`, into a fault of the sandbox. */

@@ -2,11 +2,12 @@
 // processes.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { allFeatures } from './cases.ts';
+import { wrongCodeOf, wrongValueOf } from './credentials.ts';
 import type { Sabotage, World } from './defects/index.ts';
 import { codeWithZero, specialKey, specialPassword } from './disguise.ts';
 import { type Answer, type Driver, DriverFault, protocol, startDriver } from './driver.ts';
 import { createGate } from './gate.ts';
-import { type Process, type Stage, wrongCodeOf, wrongValueOf } from './play.ts';
+import type { Process, Stage } from './play.ts';
 import { onAlikePorts } from './ports.ts';
 import type { KitProvider } from './providers.ts';
 import { type ProxyOptions, startProxy } from './proxy.ts';

@@ -204,12 +204,12 @@ export function tokenScheme({ securitySchemes, operations }: Api): SecuritySchem
   const uses = [...operations.values()].flatMap(({ security }) => [...new Set(security.flat())]);
   const count = ({ name }: SecurityScheme): number => uses.filter((one) => one === name).length;
   const rank = ({ kind, type, name, parameter, in: where }: SecurityScheme): number => {
-    if (kind === 'bearer') return type === 'http' ? 4 : 3;
+    if (kind === 'bearer') return type === 'http' ? 5 : 4;
     const isToken =
       /auth|token|session|jwt|(^|[^a-z])sid($|[^a-z])/i.test(`${name} ${parameter}`) &&
       !/api-?_?key/i.test(parameter ?? '');
     if (kind !== 'apiKey' || !isToken) return 0;
-    return { cookie: 1, query: 2, header: 2.5 }[where ?? 'cookie'];
+    return { cookie: 1, query: 2, header: 3 }[where ?? 'cookie'];
   };
   const schemes = [...securitySchemes.values()].filter((one) => rank(one) > 0);
   return schemes.toSorted((a, b) => count(b) - count(a) || rank(b) - rank(a))[0];

@@ -1,0 +1,81 @@
+// The credentials that a client gets in a case: those of the account, wrong ones, or some with special characters.
+import type { Case } from './cases.ts';
+import { type Disguise, specialKey, specialName, specialPassword } from './disguise.ts';
+import { type KitLogin, type KitProvider, namesUser } from './providers.ts';
+import type { ServedProvider } from './sandbox.ts';
+
+interface ClientAccount {
+  readonly provider: KitProvider;
+  readonly served: ServedProvider;
+  /** The codes of the client, with those of the provider. */
+  readonly codes: ReadonlyMap<string, string>;
+}
+
+/** The values of the client that the provider does not know, with those that it knows. */
+export function disguisedValues(
+  { credentials }: Case,
+  { served, provider, codes }: ClientAccount,
+): ReadonlyMap<string, string> {
+  if (credentials !== 'special') return codes;
+  const special = credentialsOf(served, provider.login, 'special');
+  const names = Object.keys(special);
+  return new Map([
+    ...codes,
+    ...names.map((name) => [special[name]!, served.credentials[name]!] as const),
+  ]);
+}
+
+/** Returns a mistake for each credential that the login did not contain as it is. */
+export function mistakesInEncoding(
+  { credentials }: Case,
+  { served, provider }: ClientAccount,
+  disguise: Disguise,
+): string[] {
+  if (credentials !== 'special') return [];
+  const special = credentialsOf(served, provider.login, credentials);
+  const unseen = disguise.unseen();
+  return Object.keys(special).flatMap((name) =>
+    unseen.includes(special[name]!)
+      ? [
+          `the login contains the ${name} in another form: encode ${JSON.stringify(special[name])} for its place`,
+        ]
+      : [],
+  );
+}
+
+/** The account's credentials, the same with a wrong secret or special characters, or those of an unknown account. */
+export function credentialsOf(
+  { credentials }: ServedProvider,
+  { secrets: [secret, ...keys], tenant }: Pick<KitLogin, 'secrets' | 'tenant'>,
+  which: NonNullable<Case['credentials']>,
+): ServedProvider['credentials'] {
+  if (which === 'right') return credentials;
+  if (which === 'special') {
+    const special = (name: string, value: string): string => {
+      if (name === secret) return specialPassword(value);
+      if (keys.includes(name)) return specialKey(value);
+      return /user|mail/i.test(name) ? specialName(value) : value;
+    };
+    return Object.fromEntries(
+      Object.entries(credentials).map(([name, value]) => [name, special(name, value)]),
+    );
+  }
+  const isWrong = (name: string): boolean => {
+    if (which === 'tenant') return tenant.includes(name);
+    return name === secret || (which === 'other' && namesUser.test(name));
+  };
+  return Object.fromEntries(
+    Object.entries(credentials).map(([name, value]) => [
+      name,
+      isWrong(name) ? wrongValueOf(name) : value,
+    ]),
+  );
+}
+
+export function wrongValueOf(name: string): string {
+  return `not-the-${name}`;
+}
+
+export function wrongCodeOf(code: string): string {
+  return /\d/.test(code) ? code.replaceAll(/\d/g, (digit) => `${9 - Number(digit)}`) : `${code}x`;
+}
