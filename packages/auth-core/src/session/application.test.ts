@@ -595,11 +595,12 @@ describe('REQ-44: the state of a session whose login was ended', () => {
       new Promise<{ access_token: string }>((resolve) => {
         responses.push(() => resolve({ access_token: 'a' }));
       });
-    const session = createSession({ grant: { login }, ...(store && { store, key: 'ada' }) });
+    const clock = fakeClock();
+    const session = createSession({ grant: { login }, clock, ...(store && { store, key: 'ada' }) });
     const states: SessionState[] = [];
     session.subscribe((state) => void states.push(state));
     const sent = (count: number) => vi.waitFor(() => expect(responses).toHaveLength(count));
-    return { session, states, sent, respond: (index: number) => responses[index]!() };
+    return { session, clock, states, sent, respond: (index: number) => responses[index]!() };
   }
 
   test.each<[string, TokenStore | undefined]>([
@@ -622,10 +623,10 @@ describe('REQ-44: the state of a session whose login was ended', () => {
 
   test('by a sign-out, or by close()', async () => {
     for (const end of ['logout', 'close'] as const) {
-      const { session, sent } = waiting();
+      const { session, clock, sent } = waiting();
       const login = codeOf(session.login());
       await sent(1);
-      await session[end]();
+      await passing(clock, session[end]());
       expect(session.state).toBe('signed_out');
       expect(await login).not.toBe('no error');
     }

@@ -1,6 +1,6 @@
 // The events and errors of a session, and its calls of the grant and the store.
 import { afterEach, expect, test, vi } from 'vitest';
-import { storeKey } from '../../test/holders.ts';
+import { passing, storeKey } from '../../test/holders.ts';
 import type { AuthEvent, Grant, SessionOptions, TokenResponse, TokenStore } from '../index.ts';
 import {
   AuthError,
@@ -403,7 +403,7 @@ test('a refresh token is not sent after it has expired', async () => {
 });
 
 test('REQ-24: a login that fails after logout() rejects with signed_out and reports no failure', async () => {
-  const { session, server, events } = setUp();
+  const { session, server, events, clock } = setUp();
   let fail = (): void => {};
   const gate = new Promise<void>((_, reject) => {
     fail = () => reject(new TypeError('fetch failed'));
@@ -411,14 +411,14 @@ test('REQ-24: a login that fails after logout() rejects with signed_out and repo
   server.script({ kind: 'delay', release: gate });
   const call = errorOf(session.accessToken());
   await vi.waitFor(() => expect(server.posts).toHaveLength(1));
-  await session.logout();
+  await passing(clock, session.logout());
   fail();
   expect((await call).code).toBe('signed_out');
   expect(events.map(({ type }) => type)).toEqual(['token_request', 'signed_out']);
 });
 
 test('REQ-24: a login in progress before logout() does not delay the login after it', async () => {
-  const { session, server, posts } = setUp();
+  const { session, server, posts, clock } = setUp();
   const gates = [0, 1].map(() => {
     let open = (): void => {};
     const release = new Promise<void>((resolve) => {
@@ -429,7 +429,7 @@ test('REQ-24: a login in progress before logout() does not delay the login after
   });
   const before = errorOf(session.accessToken());
   await vi.waitFor(() => expect(posts()).toHaveLength(1));
-  await session.logout();
+  await passing(clock, session.logout());
   const login = session.login();
   await vi.waitFor(() => expect(posts()).toHaveLength(2));
   gates[0]!();

@@ -1,5 +1,6 @@
 // Logins by session.login(), and logins with challenges.
 import { expect, test, vi } from 'vitest';
+import { passing } from '../../test/holders.ts';
 import type {
   AuthError,
   AuthEvent,
@@ -111,7 +112,7 @@ test('REQ-24: logout() ends a login that waits for a refresh', async () => {
   const call = codeOf(session.accessToken({ rejected: token }));
   const login = codeOf(session.login());
   await vi.waitFor(() => expect(server.posts).toHaveLength(2));
-  await session.logout();
+  await passing(clock, session.logout());
   release();
   expect(await Promise.all([call, login])).toEqual(['signed_out', 'signed_out']);
   expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh', 'logout']);
@@ -265,7 +266,7 @@ test('REQ-24: after logout() the session sends no further requests', async () =>
   server.script({ kind: 'delay', release: lost });
   const refreshing = codeOf(session.accessToken({ rejected: await session.accessToken() }));
   await vi.waitFor(() => expect(server.posts).toHaveLength(2));
-  await session.logout();
+  await passing(clock, session.logout());
   release();
   expect(await refreshing).toBe('signed_out');
   expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh', 'logout']);
