@@ -5,9 +5,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { acme } from '../../test/acme.ts';
-import { get, post, send, session } from '../../test/client.ts';
+import { get, send, session } from '../../test/client.ts';
 import { startServer } from '../http/server.ts';
-import { createProviderSandbox } from '../index.ts';
 
 const server = await startServer({ providers: [acme] });
 afterAll(() => server.close());
@@ -200,22 +199,8 @@ test('random bytes get a response or a closed connection', async () => {
       for (const status of answers) expect(status).toBeLessThan(500);
       if (typeof sent === 'string') expect(answers).not.toEqual([]);
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
-});
-
-test('a client that creates resources and logs in endlessly fills only limited memory', async () => {
-  const filled = createProviderSandbox(acme);
-  const { token } = await session(filled);
-  const headers = { 'x-acme-token': token };
-  for (let made = 0; made < 12_000; made++) {
-    await post(filled, '/things', { id: `made-${made}`, name: 'Made' }, headers);
-  }
-  const list = (await (await get(filled, '/things?limit=1', token)).json()) as { count: number };
-  expect(list.count).toBe(10_002);
-  expect((await get(filled, '/things/made-0', token)).status).toBe(410);
-  expect((await get(filled, '/things/made-11999', token)).status).toBe(200);
-  expect(filled.requests.length).toBe(1000);
 });
 
 test('a resource does not grow beyond the size limit of a body', async () => {

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { acme } from '../../test/acme.ts';
-import { get, renew, send, session, sessionOf } from '../../test/client.ts';
+import { get, post, renew, send, session, sessionOf } from '../../test/client.ts';
 import { createProviderSandbox, type ProviderSandbox } from '../index.ts';
 
 setFlagsFromString('--expose-gc');
@@ -57,4 +57,18 @@ test('expired tokens are deleted if there are many', async () => {
   const before = megabytesUsed();
   await refreshed(12_000);
   expect(megabytesUsed() - before).toBeLessThan(3);
+});
+
+test('a client that creates resources and logs in endlessly fills only limited memory', async () => {
+  const sandbox = createProviderSandbox(acme);
+  const { token } = await session(sandbox);
+  const headers = { 'x-acme-token': token };
+  for (let made = 0; made < 12_000; made++) {
+    await post(sandbox, '/things', { id: `made-${made}`, name: 'Made' }, headers);
+  }
+  const list = (await (await get(sandbox, '/things?limit=1', token)).json()) as { count: number };
+  expect(list.count).toBe(10_002);
+  expect((await get(sandbox, '/things/made-0', token)).status).toBe(410);
+  expect((await get(sandbox, '/things/made-11999', token)).status).toBe(200);
+  expect(sandbox.requests.length).toBe(1000);
 });

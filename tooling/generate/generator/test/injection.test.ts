@@ -1,19 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-  arazzo,
-  escapedTexts,
-  escapesOfCode,
-  escapesOfMarkdown,
-  mark,
-  openapi,
-} from './injection.ts';
+import { escapedTexts, escapesOfCode, escapesOfMarkdown, mark, openapi } from './injection.ts';
 
 test('no text of a third party’s document escapes', () => {
   expect(escapedTexts({ openapi, arazzo: undefined }, 'openapi', 0)).toEqual([]);
-});
-
-test('no text of a lifecycle document escapes', () => {
-  expect(escapedTexts({ openapi, arazzo }, 'arazzo', 0)).toEqual([]);
 });
 
 test('the check finds escaped text', () => {

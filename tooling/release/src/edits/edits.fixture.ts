@@ -1,5 +1,5 @@
 // Runs a table of edits: rates each one by package, and compiles a consumer's code with both sides. One program of the
-// compiler is used for all rows.
+// compiler is used for all rows, and one folder for all rows with the same documents.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,8 +21,8 @@ export interface Edit {
 
 export interface Judged {
   readonly verdicts: Verdicts;
-  /** The errors of the consumer's code with the old packages and with the new ones. */
-  readonly errors: { readonly old: readonly string[]; readonly now: readonly string[] };
+  /** The errors of the consumer's code with the old packages, and with the new ones. */
+  readonly errors: readonly (readonly string[])[];
 }
 
 export interface Judgement {
@@ -39,32 +39,33 @@ export type All = [components, operations, paths, typeof halcyon];
 
 export function judgeEdits(edits: readonly Edit[]): Judgement {
   const root = mkdtempSync(join(tmpdir(), 'edits-'));
-  const sides = edits.map(({ change, old, now, code = '' }, index) => {
-    const folders = { old: join(root, `${index}-old`), now: join(root, `${index}-new`) };
-    const pair = {
-      change,
-      folders,
-      old: sideOf(folders.old, `old-${index}`, old),
-      now: sideOf(folders.now, `new-${index}`, now),
-    };
-    for (const folder of Object.values(folders)) {
-      writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-      writeFileSync(join(folder, 'consumer.ts'), `${prelude}${code}\nexport {};\n`);
-    }
-    return pair;
+  const installed = new Map<string, Installed>();
+  const install = (documents: Documents): Installed => {
+    const key = JSON.stringify(documents);
+    const name = String(installed.size);
+    const one = installed.get(key) ?? newFolder(join(root, name), name, documents);
+    installed.set(key, one);
+    return one;
+  };
+  const rows = edits.map(({ change, old, now, code }, index) => {
+    const [before, after] = [install(old), install(now)];
+    const consumers = [before, after].map(({ folder }) => join(folder, `consumer-${index}.ts`));
+    const written = code === undefined ? [] : consumers;
+    for (const file of written) writeFileSync(file, `${prelude}${code}\nexport {};\n`);
+    return { change, old: before.side, now: after.side, consumers: written };
   });
-  const both = sides.flatMap(({ old, now }) => [old, now]);
+  const products = [...installed.values()].map(({ side }) => side.product);
   const program = createProgram(
-    both.map(({ product }) => declared(product.get(name)!)),
+    products.map((product) => declared(product.get(name)!)),
     typeRoots,
-    both.flatMap(({ product }) => [...product.values()].map(({ folder }) => folder)),
+    products.flatMap((product) => [...product.values()].map(({ folder }) => folder)),
   );
-  const errors = compile(sides.flatMap(({ folders }) => [folders.old, folders.now]));
+  const errors = compile(rows.flatMap(({ consumers }) => consumers));
   const judged = new Map(
-    sides.map(({ change, old, now, folders }) => [
+    rows.map(({ change, old, now, consumers }) => [
       change,
       {
-        errors: { old: errors.get(folders.old)!, now: errors.get(folders.now)! },
+        errors: consumers.map((file) => errors.get(file)!),
         get verdicts(): Verdicts {
           return verdictsOf(old, now, program);
         },
@@ -77,30 +78,39 @@ export function judgeEdits(edits: readonly Edit[]): Judgement {
   };
 }
 
+/** A consumer's folder, with the packages of some documents. */
+interface Installed {
+  readonly folder: string;
+  readonly side: Side;
+}
+
+function newFolder(folder: string, version: string, documents: Documents): Installed {
+  const side = sideOf(folder, version, documents);
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  return { folder, side };
+}
+
 function verdictsOf(old: Side, now: Side, program: ReturnType<typeof createProgram>): Verdicts {
   const types = findingsOf(program, name, { old: old.product, now: now.product });
   return judge(old, now, { types: new Map([[name, types]]) });
 }
 
-function compile(folders: readonly string[]): Map<string, string[]> {
-  const program = ts.createProgram(
-    folders.map((folder) => join(folder, 'consumer.ts')),
-    {
-      strict: true,
-      noEmit: true,
-      skipLibCheck: true,
-      allowImportingTsExtensions: true,
-      target: ts.ScriptTarget.ES2024,
-      module: ts.ModuleKind.NodeNext,
-      resolveJsonModule: true,
-      types: [],
-    },
-  );
+function compile(files: readonly string[]): Map<string, string[]> {
+  const program = ts.createProgram(files, {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    allowImportingTsExtensions: true,
+    target: ts.ScriptTarget.ES2024,
+    module: ts.ModuleKind.NodeNext,
+    resolveJsonModule: true,
+    types: [],
+  });
   return new Map(
-    folders.map((folder) => [
-      folder,
+    files.map((file) => [
+      file,
       program
-        .getSemanticDiagnostics(program.getSourceFile(join(folder, 'consumer.ts')))
+        .getSemanticDiagnostics(program.getSourceFile(file))
         .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
     ]),
   );

@@ -12,5 +12,5 @@ test.each(allPairs())('$name is generated, or has problems', (pair) => {
 });
 
 test('a document with a mistake is generated, or has problems with line numbers', () => {
-  for (const mutant of mutantsOf(allPairs(), 60, 7)) expectVerdict(mutant);
+  for (const mutant of mutantsOf(allPairs(), 20, 7)) expectVerdict(mutant);
 });

@@ -87,7 +87,7 @@ async function verifyLive(
 const withoutRespect: Options = { respect: async () => [] };
 
 test('an API that matches its spec has no differences', async () => {
-  const { code, output } = await verifyLive('biot', await reality('biot'));
+  const { code, output } = await verifyLive('mediroutes', await reality('mediroutes'));
   expect(output).toContain('; 0 differences.');
   expect(output).toContain('lifecycle passed');
   expect(code).toBe(0);
