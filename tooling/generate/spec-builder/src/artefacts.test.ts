@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { makeArtefacts } from './artefacts.ts';
 import { writeBundle } from './bundle.ts';
 import {
@@ -31,23 +30,6 @@ function folder(name: string): string {
 function run(command: string, args: readonly string[], cwd: string): string {
   return execFileSync(command, args, { cwd, encoding: 'utf8' });
 }
-
-test('each YAML document equals its JSON', () => {
-  const yamls = [...files.keys()].filter((path) => path.endsWith('.yaml'));
-  expect(yamls.length).toBeGreaterThanOrEqual(3 * documents.length);
-  for (const path of yamls) {
-    const json = files.get(path.replace(/yaml$/, 'json'));
-    if (json !== undefined) expect(parse(files.get(path)!), path).toEqual(JSON.parse(json));
-  }
-});
-
-test('YAML 1.1 and YAML 1.2 parsers read the same 3.0 documents, without aliases', () => {
-  for (const { name } of documents) {
-    const text = files.get(`${name}/openapi-3.0.yaml`)!;
-    const json = JSON.parse(files.get(`${name}/openapi-3.0.json`)!);
-    expect(parse(text, { version: '1.1', maxAliasCount: 0 })).toEqual(json);
-  }
-});
 
 test('the index names every file of every provider, its security schemes and its workflows', () => {
   const index = JSON.parse(files.get('index.json')!);
