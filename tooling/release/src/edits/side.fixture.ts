@@ -90,15 +90,13 @@ export interface Contents {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-/** Packs files in memory, and writes them for the compiler. */
+/** Packs files in memory, and writes those that the compiler reads. */
 export function pack({ root, side, folder, manifest, files = {} }: Contents): Both {
   const target = join(root, 'node_modules', manifest.name);
   const all: Record<string, string> = { ...files, 'package.json': JSON.stringify(manifest) };
-  const written = {
-    ...all,
-    'package.json': JSON.stringify({ ...manifest, version: `1.0.0-${side}` }),
-  };
-  for (const [path, text] of Object.entries(written)) {
+  const code = Object.entries(files).filter(([path]) => path.endsWith('.ts'));
+  const ownManifest = JSON.stringify({ ...manifest, version: `1.0.0-${side}` });
+  for (const [path, text] of [...code, ['package.json', ownManifest] as const]) {
     mkdirSync(dirname(join(target, path)), { recursive: true });
     writeFileSync(join(target, path), text);
   }
