@@ -28,16 +28,7 @@ const digit = 8;
 
 export const TokenLife = defineComponent(
   (properties: Properties) => {
-    const element = ref<HTMLElement>();
-    const width = ref(720);
-    let observer: ResizeObserver | undefined;
-    onMounted(() => {
-      observer = new ResizeObserver(([entry]) => {
-        if (entry) width.value = Math.max(280, entry.contentRect.width);
-      });
-      if (element.value) observer.observe(element.value);
-    });
-    onBeforeUnmount(() => observer?.disconnect());
+    const { element, width } = useWidth();
     const layout = computed(() => layoutOf(properties.life, width.value));
     return () => {
       const { x, accessTop, refreshTop, lanesTop, height } = layout.value;
@@ -69,29 +60,17 @@ export const TokenLife = defineComponent(
                 y={(bar.kind === 'access' ? accessTop : refreshTop) + bar.row * rowHeight}
               />
             ))}
-            {lanes.map(({ lane, label }, at) => {
-              const y = lanesTop + at * laneHeight;
-              return (
-                <g key={lane}>
-                  <line class="x-lane" x1={left} x2={width.value - right} y1={y} y2={y} />
-                  <text class="x-lane-label" x={0} y={y + 4}>
-                    {label}
-                  </text>
-                  {placed(
-                    life.marks.filter((mark) => mark.lane === lane),
-                    x,
-                  ).map(({ mark, at: markX }) => (
-                    <RequestMark
-                      key={mark.requests[0]?.number ?? 0}
-                      mark={mark}
-                      x={markX}
-                      y={y}
-                      isSelected={mark.requests.some(({ number }) => number === selected)}
-                    />
-                  ))}
-                </g>
-              );
-            })}
+            {lanes.map(({ lane, label }, at) => (
+              <RequestLane
+                key={lane}
+                label={label}
+                marks={life.marks.filter((mark) => mark.lane === lane)}
+                selected={selected}
+                x={x}
+                y={lanesTop + at * laneHeight}
+                end={width.value - right}
+              />
+            ))}
           </svg>
           <Legend />
         </div>
@@ -100,6 +79,21 @@ export const TokenLife = defineComponent(
   },
   { props: ['life', 'selected'] },
 );
+
+/** Observes the width of an element, in pixels. */
+function useWidth() {
+  const element = ref<HTMLElement>();
+  const width = ref(720);
+  let observer: ResizeObserver | undefined;
+  onMounted(() => {
+    observer = new ResizeObserver(([entry]) => {
+      if (entry) width.value = Math.max(280, entry.contentRect.width);
+    });
+    if (element.value) observer.observe(element.value);
+  });
+  onBeforeUnmount(() => observer?.disconnect());
+  return { element, width };
+}
 
 function layoutOf(life: Life, width: number) {
   const scale = (width - left - right) / (life.to - life.from);
@@ -168,6 +162,36 @@ function TokenBar({
           {label}
         </text>
       )}
+    </g>
+  );
+}
+
+interface LaneProperties {
+  readonly label: string;
+  readonly marks: readonly Mark[];
+  readonly selected: number | undefined;
+  readonly x: (time: number) => number;
+  readonly y: number;
+  /** Where the line of the lane ends. */
+  readonly end: number;
+}
+
+function RequestLane({ label, marks, selected, x, y, end }: LaneProperties) {
+  return (
+    <g>
+      <line class="x-lane" x1={left} x2={end} y1={y} y2={y} />
+      <text class="x-lane-label" x={0} y={y + 4}>
+        {label}
+      </text>
+      {placed(marks, x).map(({ mark, at }) => (
+        <RequestMark
+          key={mark.requests[0]?.number ?? 0}
+          mark={mark}
+          x={at}
+          y={y}
+          isSelected={mark.requests.some(({ number }) => number === selected)}
+        />
+      ))}
     </g>
   );
 }

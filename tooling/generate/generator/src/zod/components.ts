@@ -30,68 +30,95 @@ export function declare(
   usage: Usage,
   requestName: (component: string) => string = (component) => component,
 ): Schemas {
-  const declarations: Declaration[] = [];
+  const schemas = new DeclaredSchemas(components, usage, requestName);
+  for (const direction of ['response', 'request'] as const)
+    for (const component of Object.keys(components))
+      if (usage[direction].has(component)) schemas.refer(component, direction);
+  schemas.declareWaiting();
+  return schemas;
+}
+
+class DeclaredSchemas implements Schemas {
+  readonly declarations: Declaration[] = [];
+  readonly checks = new Set<string>();
+  readonly shared = new Map<string, string>();
+  readonly #components: Readonly<Record<string, unknown>>;
+  readonly #requestName: (component: string) => string;
+  readonly #identifiers: ReadonlyMap<string, string>;
   /** The latest declaration of each component. */
-  const written = new Map<string, Declaration>();
-  const checks = new Set<string>();
-  const shared = new Map<string, string>();
-  const identifiers = componentIdentifiers(Object.keys(components), usage);
-  const known = new Map<string, string | undefined>();
+  readonly #latest = new Map<string, Declaration>();
+  /** The identifier by direction and component; `undefined` while the schema is being declared. */
+  readonly #known = new Map<string, string | undefined>();
   // Deep targets are declared later, because a long chain of references would overflow the stack.
-  const waiting: [component: string, direction: Direction][] = [];
-  const promised = new Set<string>();
-  let depth = 0;
+  readonly #waiting: [component: string, direction: Direction][] = [];
+  readonly #promised = new Set<string>();
+  #depth = 0;
 
-  const resolve = (component: string): unknown => components[component];
+  constructor(
+    components: Readonly<Record<string, unknown>>,
+    usage: Usage,
+    requestName: (component: string) => string,
+  ) {
+    this.#components = components;
+    this.#requestName = requestName;
+    this.#identifiers = componentIdentifiers(Object.keys(components), usage);
+  }
 
-  function refer(component: string, direction: Direction): string {
+  resolve(component: string): unknown {
+    return this.#components[component];
+  }
+
+  refer(component: string, direction: Direction): string {
     const id = `${direction} ${component}`;
-    const identifier = identifiers.get(id) ?? identifiers.get(`response ${component}`)!;
-    if (known.has(id)) return known.get(id) ?? lazy(identifier);
-    if (depth === deepest) {
-      waiting.push([component, direction]);
-      promised.add(identifier);
+    const identifier = this.#identifiers.get(id) ?? this.#identifiers.get(`response ${component}`)!;
+    if (this.#known.has(id)) return this.#known.get(id) ?? lazy(identifier);
+    if (this.#depth === deepest) {
+      this.#waiting.push([component, direction]);
+      this.#promised.add(identifier);
       return lazy(identifier);
     }
-    known.set(id, undefined);
-    depth += 1;
-    const declared = declareOne(component, direction, identifier);
-    depth -= 1;
-    known.set(id, declared);
+    this.#known.set(id, undefined);
+    this.#depth += 1;
+    const declared = this.#declare(component, direction, identifier);
+    this.#depth -= 1;
+    this.#known.set(id, declared);
     return declared;
   }
 
-  function declareOne(component: string, direction: Direction, identifier: string): string {
-    const schema = components[component];
-    const expression = expressionOf(schema, {
-      // A component of bytes is a whole body, which clients read as a Blob too.
-      direction: isBytes(schema) ? 'request' : direction,
-      refer: (name) => refer(name, direction),
-      resolve,
-      use: (check) => {
-        checks.add(check);
-        return check;
-      },
-      share: (name, text) => {
-        shared.set(name, text);
-        return name;
-      },
-    });
+  declareWaiting(): void {
+    for (let next = this.#waiting.pop(); next !== undefined; next = this.#waiting.pop())
+      this.refer(...next);
+  }
+
+  #declare(component: string, direction: Direction, identifier: string): string {
+    const expression = this.#expressionOf(component, direction);
     // One declaration is enough if the schema is the same in both directions.
-    const same = written.get(component);
-    if (same?.expression === expression && !promised.has(identifier)) return same.identifier;
-    const type = direction === 'request' ? requestName(component) : component;
+    const same = this.#latest.get(component);
+    if (same?.expression === expression && !this.#promised.has(identifier)) return same.identifier;
+    const type = direction === 'request' ? this.#requestName(component) : component;
     const declaration = { identifier, component, type, direction, expression };
-    written.set(component, declaration);
-    declarations.push(declaration);
+    this.#latest.set(component, declaration);
+    this.declarations.push(declaration);
     return identifier;
   }
 
-  for (const direction of ['response', 'request'] as const)
-    for (const component of Object.keys(components))
-      if (usage[direction].has(component)) refer(component, direction);
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) refer(...next);
-  return { declarations, shared, checks, refer, resolve };
+  #expressionOf(component: string, direction: Direction): string {
+    const schema = this.resolve(component);
+    return expressionOf(schema, {
+      // A component of bytes is a whole body, which clients read as a Blob too.
+      direction: isBytes(schema) ? 'request' : direction,
+      refer: (name) => this.refer(name, direction),
+      resolve: (name) => this.resolve(name),
+      use: (check) => {
+        this.checks.add(check);
+        return check;
+      },
+      share: (name, text) => {
+        this.shared.set(name, text);
+        return name;
+      },
+    });
+  }
 }
 
 const isBytes = (schema: unknown): boolean =>

@@ -49,41 +49,17 @@ export const ReferenceDialog = defineComponent(
     onBeforeUnmount(() => removeEventListener('message', hear));
     return () => (
       <dialog class="s-try" ref={dialog} aria-label="Try the API" onClose={onClose}>
-        <div class="s-try-bar x-controls">
-          <label class="p-label">
-            <span>Answered by</span>
-            <select
-              class="x-select"
-              value={answerer.value}
-              onChange={({ target }) => {
-                if (target instanceof HTMLSelectElement) answerer.value = target.value as Answerer;
-              }}
-            >
-              <option value="engine">the sandbox in this page</option>
-              <option value="local">a sandbox on this machine</option>
-              <option value="provider">the real API</option>
-            </select>
-          </label>
-          {answerer.value === 'local' && (
-            <label class="p-label">
-              <span>Its URL</span>
-              <input
-                class="x-select"
-                type="url"
-                value={local.value}
-                onInput={({ target }) => {
-                  if (target instanceof HTMLInputElement) local.value = target.value;
-                }}
-              />
-            </label>
-          )}
-          {answerer.value === 'provider' && (
-            <p class="s-try-note">The API must allow cross-origin requests (CORS).</p>
-          )}
-          <button type="button" class="x-button s-try-close" onClick={() => dialog.value?.close()}>
-            Close
-          </button>
-        </div>
+        <AnswererBar
+          answerer={answerer.value}
+          local={local.value}
+          setAnswerer={(value) => {
+            answerer.value = value;
+          }}
+          setLocal={(value) => {
+            local.value = value;
+          }}
+          close={() => dialog.value?.close()}
+        />
         {problem.value !== '' && <p class="p-problem">{problem.value}</p>}
         <iframe
           ref={frame}
@@ -95,6 +71,56 @@ export const ReferenceDialog = defineComponent(
   },
   { props: ['anchor', 'onClose'] },
 );
+
+interface BarProperties {
+  readonly answerer: Answerer;
+  /** The URL of a sandbox on this machine. */
+  readonly local: string;
+  readonly setAnswerer: (answerer: Answerer) => void;
+  readonly setLocal: (url: string) => void;
+  readonly close: () => void;
+}
+
+/** Selects who answers the requests. */
+function AnswererBar({ answerer, local, setAnswerer, setLocal, close }: BarProperties) {
+  return (
+    <div class="s-try-bar x-controls">
+      <label class="p-label">
+        <span>Answered by</span>
+        <select
+          class="x-select"
+          value={answerer}
+          onChange={({ target }) => {
+            if (target instanceof HTMLSelectElement) setAnswerer(target.value as Answerer);
+          }}
+        >
+          <option value="engine">the sandbox in this page</option>
+          <option value="local">a sandbox on this machine</option>
+          <option value="provider">the real API</option>
+        </select>
+      </label>
+      {answerer === 'local' && (
+        <label class="p-label">
+          <span>Its URL</span>
+          <input
+            class="x-select"
+            type="url"
+            value={local}
+            onInput={({ target }) => {
+              if (target instanceof HTMLInputElement) setLocal(target.value);
+            }}
+          />
+        </label>
+      )}
+      {answerer === 'provider' && (
+        <p class="s-try-note">The API must allow cross-origin requests (CORS).</p>
+      )}
+      <button type="button" class="x-button s-try-close" onClick={close}>
+        Close
+      </button>
+    </div>
+  );
+}
 
 function configurationOf(
   { document, token }: { readonly document: object; readonly token: string },
