@@ -132,6 +132,32 @@ describe('an endpoint that rejects every token', () => {
     expect(posts()).toEqual(['login', 'refresh', 'refresh']);
   });
 
+  test('REQ-33: a token that one operation rejected is used for the others until it is replaced', async () => {
+    const { clock, posts, session, statusOf, sent } = setUp();
+    await statusOf('/works');
+    clock.advance(5_000);
+    // A POST without a challenge is not replayed.
+    await statusOf('/broken/1', { method: 'POST' });
+    expect(session.peek()).toBeUndefined();
+    expect(await statusOf('/works')).toBe(200);
+    expect(posts()).toEqual(['login']);
+    await statusOf('/broken/2', { method: 'DELETE' });
+    expect(posts()).toEqual(['login', 'refresh']);
+    expect(sent).toEqual(['/works', '/broken/1', '/works', '/broken/2', '/broken/2']);
+  });
+
+  test('REQ-1: a token that the application reports as rejected is used for no operation', async () => {
+    const { clock, server, session, fetch, sent } = setUp();
+    const token = await session.accessToken();
+    clock.advance(5_000);
+    server.script({ kind: 'status', status: 500 });
+    await expect(session.accessToken({ rejected: token })).rejects.toThrow();
+    await expect(fetch(`${resource}/works`)).rejects.toMatchObject({
+      code: 'token_request_failed',
+    });
+    expect(sent).toEqual([]);
+  });
+
   test('REQ-33: two rejections ten minutes apart do not count as repeated', async () => {
     const { clock, posts, statusOf } = setUp();
     for (let call = 0; call < 3; call += 1) {
