@@ -11,6 +11,7 @@ import {
   type TokenStore,
 } from '../index.ts';
 import { type FakeClock, fakeClock } from '../testing/clock.ts';
+import { instantsOnly } from '../workflow/index.ts';
 import { internalsOf } from './internals.ts';
 
 /** A session whose token response has these members; `seconds` is the duration of the request. */
@@ -434,4 +435,21 @@ test('REQ-14: a refreshed token is used, also if the clock was set back since th
   await session.accessToken();
   clock.set(clock() - 30_000);
   expect(await session.accessToken({ rejected: 'first' })).toBe('second');
+});
+
+test('instantsOnly reads instants, and no other format', () => {
+  const now = Date.UTC(2026, 0, 1);
+  const unknown: string[] = [];
+  const read = (members: object) =>
+    instantsOnly({ access_token: 'a', ...members }, now, (member) => void unknown.push(member));
+  expect(
+    read({ expires_at: at(600).toISOString(), refresh_expires_at: at(1_200).toISOString() }),
+  ).toEqual({ access: now + 600_000, refresh: now + 1_200_000 });
+  expect(read({ expires_in: 600, expires_in_ms: 600_000 })).toEqual({
+    access: now + 300_000,
+    refresh: undefined,
+  });
+  expect(unknown).toEqual([]);
+  read({ expires_at: 'tomorrow' });
+  expect(unknown).toEqual(['expires_at']);
 });

@@ -158,6 +158,9 @@ describe('REQ-48: close()', () => {
     await settled();
     await session.close();
     expect(await caller).toBe('closed');
+    await expect(session.accessToken()).rejects.toThrow(
+      'The session was closed. Create a new one.',
+    );
     await settled();
     expect(events).toEqual([{ type: 'token_request', by: 'login' }]);
   });
@@ -195,4 +198,29 @@ test('REQ-15: a caller gets its token after the events of the request, also if a
   });
   await session.accessToken();
   expect(events).toEqual(['token_request', 'tokens']);
+});
+
+test('REQ-41: a heartbeat during the request of an answer does not discard its tokens', async () => {
+  const { clock, holder, posts } = setUpHolders();
+  const { open, opened } = gate();
+  let answers = 0;
+  const grant: Grant<object> = {
+    login: async () => ({
+      challenge: 'code',
+      details: {},
+      async answer() {
+        answers += 1;
+        await opened;
+        return { access_token: 'answered' };
+      },
+    }),
+  };
+  const session = holder({ grant: grant as never, onChallenge: async () => '123456' });
+  const waiting = session.accessToken();
+  await vi.waitFor(() => expect(answers).toBe(1));
+  clock.advance(6_000);
+  await settled();
+  open();
+  expect(await passing(clock, waiting)).toBe('answered');
+  expect([answers, posts()]).toEqual([1, []]);
 });
