@@ -182,7 +182,7 @@ class Authorizer {
     } catch (error) {
       throw withHint(error);
     } finally {
-      if (sent === request && !own?.isDirect) request.headers.delete(this.#header);
+      if (sent === request && !own!.isDirect) request.headers.delete(this.#header);
     }
     const isInvalid = this.#isInvalid(response);
     if (isInvalid === false || !(await this.#isAboutToken(request, response, isInvalid))) {
@@ -327,8 +327,6 @@ class Authorizer {
  * the copy has the URL to which fetch sends it.
  */
 function requestOf(input: Request | string | URL, init: RequestInit | undefined): Request {
-  // Requests of `recordingRequest` need no copy.
-  if (init === undefined && ownOf(input as Request)) return input as Request;
   const isPlain =
     input instanceof Request &&
     Object.getPrototypeOf(input) === Request.prototype &&

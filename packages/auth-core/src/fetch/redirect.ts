@@ -29,7 +29,7 @@ export function pinned(
 ): Fetch {
   return (request, init) => {
     const own = ownOf(request);
-    const mayPin = (hasOwnHeader || !own?.isDirect) && !own?.isPinned && isTrusted(request.url);
+    const mayPin = (hasOwnHeader || !own?.isDirect) && isTrusted(request.url);
     const sent = mayPin ? pin(request) : request;
     return ownOf(sent)?.isPinned ? follow(sent, init, fetch, isTrusted) : fetch(sent, init);
   };
@@ -78,8 +78,9 @@ function nextHop(
   const isRead = method === 'GET' || method === 'HEAD';
   const isBare = isRead || status === 303 || (status < 303 && method === 'POST');
   // The body is sent to trusted origins only, and only from its source: a stream cannot be read again.
-  const body = isBare ? null : ownOf(request)?.body;
-  const isKnown = body != null && !(isStream(body) || body instanceof FormData);
+  const body = isBare ? null : ownOf(request)!.body;
+  const isKnown =
+    request.body === null || (body != null && !(isStream(body) || body instanceof FormData));
   if (!isBare && !(isOwn && isKnown)) return undefined;
   const kept = [...request.headers].filter(
     ([name]) =>

@@ -132,6 +132,32 @@ describe('an endpoint that rejects every token', () => {
     expect(posts()).toEqual(['login', 'refresh', 'refresh']);
   });
 
+  test('REQ-33: a token that one operation rejected is used for the others until it is replaced', async () => {
+    const { clock, posts, session, statusOf, sent } = setUp();
+    await statusOf('/works');
+    clock.advance(5_000);
+    // A POST without a challenge is not replayed.
+    await statusOf('/broken/1', { method: 'POST' });
+    expect(session.peek()).toBeUndefined();
+    expect(await statusOf('/works')).toBe(200);
+    expect(posts()).toEqual(['login']);
+    await statusOf('/broken/2', { method: 'DELETE' });
+    expect(posts()).toEqual(['login', 'refresh']);
+    expect(sent).toEqual(['/works', '/broken/1', '/works', '/broken/2', '/broken/2']);
+  });
+
+  test('REQ-1: a token that the application reports as rejected is used for no operation', async () => {
+    const { clock, server, session, fetch, sent } = setUp();
+    const token = await session.accessToken();
+    clock.advance(5_000);
+    server.script({ kind: 'status', status: 500 });
+    await expect(session.accessToken({ rejected: token })).rejects.toThrow();
+    await expect(fetch(`${resource}/works`)).rejects.toMatchObject({
+      code: 'token_request_failed',
+    });
+    expect(sent).toEqual([]);
+  });
+
   test('REQ-33: two rejections ten minutes apart do not count as repeated', async () => {
     const { clock, posts, statusOf } = setUp();
     for (let call = 0; call < 3; call += 1) {
@@ -161,6 +187,15 @@ describe('an endpoint that rejects every token', () => {
     expect(memory.reject('first', 'c')).toBe(true);
   });
 
+  test('REQ-33: a target that was rejected again is not the oldest', () => {
+    const memory = new RejectionMemory(timeOf(fakeClock()));
+    memory.reject('first', 'a');
+    for (let target = 0; target < 999; target += 1) memory.reject(target, 'a');
+    memory.reject('first', 'b');
+    for (let target = 999; target < 1_001; target += 1) memory.reject(target, 'a');
+    expect(memory.reject('first', 'c')).toBe(false);
+  });
+
   test('REQ-33: URLs that differ in the query are the same operation', async () => {
     const { posts, statusOf } = setUp();
     for (let page = 0; page < 20; page += 1) await statusOf(`/broken?page=${page}`);
@@ -169,11 +204,16 @@ describe('an endpoint that rejects every token', () => {
 });
 
 test('REQ-21: a new token that is revoked after its first call is replaced without a settling pause', async () => {
-  const { server, posts, statusOf } = setUp();
+  const { server, posts, statusOf, sent } = setUp();
   expect(await statusOf('/works')).toBe(200);
   server.revokeAccessTokens();
   expect(await statusOf('/works')).toBe(200);
   expect(posts()).toEqual(['login', 'refresh']);
+  // The replay has shown that resources know the token of the refresh.
+  server.revokeAccessTokens();
+  expect(await statusOf('/other')).toBe(200);
+  expect(posts()).toEqual(['login', 'refresh', 'refresh']);
+  expect(sent).toEqual(['/works', '/works', '/works', '/other', '/other']);
 });
 
 test('REQ-21: a token that is rejected again after the settling pause is replaced', async () => {
@@ -249,6 +289,26 @@ describe('the challenge of a 401', () => {
     const token = session.peek();
     expect(await statusOf('/moved')).toBe(401);
     expect([session.peek(), posts()]).toEqual([token, ['login']]);
+  });
+
+  test('REQ-34: claims without an error are reported as an event, with an empty reason', async () => {
+    const { events, statusOf } = setUp({}, () => rejecting('Bearer claims="eyJ9"'));
+    await statusOf('/step-up');
+    expect(events).toContainEqual(expect.objectContaining({ type: 'step_up', reason: '' }));
+  });
+
+  test('REQ-34: a parameter with the name scheme does not replace the scheme', () => {
+    for (const name of ['scheme', 'SCHEME']) {
+      const challenge = bearerChallenge(rejecting(`Bearer ${name}="basic", error="invalid_token"`));
+      expect(challenge).toEqual({ scheme: 'bearer', error: 'invalid_token' });
+    }
+  });
+
+  test('REQ-34: the prefix of bearerChallenge may end with a space', () => {
+    expect(bearerChallenge(rejecting('Basic, Token error="x"'), 'Token ')).toEqual({
+      scheme: 'token',
+      error: 'x',
+    });
   });
 
   test('REQ-34: bearerChallenge returns error, scope, acr_values, max_age and claims', () => {

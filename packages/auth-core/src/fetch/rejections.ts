@@ -33,7 +33,7 @@ export class RejectionMemory {
   /** Records that a target accepted a token. */
   accept(target: unknown, token: string): void {
     this.accepted = token;
-    if (this.#rejections.size > 0) this.#rejections.delete(target);
+    this.#rejections.delete(target);
   }
 
   /** Records that a target rejected a token. Returns whether another token may help. */

@@ -1,5 +1,6 @@
 // Which requests are replayed, and when. Which bodies are copied for a replay.
 import { afterEach, expect, test, vi } from 'vitest';
+import { createSessionClient } from '../client/index.ts';
 import { type AuthorizeOptions, authorize, createSession } from '../index.ts';
 import { authorizationServer } from '../testing/authorization-server.ts';
 import { fakeClock } from '../testing/clock.ts';
@@ -175,6 +176,48 @@ test('REQ-17: an unused copy is released', async () => {
   await fetch(new Request(`${resource}/things`, { method: 'PUT', body: 'abc' }));
   expect(copies).toHaveLength(1);
   expect(copies[0]!.bodyUsed).toBe(true);
+});
+
+test('REQ-17: the copies for a replay are released after it', async () => {
+  const { fetch, sent } = setUp();
+  const copies: Request[] = [];
+  const { clone } = Request.prototype;
+  vi.spyOn(Request.prototype, 'clone').mockImplementation(function (this: Request) {
+    copies.push(clone.call(this));
+    return copies.at(-1)!;
+  });
+  await fetch(new Request(`${resource}/things`, { method: 'PUT', body: 'abc' }));
+  expect(sent.map(({ body }) => body)).toEqual(['abc', 'abc']);
+  expect(copies.map(({ bodyUsed }) => bodyUsed)).toEqual(copies.map(() => true));
+});
+
+test('REQ-17: a call of a client without a body copies nothing', async () => {
+  const { session } = setUp();
+  const api = {
+    name: 'little',
+    servers: [{ url: resource }],
+    schemes: { bearer: { header: 'Authorization', prefix: 'Bearer ' } },
+    operations: { 'GET /things': { operationId: 'list', security: 'bearer' } },
+  };
+  const client = createSessionClient(api, { session, fetch: async () => Response.json({}) });
+  const clone = vi.spyOn(Request.prototype, 'clone');
+  await (client as unknown as { GET(path: string): Promise<unknown> }).GET('/things');
+  expect(clone).not.toHaveBeenCalled();
+});
+
+test('the body of a 401 is cancelled if no other token can be obtained', async () => {
+  const { session, server, clock } = setUp();
+  const cancelled = vi.fn();
+  const fetch = authorize(
+    async () => new Response(new ReadableStream({ cancel: cancelled }), { status: 401 }),
+    session,
+    { resource },
+  );
+  await session.accessToken();
+  clock.advance(5_000);
+  server.script({ kind: 'status', status: 500 });
+  await expect(fetch(`${resource}/things`)).rejects.toMatchObject({ code: 'token_request_failed' });
+  expect(cancelled).toHaveBeenCalledOnce();
 });
 
 test('the body of a response that is not returned is cancelled', async () => {

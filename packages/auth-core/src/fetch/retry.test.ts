@@ -1,7 +1,8 @@
 // Which requests are retried, and when.
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { AuthError } from '../errors.ts';
 import { fakeClock } from '../testing/clock.ts';
+import { authorize } from './authorize.ts';
 import { recordingRequest } from './body.ts';
 import { type RetryEvent, type RetryOptions, retry } from './retry.ts';
 
@@ -185,6 +186,99 @@ test('a POST that times out is not retried', async () => {
   late();
   await rejected;
   expect(sent).toHaveLength(1);
+});
+
+test('the jitter that is added to Retry-After does not grow', async () => {
+  const { call, waits } = setUp([limited({ 'Retry-After': '3' })], { attempts: 4 });
+  await call();
+  expect(waits).toEqual([3250, 3250, 3250]);
+});
+
+test('a pause that would end at totalTimeout is not begun', async () => {
+  const later = busy({ 'Retry-After': '13' });
+  const { call, sent, waits } = setUp([later, ok], { totalTimeout: 13_250 });
+  expect((await call()).status).toBe(503);
+  expect([sent.length, waits]).toEqual([1, []]);
+});
+
+test('the bodies of a request that is not sent again are released', async () => {
+  const copies: Request[] = [];
+  const { clone } = Request.prototype;
+  vi.spyOn(Request.prototype, 'clone').mockImplementation(function (this: Request) {
+    copies.push(clone.call(this));
+    return copies.at(-1)!;
+  });
+  const { send, sent } = setUp([busy(), ok]);
+  const request = new Request('https://api.example.com', { method: 'PUT', body: 'x' });
+  await send(request);
+  expect(sent.map(({ body }) => body)).toEqual(['x', 'x']);
+  expect(request.bodyUsed).toBe(true);
+  expect(copies.map(({ bodyUsed }) => bodyUsed)).toEqual(copies.map(() => true));
+  vi.restoreAllMocks();
+});
+
+describe('REQ-45: an attempt that waits for its token', () => {
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+  /** A session whose token takes a minute, longer than any timeout of the retries. */
+  async function setUpLogin(respond: (attempt: number) => Promise<Response>) {
+    const clock = fakeClock();
+    let logIn = (): void => {};
+    const token = new Promise<string>((resolve) => {
+      logIn = () => resolve('the-token');
+    });
+    let attempts = 0;
+    const resource = 'https://api.example.com';
+    const send = retry({
+      clock,
+      attempts: 2,
+      attemptTimeout: 10_000,
+      totalTimeout: 20_000,
+      random: () => 0,
+    })(
+      authorize(
+        () => {
+          attempts += 1;
+          return respond(attempts);
+        },
+        { accessToken: () => token },
+        { resource },
+      ),
+    );
+    let outcome: unknown;
+    const settle = (value: unknown): void => {
+      outcome = value;
+    };
+    send(resource).then(settle, settle);
+    const pass = async (seconds: number): Promise<void> => {
+      for (let second = 0; second < seconds; second += 1) {
+        await settled();
+        clock.advance(1_000);
+        await settled();
+      }
+    };
+    await pass(60);
+    logIn();
+    await settled();
+    return { pass, attempts: () => attempts, outcome: () => outcome };
+  }
+
+  test('times out if no response arrives after it has the token', async () => {
+    const { pass, attempts, outcome } = await setUpLogin(() => new Promise(() => {}));
+    expect(attempts()).toBe(1);
+    await pass(40);
+    expect(attempts()).toBe(2);
+    expect(outcome()).toMatchObject({ name: 'TimeoutError' });
+  });
+
+  test('is retried, because the wait does not count towards totalTimeout', async () => {
+    const { pass, attempts, outcome } = await setUpLogin(
+      async (attempt) => new Response(null, { status: attempt === 1 ? 503 : 200 }),
+    );
+    await pass(5);
+    expect(attempts()).toBe(2);
+    expect(outcome()).toMatchObject({ status: 200 });
+  });
 });
 
 test('no pause exceeds totalTimeout', async () => {

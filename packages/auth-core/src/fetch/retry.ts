@@ -200,12 +200,13 @@ class Retrier {
     const { longestWait = 30_000, random = Math.random } = this.#options;
     const seconds = outcome.response && retryAfterOf(outcome.response, this.#time.now());
     const retryAfter = seconds === undefined ? undefined : seconds * 1000;
+    const least = retryAfter ?? 0;
     if (!isTemporary(request, outcome)) return undefined;
     if (!isRepeatable(request, outcome, retryAfter)) return undefined;
     // Full jitter, so that many clients do not retry at the same time; it is added to Retry-After.
     const bound = retryAfter === undefined ? FIRST_BOUND * 2 ** (attempt - 1) : FIRST_BOUND;
-    const pause = (retryAfter ?? 0) + random() * Math.min(bound, longestWait);
-    return retryAfter !== undefined && retryAfter > longestWait ? undefined : pause;
+    const pause = least + random() * Math.min(bound, longestWait);
+    return least > longestWait ? undefined : pause;
   }
 }
 

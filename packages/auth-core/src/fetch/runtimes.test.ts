@@ -1,7 +1,8 @@
 // Differences between runtimes, and between fetch functions of libraries: REQ-55.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createSessionClient } from '../client/index.ts';
 import { authorize, type TokenSource } from '../index.ts';
 
 const session: TokenSource = { accessToken: async () => 'the-token' };
@@ -50,6 +51,53 @@ test('REQ-55: on Node, only a body without a known source is sent without creden
   expect(sent).toEqual(['omit', 'same-origin']);
 });
 
+test.each<[string, object | undefined]>([
+  ['without process', undefined],
+  ['whose process has no versions', {}],
+  ['that is no Node', { versions: {} }],
+])('REQ-55: in a runtime %s, every request keeps the cookies of its origin', async (_, process) => {
+  const sent: string[] = [];
+  const record = async ({ credentials }: Request) => {
+    sent.push(credentials);
+    return Response.json({});
+  };
+  const send = authorize(record, session, { resource });
+  const init = { method: 'POST', duplex: 'half', body: streamOf('abc') } as RequestInit;
+  const given = new Request(resource, init);
+  vi.stubGlobal('process', process);
+  try {
+    await send(given);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  expect(sent).toEqual(['same-origin']);
+});
+
+test('REQ-55: on Node, the calls of a client are sent without credentials only if the body is a stream', async () => {
+  const sent: string[] = [];
+  const api = {
+    name: 'little',
+    servers: [{ url: resource }],
+    schemes: { bearer: { header: 'Authorization', prefix: 'Bearer ' } },
+    operations: {
+      'GET /things': { operationId: 'list', security: 'bearer' },
+      'POST /things': { operationId: 'create', security: 'bearer' },
+    },
+  };
+  const client = createSessionClient(api, {
+    session,
+    fetch: async ({ credentials }) => {
+      sent.push(credentials);
+      return Response.json({});
+    },
+  }) as unknown as Record<'GET' | 'POST', (path: string, init?: object) => Promise<unknown>>;
+  await client.GET('/things');
+  await client.POST('/things', { body: { a: 1 } });
+  const bodySerializer = () => streamOf('abc');
+  await client.POST('/things', { body: {}, bodySerializer, duplex: 'half' });
+  expect(sent).toEqual(['same-origin', 'same-origin', 'omit']);
+});
+
 test.each([
   // The undici package has another Request class.
   (input: unknown) => {
@@ -73,8 +121,10 @@ test.each([
     await expect(sending).rejects.toMatchObject({
       code: 'invalid_configuration',
       message: expect.stringContaining(
-        'does not accept a Request of this runtime. Wrap it: (request, init) =>',
+        'does not accept a Request of this runtime. Wrap it: (request, init) => ' +
+          'fetch(request.url, { …init, …members of request }).',
       ),
+      cause: expect.any(TypeError),
     });
   },
 );

@@ -120,9 +120,11 @@ describe('REQ-28: a path parameter that would change the path', () => {
     const own = createClient<Record<string, never>>({ baseUrl: resource, fetch });
     own.use(middleware());
     for (const client of [generated, own as unknown as AnyClient]) {
-      await expect(client.DELETE('/things/{id}', { params: { path: { id } } })).rejects.toThrow(
-        `The path parameter "id" is "${id}"`,
-      );
+      const sending = client.DELETE('/things/{id}', { params: { path: { id } } });
+      await expect(sending).rejects.toMatchObject({
+        code: 'invalid_configuration',
+        message: `The path parameter "id" is "${id}", which would change the path. Nothing was sent.`,
+      });
     }
     expect(sent).toEqual([]);
   });
@@ -262,6 +264,129 @@ describe('REQ-28: a redirect', () => {
       await (client as unknown as AnyClient).GET('/start');
     }
     expect(seen).toEqual(['Key the-token manual', 'Key the-token follow']);
+  });
+
+  test('of a request to another origin than the resource is left to fetch', async () => {
+    const seen: string[] = [];
+    const fetch = async ({ redirect }: Request) => {
+      seen.push(redirect);
+      return new Response(null, { status: 307, headers: { Location: '/x' } });
+    };
+    await authorize(fetch, session, { resource })('https://other.example/start', post);
+    expect(seen).toEqual(['follow']);
+  });
+
+  test('of a body without any other header is not left to fetch', async () => {
+    const { sent, fetch } = redirectingTo('https://evil.example/x', 307);
+    const redirects: string[] = [];
+    const recorded = (request: Request) => {
+      redirects.push(request.redirect);
+      return fetch(request);
+    };
+    await authorize(recorded, session, { resource })(`${resource}/start`, { method: 'POST', body });
+    expect([redirects, sent.length]).toEqual([['manual'], 1]);
+  });
+
+  test('of a request without a body is followed within the resource, with its method', async () => {
+    for (const [method, status] of [
+      ['DELETE', 307],
+      ['PATCH', 308],
+      ['DELETE', 302],
+      ['POST', 307],
+    ] as const) {
+      const { sent, fetch } = redirectingTo('/elsewhere', status);
+      const given = { method, headers: { 'X-Api-Key': 'k' } };
+      const response = await authorize(fetch, session, { resource })(`${resource}/start`, given);
+      expect(response.status).toBe(200);
+      expect(sent[1]).toMatchObject({ url: `${resource}/elsewhere`, method, body: '' });
+      expect(sent[1]!.headers.get('X-Api-Key')).toBe('k');
+    }
+  });
+
+  test('chain within the resource carries the body to its end', async () => {
+    const targets: Record<string, string> = {
+      [`${resource}/start`]: '/second',
+      [`${resource}/second`]: '/third',
+      [`${resource}/third`]: '/end',
+    };
+    const { sent, fetch } = recording(({ url }) => {
+      const location = targets[url];
+      const headers = { ...(location !== undefined && { location }) };
+      return new Response(null, { status: location === undefined ? 200 : 307, headers });
+    });
+    const response = await authorize(fetch, session, { resource })(`${resource}/start`, post);
+    expect(response.status).toBe(200);
+    expect(sent.map((request) => [request.method, request.body])).toEqual(
+      Array(4).fill(['POST', body]),
+    );
+  });
+
+  test('of a replay within the resource carries the body too', async () => {
+    const answers = [
+      new Response(null, { status: 401 }),
+      new Response(null, { status: 307, headers: { Location: '/elsewhere' } }),
+    ];
+    const { sent, fetch } = recording(() => answers.shift() ?? Response.json({}));
+    const tokens = ['first', 'second'];
+    const source: TokenSource = { accessToken: async () => tokens.shift()! };
+    const given = { method: 'PUT', body };
+    const response = await authorize(fetch, source, { resource })(`${resource}/start`, given);
+    expect(response.status).toBe(200);
+    expect(sent.map((request) => request.body)).toEqual([body, body, body]);
+    expect(sent[2]!.headers.get('Authorization')).toBe('Bearer second');
+  });
+
+  test('cancels the body of the redirecting response', async () => {
+    const cancelled: string[] = [];
+    const { fetch } = recording(({ url }) => {
+      if (!url.endsWith('/start')) return Response.json({});
+      const stream = new ReadableStream({ cancel: () => void cancelled.push(url) });
+      return new Response(stream, { status: 302, headers: { Location: '/elsewhere' } });
+    });
+    await authorize(fetch, session, { resource })(`${resource}/start`, post);
+    expect(cancelled).toEqual([`${resource}/start`]);
+  });
+
+  describe.each([
+    ['in Authorization', { header: 'Authorization', prefix: 'Bearer ' }],
+    ['in another header', { header: 'X-Key', prefix: '' }],
+  ])('of a call of a client whose token is %s', (_, scheme) => {
+    const api = {
+      name: 'little',
+      servers: [{ url: resource }],
+      schemes: { key: scheme },
+      operations: { 'POST /start': { operationId: 'start', security: 'key' } },
+    };
+    type Poster = { POST(path: string, init: object): Promise<{ response: Response }> };
+    const call = async (location: string, init: object = {}) => {
+      const { sent, fetch } = redirectingTo(location, 307);
+      const redirects: string[] = [];
+      const recorded = (request: Request) => {
+        redirects.push(request.redirect);
+        return fetch(request);
+      };
+      const client = createSessionClient(api, { session, fetch: recorded }) as unknown as Poster;
+      const { response } = await client.POST('/start', { body: { name: 'ada' }, ...init });
+      return { response, sent, redirects };
+    };
+
+    test('keeps the body from another origin', async () => {
+      const { response, sent, redirects } = await call('https://evil.example/x');
+      expect(response.status).toBe(307);
+      expect([redirects, sent.length]).toEqual([['manual'], 1]);
+    });
+
+    test('carries the body within the resource', async () => {
+      const { response, sent } = await call('/elsewhere');
+      expect(response.status).toBe(200);
+      expect(sent.map((request) => request.body)).toEqual([body, body]);
+      expect(sent[1]!.headers.get(scheme.header)).toBe(`${scheme.prefix}the-token`);
+    });
+
+    test('is returned to a caller that passes redirect: manual', async () => {
+      const { response, sent } = await call('/elsewhere', { redirect: 'manual' });
+      expect([response.status, sent.length]).toEqual([307, 1]);
+    });
   });
 
   test('307 within the resource is followed with body and headers', async () => {

@@ -626,7 +626,7 @@ describe('REQ-44: the state of a session whose login was ended', () => {
       const { session, clock, sent } = waiting();
       const login = codeOf(session.login());
       await sent(1);
-      await passing(clock, session[end]());
+      await passing<unknown>(clock, session[end]());
       expect(session.state).toBe('signed_out');
       expect(await login).not.toBe('no error');
     }

@@ -11,6 +11,7 @@ import {
   type TokenStore,
 } from '../index.ts';
 import { type FakeClock, fakeClock } from '../testing/clock.ts';
+import { instantsOnly } from '../workflow/index.ts';
 import { internalsOf } from './internals.ts';
 
 /** A session whose token response has these members; `seconds` is the duration of the request. */
@@ -346,6 +347,31 @@ test('a refresh without a new refresh token keeps the old one and its expiry', a
   expect(saved.map(({ security_scheme }) => security_scheme)).toEqual(Array(4).fill('bearer'));
 });
 
+test('a refresh that repeats the refresh token keeps its expiry, unless the response states another one', async () => {
+  const first = { refresh_token: 'same', refresh_expires_in: 1_000 };
+  const { saved } = await refreshes(
+    first,
+    { refresh_token: 'same' },
+    { refresh_token: 'same', refresh_expires_in: 'never' },
+  );
+  const end = saved[0]!.issued_at + 1_000_000;
+  const ends = saved.map(({ refresh_expires_at }) => refresh_expires_at);
+  expect(ends).toEqual([end, end, 8.64e15]);
+});
+
+test('a refresh keeps the data that the grant stored with the tokens, unless the response has other data', async () => {
+  const { saved } = await refreshes(
+    { refresh_token: 'r', attached: { device: 1 } },
+    {},
+    { attached: { device: 2 } },
+  );
+  expect(saved.map(({ attached }) => attached)).toEqual([
+    { device: 1 },
+    { device: 1 },
+    { device: 2 },
+  ]);
+});
+
 test('a new refresh token does not inherit the expiry of the old one', async () => {
   const first = { refresh_token: 'first', refresh_expires_in: 1_000 };
   const { saved } = await refreshes(first, { refresh_token: 'second' });
@@ -378,3 +404,52 @@ test.each([0, -1, '0'])(
     expect(await session.accessToken()).toBe('second');
   },
 );
+
+test('a login does not keep the refresh token of the login before', async () => {
+  const clock = fakeClock();
+  const answers = [{ refresh_token: 'of the first login' }, {}, {}];
+  const posts: string[] = [];
+  const grant: Grant<object> = {
+    async login() {
+      posts.push('login');
+      return { access_token: `token-${posts.length}`, expires_in: 60, ...answers.shift() };
+    },
+    async refresh() {
+      posts.push('refresh');
+      return { access_token: 'refreshed' };
+    },
+  };
+  const session = createSession({ grant, credentials: {}, clock });
+  await session.accessToken();
+  await session.login();
+  clock.advance(60_000);
+  expect(await session.accessToken()).toBe('token-3');
+  expect(posts).toEqual(['login', 'login', 'login']);
+});
+
+test('REQ-14: a refreshed token is used, also if the clock was set back since the login', async () => {
+  const clock = fakeClock();
+  const refresh = async () => ({ access_token: 'second', expires_in: 3600 });
+  const login = async () => ({ access_token: 'first', refresh_token: 'r', expires_in: 3600 });
+  const session = createSession({ grant: { login, refresh }, credentials: {}, clock });
+  await session.accessToken();
+  clock.set(clock() - 30_000);
+  expect(await session.accessToken({ rejected: 'first' })).toBe('second');
+});
+
+test('instantsOnly reads instants, and no other format', () => {
+  const now = Date.UTC(2026, 0, 1);
+  const unknown: string[] = [];
+  const read = (members: object) =>
+    instantsOnly({ access_token: 'a', ...members }, now, (member) => void unknown.push(member));
+  expect(
+    read({ expires_at: at(600).toISOString(), refresh_expires_at: at(1_200).toISOString() }),
+  ).toEqual({ access: now + 600_000, refresh: now + 1_200_000 });
+  expect(read({ expires_in: 600, expires_in_ms: 600_000 })).toEqual({
+    access: now + 300_000,
+    refresh: undefined,
+  });
+  expect(unknown).toEqual([]);
+  read({ expires_at: 'tomorrow' });
+  expect(unknown).toEqual(['expires_at']);
+});

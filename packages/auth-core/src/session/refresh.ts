@@ -43,7 +43,7 @@ export async function refresh(context: Context, operation: Operation): Promise<v
       });
       await keep(context, response, { by: 'refresh', base, requestedAt, guard });
     } catch (error) {
-      await settle(context, toAuthError(error), base, guard);
+      await settle(context, toAuthError(error), tokens, guard);
     }
   });
 }
@@ -70,7 +70,7 @@ function retryOrThrow(
 async function settle(
   context: Context,
   failure: AuthError,
-  base: AuthRecord,
+  sent: TokenSet,
   guard: Guard | undefined,
 ): Promise<void> {
   const { record, observers } = context;
@@ -78,8 +78,7 @@ async function settle(
   if (isRejected) observers.emit({ type: 'refresh_refused', error: failure });
   await record.read();
   const isCurrent = ({ tokens }: AuthRecord): boolean =>
-    tokens?.access_token === base.tokens?.access_token &&
-    tokens?.refresh_token === base.tokens?.refresh_token;
+    tokens?.access_token === sent.access_token && tokens.refresh_token === sent.refresh_token;
   if (!isCurrent(record.current)) return;
   if (!isRejected) throw failure;
   context.refusal = failure;

@@ -1,5 +1,5 @@
 // The formats of tokens and lifetimes that providers use: REQ-51 and REQ-52.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   type AuthError,
   type AuthEvent,
@@ -134,6 +134,16 @@ describe('a lifetime', () => {
       { access_token: jwt({ exp: seconds + 600 }), expires_in: 60 },
       60,
     ],
+    [
+      'a JWT that ends now by a wrong clock, by its iat',
+      { access_token: jwt({ iat: seconds - 600, exp: seconds }) },
+      600,
+    ],
+    ...['???>>>', 'a???>>>', 'aa???>>>'].map((sub): [string, Partial<TokenResponse>, number] => [
+      `a JWT whose base64url has - and _ (${sub})`,
+      { access_token: jwt({ sub, exp: seconds + 600 }) },
+      600,
+    ]),
     ['a JWT with invalid claims', { access_token: jwt({ exp: 'soon', iat: {} }) }, 300],
     ['seconds since 1970', { expires_at: seconds + 600 }, 600],
     ['seconds since 1970 as a string', { expires_at: `${seconds + 600}` }, 600],
@@ -147,6 +157,7 @@ describe('a lifetime', () => {
     ['an instant with an offset', { expires_at: '2026-01-01T02:10:00+02:00' }, 600],
     ['an instant with a compact offset', { expires_at: '2026-01-01T02:10:00+0200' }, 600],
     ['an RFC 1123 date without its zone', { expires_at: 'Thu, 01 Jan 2026 00:10:00' }, 600],
+    ['a date with the name of the month', { expires_at: '01-Jan-2026 00:10:00' }, 600],
     ['a date without a time, which is UTC', { expires_at: '2026-01-02' }, 86_400],
   ])('REQ-52: the lifetime is read from %s', async (_, response, expected) => {
     const { lifetime, events } = setUp({ access_token: 'opaque', ...response });
@@ -169,14 +180,54 @@ describe('a lifetime', () => {
     },
   );
 
+  test('REQ-52: the runtime never parses a time without a zone, which it would read as local time', async () => {
+    const parse = vi.spyOn(Date, 'parse');
+    const times = [
+      '2026-01-01T00:10:00',
+      '2026-01-01 00:10:00',
+      '01-Jan-2026 00:10:00',
+      'Thu, 01 Jan 2026 00:10:00',
+      'Thu, 01 Jan 2026 00:10:00 UTC',
+      '2026-01-01T00:10:00z',
+    ];
+    for (const expires_at of times) {
+      expect(await setUp({ access_token: 'a', expires_at }).lifetime()).toBe(600_000);
+    }
+    // A date alone is UTC in every runtime, and needs no zone.
+    await setUp({ access_token: 'a', expires_at: '2026-01-02' }).lifetime();
+    const parsed = parse.mock.calls.map(([text]) => text);
+    parse.mockRestore();
+    expect(parsed.pop()).toBe('2026-01-02');
+    expect(parsed).toHaveLength(times.length);
+    for (const text of parsed) expect(text).toMatch(/(Z|GMT|UTC)$/i);
+  });
+
   test.each<[string, Partial<TokenResponse>]>([
     ['expires_in', { expires_in: 'never' }],
     ['expires_at', { expires_at: 'never' }],
   ])('REQ-52: a token with "never" in %s does not expire', async (_, response) => {
-    const { clock, session } = setUp({ access_token: 'a', refresh_token: 'r', ...response });
+    const { clock, events, session } = setUp({
+      access_token: 'a',
+      refresh_token: 'r',
+      ...response,
+    });
     await session.accessToken();
     clock.advance(10 * 365 * 86_400_000);
     expect(await session.accessToken()).toBe('a');
+    expect(events.map(({ type }) => type)).not.toContain('unknown_lifetime');
+  });
+
+  test('REQ-52: a token with "never" can have a refresh token that expires', async () => {
+    const { clock, presented, session } = setUp({
+      access_token: 'a',
+      expires_in: 'never',
+      refresh_token: 'r',
+      refresh_expires_in: 60,
+    });
+    await session.accessToken();
+    clock.advance(60_000);
+    await session.accessToken({ rejected: 'a' }).catch(() => {});
+    expect(presented).toEqual([]);
   });
 
   test.each<[keyof TokenResponse, unknown]>([

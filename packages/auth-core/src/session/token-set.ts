@@ -77,9 +77,9 @@ function invalid(what: string): AuthError {
   return new AuthError('invalid_token_response', `The token response is invalid: ${what}.`);
 }
 
-/** Returns whether a value is a token set with a valid access token. */
-export function isTokenSet(value: unknown): value is TokenSet {
-  if (!isObject(value)) return false;
+/** Returns whether a value other than null is a token set with a valid access token. */
+export function isTokenSet(given: unknown): given is TokenSet {
+  const value = given as Readonly<Record<string, unknown>>;
   const { access_token, refresh_token = '', security_scheme = '' } = value;
   return (
     [access_token, refresh_token, security_scheme].every((text) => typeof text === 'string') &&

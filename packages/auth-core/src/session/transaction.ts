@@ -21,7 +21,7 @@ import { isAlive } from './token-set.ts';
  */
 const MAX_ROUNDS = 20;
 /** The failures that are not reported and start no backoff, because the provider did not fail. */
-const withoutBackoff: readonly string[] = ['signed_out', 'cancelled', 'closed'];
+const withoutBackoff: readonly string[] = ['signed_out', 'cancelled'];
 
 type Step = (context: Context, operation: Operation, requested?: RequestedLogin) => Promise<void>;
 
