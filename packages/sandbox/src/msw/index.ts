@@ -26,10 +26,11 @@ export function handlers(
   { baseUrl }: HandlersOptions,
 ): RequestHandler[] {
   const engine = engineOf(provider);
-  const base = baseUrl.replace(/\/+$/, '');
-  const prefix = new URL(base).pathname.replace(/\/$/, '');
+  // MSW compares texts, and a request has no default port.
+  const { origin, pathname } = new URL(baseUrl);
+  const prefix = pathname.replace(/\/+$/, '');
   return [
-    http.all(`${base}/*`, async ({ request }) => {
+    http.all(`${origin}${prefix}/*`, async ({ request }) => {
       const url = new URL(request.url);
       url.pathname = url.pathname.slice(prefix.length);
       const answer = await engine.handle(request, url);

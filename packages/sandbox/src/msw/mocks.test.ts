@@ -161,3 +161,10 @@ test('the modules for browsers import nothing from Node', async () => {
   const imports = outputFiles[0]?.text.match(/^import .* from "(.*)";$/gm);
   expect(imports).toEqual([expect.stringContaining('from "msw"')]);
 });
+
+test('the port of a server can be the default port', async () => {
+  const withPort = createMocks<operations, object>(acme, { baseUrl: 'https://port.example:443/' });
+  server.use(...withPort.handlers);
+  expect((await fetch('https://port.example/things')).status).toBe(401);
+  server.resetHandlers();
+});
