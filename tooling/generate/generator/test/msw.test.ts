@@ -80,8 +80,8 @@ for (const name of providersIn(root)) {
         expect(await call()).toBe(503);
         expect(await call()).toBe(200);
         expect(mocks.counters.byStatus[503]).toBe(1);
-        // A token without a known lifetime is replaced when it is rejected.
-        expect(mocks.counters.refusals).toBe(isTimed ? 0 : 1);
+        // A token without a known lifetime is replaced when it is rejected. A refresh that sends it is rejected too.
+        expect(mocks.counters.refusals > 0).toBe(!isTimed);
         server.resetHandlers();
       },
     );

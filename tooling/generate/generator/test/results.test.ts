@@ -1,7 +1,13 @@
 // Tests the result of every documented response of every provider's operations: its status, its body as `data` or `error`,
 // and the result of `unwrap`. Also tests an undocumented response.
 import { join } from 'node:path';
-import { type Response as Documented, mainMedia, type Operation, readAs } from '@x/description';
+import {
+  type Response as Documented,
+  type MediaType,
+  mainMedia,
+  type Operation,
+  readAs,
+} from '@x/description';
 import { createProviderSandbox } from '@x/sandbox';
 import { expect, test } from 'vitest';
 import { requirementOf } from '../src/provider.ts';
@@ -166,7 +172,7 @@ function exampleOf({ content }: Documented): string | undefined {
   const media = mainMedia(content);
   const [example] = media?.examples ?? [];
   if (media === undefined || example === undefined) return undefined;
-  return media.isJson ? JSON.stringify(example.value) : String(example.value);
+  return isJson(media) ? JSON.stringify(example.value) : String(example.value);
 }
 
 /** Returns the value that a client reads: JSON, a text, or the elements of a stream. */
@@ -176,7 +182,7 @@ function valueRead({ documented, body }: Case): unknown {
   const isSuccess = /^(2|default)/.test(documented.status);
   const form = isSuccess ? readAs(media) : 'text';
   if (form === 'events' || form === 'jsonEvents' || form === 'lines') return [];
-  return body !== undefined && media.isJson ? JSON.parse(body) : body;
+  return body !== undefined && isJson(media) ? JSON.parse(body) : body;
 }
 
 /** Reads a file or a stream. */
@@ -186,4 +192,9 @@ async function contentOf(value: unknown): Promise<unknown> {
   const parts: unknown[] = [];
   for await (const part of value as AsyncIterable<unknown>) parts.push(part);
   return parts;
+}
+
+/** Returns whether a body is a JSON value. Some documents declare a file as JSON. */
+function isJson({ isJson, form }: MediaType): boolean {
+  return isJson && form === 'json';
 }

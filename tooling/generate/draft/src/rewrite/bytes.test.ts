@@ -18,7 +18,11 @@ test('bytes in JSON are a text, but not those of a form or a file', () => {
       '/form': bodyOf('multipart/form-data', ref('Form')),
       '/json': bodyOf('application/json', { type: 'array', items: ref('Json') }),
       '/file': bodyOf('application/octet-stream', { type: 'string', format: 'binary' }),
-      '/inline': bodyOf('application/json', { type: 'string', format: 'binary' }),
+      '/inline': bodyOf('application/json', {
+        type: 'array',
+        items: { type: 'string', format: 'binary' },
+      }),
+      '/download': bodyOf('application/json', { type: 'string', format: 'binary' }),
     },
     components: { schemas: { Form: file(), Json: file() } },
   });
@@ -27,8 +31,9 @@ test('bytes in JSON are a text, but not those of a form or a file', () => {
   });
   expect(document.paths).toMatchObject({
     '/file': bodyOf('application/octet-stream', { type: 'string', format: 'binary' }),
-    '/inline': bodyOf('application/json', { type: 'string' }),
+    '/inline': bodyOf('application/json', { type: 'array', items: { type: 'string' } }),
+    '/download': bodyOf('application/json', { type: 'string', format: 'binary' }),
   });
-  expect(JSON.stringify(document.paths).match(/binary/g)).toHaveLength(1);
+  expect(JSON.stringify(document.paths).match(/binary/g)).toHaveLength(2);
   expect(guesses).toEqual(['bytes in JSON became texts (2 schemas)']);
 });

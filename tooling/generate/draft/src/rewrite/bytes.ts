@@ -20,8 +20,11 @@ export const bytes: Rule = (document, context) => {
 function isOfFile(path: readonly string[], inFiles: ReadonlySet<string>): boolean {
   const [first, section, name = ''] = path;
   if (first === 'components' && section === 'schemas') return inFiles.has(name);
-  const media = path[path.indexOf('content') + 1] ?? '';
-  return path.includes('content') && !isJsonType(media);
+  const at = path.indexOf('content');
+  const media = path[at + 1] ?? '';
+  // The body is a file, with another media type than the document says.
+  const isWhole = path.length === at + 3;
+  return at !== -1 && (isWhole || !isJsonType(media));
 }
 
 /** Returns the names of the component schemas in bodies that are not JSON. */

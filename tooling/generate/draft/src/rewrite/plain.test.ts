@@ -50,3 +50,14 @@ test('the flow for devices becomes an extension', () => {
   const flows = { 'x-device-authorization': device };
   expect(document.components).toEqual({ securitySchemes: { oauth: { type: 'oauth2', flows } } });
 });
+
+test('a pattern that validators reject is removed', () => {
+  const schemas = {
+    A: { type: 'string', pattern: '[\\w-/]' },
+    B: { type: 'string', pattern: '^a' },
+  };
+  expect(schemasAfter(plain, schemas)).toEqual({
+    A: { type: 'string' },
+    B: { type: 'string', pattern: '^a' },
+  });
+});

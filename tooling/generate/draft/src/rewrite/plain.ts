@@ -7,7 +7,7 @@ export const plain: Rule = (document, context) =>
   everywhere(document, context, (value, { kind, place }) => {
     if (!isObject(value)) return value;
     const own = withoutExtensions(value);
-    if (kind === 'Schema') return plainSchema(own);
+    if (kind === 'Schema') return plainSchema(hasValidPattern(own) ? own : without(own, 'pattern'));
     const unknown = isReference(own)
       ? []
       : Object.keys(own).filter((name) => !hasMember(kind, name));
@@ -21,6 +21,16 @@ export const plain: Rule = (document, context) =>
       return withNamedExamples(known);
     return known;
   });
+
+/** Returns whether the pattern is valid with the flag `u`, which JSON Schema 2020-12 §6.4 recommends and validators set. */
+function hasValidPattern({ pattern }: JsonObject): boolean {
+  if (typeof pattern !== 'string') return true;
+  try {
+    return new RegExp(pattern, 'u') !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 /** Removes extensions of a third party, because they have no meaning in the dialect. */
 function withoutExtensions(value: JsonObject): JsonObject {

@@ -122,7 +122,8 @@ function unknownOption({ discriminator }: Json): Json[] {
 
 /** As in the types: a schema with properties only accepts objects, and a tuple has all its elements. */
 function withTypes(schema: Json, direction: Direction): void {
-  if ([schema.type].flat().includes('integer')) schema.format ??= 'int64';
+  const isWhole = [schema.type].flat().includes('integer');
+  if (isWhole && schema.format !== 'int32') schema.format = 'int64';
   if (typeof schema.properties === 'object' && schema.$ref === undefined) schema.type ??= 'object';
   const { prefixItems, unevaluatedItems } = schema;
   if (!Array.isArray(prefixItems)) return;
