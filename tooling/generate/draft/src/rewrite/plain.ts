@@ -26,7 +26,8 @@ export const plain: Rule = (document, context) =>
 function hasValidPattern({ pattern }: JsonObject): boolean {
   if (typeof pattern !== 'string') return true;
   try {
-    return new RegExp(pattern, 'u') !== undefined;
+    new RegExp(pattern, 'u');
+    return true;
   } catch {
     return false;
   }
