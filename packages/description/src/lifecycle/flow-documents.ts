@@ -1,8 +1,16 @@
 // Creates documents from the flows of a security scheme: the token endpoint as an operation, and a lifecycle that calls
 // it. The sandbox and the draft of a provider use them. A client does not: it implements OAuth.
-import { isObject, type Json, type JsonObject } from '../json/json.ts';
+import type { Json, JsonObject } from '../json/json.ts';
 import { pascal, uniqueName } from '../names/names.ts';
 import type { OAuthFlow, SecurityScheme } from '../openapi/model.ts';
+import {
+  type Endpoints,
+  endpointsOf,
+  form,
+  inputs,
+  namesIn,
+  withEndpoints,
+} from './flow-endpoints.ts';
 
 /** How a client authenticates (RFC 6749 §2.3): by HTTP Basic, in the body, or not at all. */
 export type ClientAuthentication = 'basic' | 'post' | 'none';
@@ -10,13 +18,6 @@ export type ClientAuthentication = 'basic' | 'post' | 'none';
 export interface FlowDocuments {
   readonly openapi: JsonObject;
   readonly arazzo: JsonObject;
-}
-
-interface Names {
-  readonly token: string;
-  readonly refresh: string;
-  readonly device: string;
-  readonly client: string;
 }
 
 /** `undefined` if the scheme has no flows. */
@@ -28,23 +29,17 @@ export function documentsOfFlows(
 ): FlowDocuments | undefined {
   const flows = oauth?.flows ?? [];
   if (flows.length === 0) return undefined;
-  const text = JSON.stringify(openapi);
-  const isTaken = (one: string): boolean => text.includes(`"${one}"`);
-  const names: Names = {
-    token: uniqueName('createToken', isTaken),
-    refresh: uniqueName('refreshToken', isTaken),
-    device: uniqueName('authorizeDevice', isTaken),
-    client: uniqueName('oauthClient', isTaken),
-  };
+  const endpoints = endpointsOf(flows, openapi);
+  const client = uniqueName('oauthClient', namesIn(openapi));
   const variants = flows.flatMap((flow) =>
     authentications
       // A client without a secret has no credentials.
       .filter((one) => one !== 'none' || flow.type !== 'clientCredentials')
-      .map((one): Variant => ({ flow, authentication: one, names, scheme })),
+      .map((one): Variant => ({ flow, authentication: one, endpoints, client, scheme })),
   );
   const isAlone = variants.length === 1;
   return {
-    openapi: withEndpoints(openapi, flows, names),
+    openapi: withEndpoints(openapi, endpoints, client),
     arazzo: {
       arazzo: '1.1.0',
       info: { title: `${name} lifecycle`, version: '1.0.0' },
@@ -57,8 +52,15 @@ export function documentsOfFlows(
 interface Variant {
   readonly flow: OAuthFlow;
   readonly authentication: ClientAuthentication;
-  readonly names: Names;
+  readonly endpoints: Endpoints;
+  /** The security scheme of the client's own credentials. */
+  readonly client: string;
   readonly scheme: string;
+}
+
+/** Returns the operationId of an endpoint. */
+function operationAt({ endpoints }: Variant, url: string): string {
+  return endpoints.get(url)!.operationId;
 }
 
 const grants = {
@@ -67,26 +69,6 @@ const grants = {
   authorizationCode: 'authorization_code',
   deviceAuthorization: 'urn:ietf:params:oauth:grant-type:device_code',
 } as const;
-
-const form = 'application/x-www-form-urlencoded';
-
-const text = (example: string): JsonObject => ({ type: 'string', examples: [example] });
-const secret = (example: string): JsonObject => ({ ...text(example), format: 'password' });
-
-/** All possible inputs of a workflow, with the values of the sandbox's account. */
-const inputs: Readonly<Record<string, JsonObject>> = {
-  client_id: { ...text('sandbox-client'), description: "The client's id." },
-  client_secret: { ...secret('sandbox-client-secret'), description: "The client's secret." },
-  username: { ...text('ada@example.com'), description: 'The user name.' },
-  password: { ...secret('sandbox-password'), description: 'The password.' },
-  scope: { ...text('sandbox-scope'), description: 'The scopes, separated by spaces.' },
-  code: { ...secret('sandbox-code'), description: 'The code of the redirect.' },
-  code_verifier: { ...secret('sandbox-code-verifier'), description: 'The verifier (RFC 7636).' },
-  redirect_uri: { ...text('http://127.0.0.1/callback'), description: 'The redirect URI.' },
-  device_code: { ...secret('sandbox-device-code'), description: 'The code of the device.' },
-  interval: { type: 'integer', default: 5, description: 'Seconds.', examples: [5] },
-  refresh_token: { ...secret('sandbox-refresh-token'), description: 'The refresh token.' },
-};
 
 const optional: readonly string[] = ['scope', 'interval', 'code_verifier', 'redirect_uri'];
 
@@ -131,7 +113,7 @@ function workflowsOf(variant: Variant, isAlone: boolean): JsonObject[] {
   const exchange = (stepId: string, onFailure: Json): JsonObject => ({
     steps: [
       tokenStep(stepId, variant, {
-        operationId: variant.names.token,
+        operationId: operationAt(variant, flow.tokenUrl),
         onFailure,
         sent: sentBy[flow.type],
         grant: grants[flow.type],
@@ -154,16 +136,16 @@ interface Device {
 }
 
 function deviceWorkflows(
-  { names, authentication }: Variant,
+  variant: Variant,
   { login, suffix, exchange, given }: Device,
 ): JsonObject[] {
-  const client = clientInputs[authentication];
+  const client = clientInputs[variant.authentication];
   const handed = client.map((name): JsonObject => ({ name, value: `$inputs.${name}` }));
   const isSaid = (name: string): JsonObject => ({ name, value: `$response.body#/${name}` });
   const id = `device${suffix}`;
   const begin: JsonObject = {
     stepId: `begin${suffix}`,
-    operationId: names.device,
+    operationId: operationAt(variant, variant.flow.deviceAuthorizationUrl!),
     requestBody: { contentType: form, payload: payload(['client_id', 'scope']) },
     successCriteria: [{ condition: '$statusCode == 200' }],
     onSuccess: [
@@ -215,8 +197,8 @@ function refreshWorkflow(variant: Variant, suffix: string): JsonObject {
   const onFailure = [
     { name: 'refused', type: 'goto', workflowId: `login${suffix}`, criteria: [{ condition }] },
   ];
-  const { flow, names } = variant;
-  const operationId = refreshUrlOf(flow) === undefined ? names.token : names.refresh;
+  const { tokenUrl, refreshUrl = tokenUrl } = variant.flow;
+  const operationId = operationAt(variant, refreshUrl);
   const sent = ['refresh_token'];
   return {
     workflowId: `refresh${suffix}`,
@@ -224,11 +206,6 @@ function refreshWorkflow(variant: Variant, suffix: string): JsonObject {
     steps: [tokenStep(stepId, variant, { operationId, onFailure, sent, grant: 'refresh_token' })],
     outputs: passedOn(stepId),
   };
-}
-
-/** Returns the refresh endpoint, if it is not the token endpoint. */
-function refreshUrlOf({ tokenUrl, refreshUrl }: OAuthFlow): string | undefined {
-  return refreshUrl === tokenUrl ? undefined : refreshUrl;
 }
 
 interface Request {
@@ -240,7 +217,7 @@ interface Request {
 
 function tokenStep(
   stepId: string,
-  { names, authentication }: Variant,
+  { client, authentication }: Variant,
   { operationId, onFailure, sent, grant }: Request,
 ): JsonObject {
   const values = { username: '$inputs.client_id', password: '$inputs.client_secret' };
@@ -249,7 +226,7 @@ function tokenStep(
     stepId,
     operationId,
     ...(authentication === 'basic' && {
-      'x-security': [{ schemeName: names.client, values }],
+      'x-security': [{ schemeName: client, values }],
     }),
     requestBody: {
       contentType: form,
@@ -263,152 +240,4 @@ function tokenStep(
 
 function payload(names: readonly string[]): JsonObject {
   return Object.fromEntries(names.map((name) => [name, `$inputs.${name}`]));
-}
-
-/** Adds the endpoints to the document as operations. */
-function withEndpoints(openapi: JsonObject, flows: readonly OAuthFlow[], names: Names): JsonObject {
-  const components = isObject(openapi.components) ? openapi.components : {};
-  const schemes = isObject(components.securitySchemes) ? components.securitySchemes : {};
-  const client = {
-    type: 'http',
-    scheme: 'basic',
-    'x-form-encoded': true,
-    'x-evidence': 'standard',
-  };
-  const [first] = flows;
-  const device = flows.find((flow) => flow.deviceAuthorizationUrl !== undefined);
-  const [refreshUrl] = flows.map(refreshUrlOf).filter((url) => url !== undefined);
-  return {
-    ...openapi,
-    paths: {
-      ...(isObject(openapi.paths) ? openapi.paths : {}),
-      ...endpoint(openapi, first!.tokenUrl, tokenOperation(names.token, names)),
-      ...(refreshUrl && endpoint(openapi, refreshUrl, tokenOperation(names.refresh, names))),
-      ...(device && endpoint(openapi, device.deviceAuthorizationUrl!, deviceOperation(names))),
-    },
-    components: { ...components, securitySchemes: { ...schemes, [names.client]: client } },
-  };
-}
-
-function endpoint({ servers }: JsonObject, url: string, operation: JsonObject): JsonObject {
-  const [, origin = '', path] = /^(https?:\/\/[^/?#]+)([^?#]*)/i.exec(url) ?? [];
-  // Only a relative URL has variables, which are those of the API's server.
-  const [own] = origin.includes('{') && Array.isArray(servers) ? servers : [];
-  const server = { ...(isObject(own) ? own : {}), url: origin };
-  return { [path || '/']: { servers: [server], post: operation } };
-}
-
-function tokenOperation(operationId: string, { client }: Names): JsonObject {
-  const all = ['grant_type', ...Object.keys(inputs).filter((name) => name !== 'interval')];
-  const examples = {
-    issued: {
-      access_token: 'access-token-1',
-      token_type: 'Bearer',
-      expires_in: 3600,
-      refresh_token: 'refresh-token-1',
-    },
-  };
-  return operationOf(operationId, {
-    security: [{ [client]: [] }, {}],
-    sent: all,
-    required: ['grant_type'],
-    response: {
-      type: 'object',
-      required: ['access_token', 'token_type'],
-      properties: {
-        access_token: secret('access-token-1'),
-        token_type: { type: 'string' },
-        expires_in: { type: 'integer' },
-        refresh_token: secret('refresh-token-1'),
-        scope: { type: 'string' },
-      },
-    },
-    examples,
-  });
-}
-
-function deviceOperation({ device }: Names): JsonObject {
-  const uri = 'https://id.example/activate';
-  return operationOf(device, {
-    security: [],
-    sent: ['client_id', 'scope'],
-    required: ['client_id'],
-    response: {
-      type: 'object',
-      required: ['device_code', 'user_code', 'verification_uri', 'expires_in'],
-      properties: {
-        device_code: secret('device-code-1'),
-        user_code: { type: 'string' },
-        verification_uri: { type: 'string' },
-        expires_in: { type: 'integer' },
-        interval: { type: 'integer' },
-      },
-    },
-    examples: {
-      begun: {
-        device_code: 'device-code-1',
-        user_code: 'WDJB-MJHT',
-        verification_uri: uri,
-        expires_in: 600,
-        interval: 1,
-      },
-    },
-  });
-}
-
-interface Endpoint {
-  readonly security: Json;
-  readonly sent: readonly string[];
-  readonly required: readonly string[];
-  readonly response: JsonObject;
-  readonly examples: Readonly<Record<string, JsonObject>>;
-}
-
-/** Creates an operation of RFC 6749 §5: it accepts a form, returns JSON, and has errors with a code. */
-function operationOf(
-  operationId: string,
-  { security, sent, required, response, examples }: Endpoint,
-): JsonObject {
-  const named = (all: Readonly<Record<string, JsonObject>>): JsonObject =>
-    Object.fromEntries(Object.entries(all).map(([name, value]) => [name, { value }]));
-  const problem = (all: Readonly<Record<string, string>>): JsonObject => ({
-    description: 'The request is invalid.',
-    'x-evidence': 'standard',
-    content: {
-      'application/json': {
-        schema: {
-          type: 'object',
-          required: ['error'],
-          properties: { error: { type: 'string' }, error_description: { type: 'string' } },
-        },
-        examples: named(
-          Object.fromEntries(Object.entries(all).map(([name, error]) => [name, { error }])),
-        ),
-      },
-    },
-  });
-  const properties = Object.fromEntries(sent.map((name) => [name, { type: 'string' }]));
-  const schema = { type: 'object', required, properties };
-  return {
-    operationId,
-    summary: 'OAuth 2.0',
-    description: 'RFC 6749, RFC 8628.',
-    security,
-    'x-evidence': 'standard',
-    requestBody: { required: true, content: { [form]: { schema } } },
-    responses: {
-      200: {
-        description: 'Done.',
-        'x-evidence': 'standard',
-        content: { 'application/json': { schema: response, examples: named(examples) } },
-      },
-      400: problem({
-        refused: 'invalid_grant',
-        invalidRequest: 'invalid_request',
-        pending: 'authorization_pending',
-        slowDown: 'slow_down',
-      }),
-      401: problem({ refused: 'invalid_client' }),
-    },
-  };
 }

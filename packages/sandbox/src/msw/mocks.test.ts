@@ -168,3 +168,47 @@ test('the port of a server can be the default port', async () => {
   expect((await fetch('https://port.example/things')).status).toBe(401);
   server.resetHandlers();
 });
+
+test('requests of all servers of the flows are handled', async () => {
+  const flows = {
+    clientCredentials: { tokenUrl: 'https://machines.example/token', scopes: {} },
+    password: { tokenUrl: 'https://users.example/token', scopes: {} },
+    authorizationCode: {
+      authorizationUrl: 'https://api.example/v1/authorize',
+      tokenUrl: 'https://api.example/v1/token',
+      scopes: {},
+    },
+  };
+  const operation = { security: [{ oauth: [] }], responses: { 200: { description: 'Done.' } } };
+  const openapi = {
+    openapi: '3.1.0',
+    info: { title: 'Flows', version: '1' },
+    servers: [{ url: 'https://api.example/v1' }],
+    paths: { '/token': { get: operation } },
+    components: { securitySchemes: { oauth: { type: 'oauth2', flows } } },
+  };
+  const ofFlows = createMocks<operations, object>(
+    { name: 'flows', openapi, arazzo: undefined },
+    {},
+  );
+  server.use(...ofFlows.handlers);
+  const {
+    client_id = '',
+    client_secret = '',
+    username = '',
+    password = '',
+    code = '',
+  } = ofFlows.account;
+  const parameters = {
+    clientCredentials: { grant_type: 'client_credentials' },
+    password: { grant_type: 'password', username, password },
+    authorizationCode: { grant_type: 'authorization_code', code },
+  };
+  for (const [name, { tokenUrl }] of Object.entries(flows)) {
+    const own = parameters[name as keyof typeof parameters];
+    const body = new URLSearchParams({ ...own, client_id, client_secret });
+    expect((await fetch(tokenUrl, { method: 'POST', body })).status, name).toBe(200);
+  }
+  expect((await fetch('https://api.example/v1/token')).status).toBe(401);
+  server.resetHandlers();
+});
