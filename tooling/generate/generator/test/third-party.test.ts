@@ -76,6 +76,10 @@ export function lives(pet: types['schemas']['Pet']): number | undefined {
 export const user: types['schemas']['UserRequest'] = { name: 'a', role: 'admin', password: 'b' };
 // @ts-expect-error Only requests have a password.
 export type Password = types['schemas']['User']['password'];
+// A request has no member if all are readOnly.
+export const receipt: types['schemas']['ReceiptRequest'] = {};
+// @ts-expect-error Only responses have a time.
+export const wrongReceipt: types['schemas']['ReceiptRequest'] = { at: 'a' };
 
 export const value: json_value['schemas']['Value'] = [[['a', 1, null]], 'b'];
 // @ts-expect-error Invalid value.

@@ -11,7 +11,7 @@ import {
 } from '@x/description';
 import { isReference, type Rebuilt, rebuild } from '@x/description/structure';
 import { type Directions, directionsOf } from './directions.ts';
-import { marked } from './markers.ts';
+import { marked, noValue } from './markers.ts';
 import { withBodyType, withParameterType } from './media.ts';
 import { withAliases } from './recursion.ts';
 
@@ -140,11 +140,20 @@ function withoutHidden(schema: JsonObject, direction: Direction): JsonObject {
   const kept = names.filter(isKept);
   if (kept.length === names.length) return schema;
   const listed: readonly Json[] = Array.isArray(required) ? required : [];
+  // Without a member, openapi-typescript would allow any. Requests have no undeclared members.
+  const isEmpty = direction === 'request' && kept.length === 0 && isPlainObject(schema);
   return {
     ...schema,
+    ...(isEmpty && { additionalProperties: noValue }),
     properties: pick(properties, kept),
     required: listed.filter((name) => kept.includes(String(name))),
   };
+}
+
+/** Returns whether nothing else gives an object members. */
+function isPlainObject({ type, additionalProperties, allOf, oneOf, anyOf }: JsonObject): boolean {
+  const others = [additionalProperties, allOf, oneOf, anyOf];
+  return type === 'object' && others.every((one) => one === undefined || one === false);
 }
 
 function pick(value: Json | undefined, names: readonly string[]): JsonObject {

@@ -19,14 +19,16 @@ const alias = 'x-alias';
 const each = 'x-each';
 const values = 'x-values';
 
+/** A schema that no value matches. */
+export const noValue: JsonObject = { type: 'null', [never]: true };
+
 /**
  * Rewrites a schema so that openapi-typescript generates the correct type. With `isOpen`, enumerations accept other
  * values.
  */
 export function marked(schema: JsonObject, isOpen: boolean): JsonObject {
   const plain = withKnownKeywords(schema);
-  if (isObject(plain.not) && Object.keys(plain.not).length === 0)
-    return { type: 'null', [never]: true };
+  if (isObject(plain.not) && Object.keys(plain.not).length === 0) return noValue;
   if (plain.const === null) return { ...withoutMember(plain, 'const'), type: 'null' };
   if (isOpen && isOpenable(plain.enum)) return opened(plain);
   return withAlternativesApart(withIndexOfAll(withArrayType(plain)));

@@ -151,7 +151,7 @@ function object(schema: Schema, context: Context): string {
 function withMembers(schema: Schema, context: Context): string {
   const { properties, additionalProperties: further } = schema;
   const shape = shapeOf(schema, context);
-  const isMap = !isObject(properties) && further === undefined;
+  const isMap = !hasMembers(properties) && further === undefined;
   if (further === true || isMap) {
     const expression = call('catchall', call('object', shape), call('any'));
     return shape === '{}' ? context.share('anyObject', expression) : expression;
@@ -163,6 +163,11 @@ function withMembers(schema: Schema, context: Context): string {
       expressionOf(further, { ...context, partial: false }),
     );
   return call(isClosed(schema, context) ? 'strictObject' : 'looseObject', shape);
+}
+
+/** Returns whether members are declared. Without any, an object is open, as in its type. */
+function hasMembers(properties: unknown): boolean {
+  return isObject(properties) && Object.keys(properties).length > 0;
 }
 
 function isClosed({ additionalProperties }: Schema, context: Context): boolean {

@@ -91,14 +91,20 @@ function isUnion(keyword: string): boolean {
   return keyword === 'oneOf' || keyword === 'anyOf';
 }
 
+/** The keywords that restrict a value to a part of its type. */
+const restrictions = [
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
+  ...['minLength', 'maxLength', 'pattern'],
+];
+
 function openResponse(schema: Json): void {
   const values = Array.isArray(schema.enum) ? schema.enum : [];
   const known = values.filter((one) => one !== null);
   const isOpen = known.every((one) => typeof one === 'string' || typeof one === 'number');
   if (known.length > 1 && isOpen) {
     schema.type ??= [...new Set(values.map((one) => (one === null ? 'null' : typeof one)))];
-    delete schema.enum;
-    delete schema.format;
+    // Restrictions next to the known values say nothing about others.
+    for (const name of ['enum', 'format', ...restrictions]) delete schema[name];
   }
   if (schema.unevaluatedProperties === false) delete schema.unevaluatedProperties;
   if (!hasTypes(schema, 'oneOf')) return;
@@ -144,6 +150,7 @@ function withoutOther(schema: Json, direction: Direction): void {
 }
 
 function isSchemaOfObjects({ properties, type = 'object', $ref }: Json): boolean {
-  const isShape = typeof properties === 'object' && properties !== null;
+  const isShape =
+    typeof properties === 'object' && properties !== null && Object.keys(properties).length > 0;
   return isShape && [type].flat().includes('object') && $ref === undefined;
 }
