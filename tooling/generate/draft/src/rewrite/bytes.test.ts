@@ -37,3 +37,50 @@ test('bytes in JSON are a text, but not those of a form or a file', () => {
   expect(JSON.stringify(document.paths).match(/binary/g)).toHaveLength(2);
   expect(guesses).toEqual(['bytes in JSON became texts (2 schemas)']);
 });
+
+test('a schema of a form and of JSON gets a copy for JSON', () => {
+  const item = { type: 'object', properties: { picture: { type: 'string', format: 'binary' } } };
+  const list = { type: 'array', items: ref('Item') };
+  const download = { type: 'string', format: 'binary' };
+  const other = { type: 'object', properties: { name: { type: 'string' } } };
+  const { document } = rewritten(bytes, {
+    paths: {
+      '/both': {
+        post: {
+          requestBody: {
+            content: {
+              'application/json': { schema: ref('List') },
+              'multipart/form-data': { schema: ref('List') },
+            },
+          },
+        },
+      },
+      '/names': bodyOf('application/json', ref('Other')),
+      '/download': bodyOf('application/json', ref('File')),
+    },
+    components: { schemas: { Item: item, List: list, Other: other, File: download } },
+  });
+  expect(document.paths).toMatchObject({
+    '/both': {
+      post: {
+        requestBody: {
+          content: {
+            'application/json': { schema: ref('ListInJson') },
+            'multipart/form-data': { schema: ref('List') },
+          },
+        },
+      },
+    },
+    '/names': bodyOf('application/json', ref('Other')),
+  });
+  expect(document.components).toEqual({
+    schemas: {
+      Item: item,
+      List: list,
+      Other: other,
+      File: download,
+      ListInJson: { type: 'array', items: ref('ItemInJson') },
+      ItemInJson: { type: 'object', properties: { picture: { type: 'string' } } },
+    },
+  });
+});
