@@ -39,7 +39,14 @@ export function draftOf(
   const openapi = shareResponses(withExamples(name, finished, context), context);
   const arazzo =
     plan.kind === 'login' && scheme !== undefined
-      ? lifecycleOf({ name, ...operationsIn(name, openapi, plan.found), scheme, besides, notes })
+      ? lifecycleOf({
+          name,
+          ...operationsIn(name, openapi, plan.found),
+          scheme,
+          besides,
+          returned: plan.returned,
+          notes,
+        })
       : undefined;
   if (plan.kind === 'given') askForLogin(plan, notes);
   return { name, openapi, arazzo, plan, notes, root: written };

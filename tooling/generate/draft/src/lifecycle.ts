@@ -1,11 +1,13 @@
 // Writes the lifecycle document of a draft: login, refresh, logout and the narrative that runs them.
 import type { Api, JsonObject, Operation, SecurityScheme } from '@x/description';
+import { memberFor } from './companions.ts';
 import { type Found, refreshTokenOf } from './login.ts';
 import { narrativeOf, type Written } from './narrative.ts';
 import type { Notes } from './notes.ts';
 import { inputSchemaOf, type Payload, payloadOf } from './payload.ts';
+import { requires } from './plan.ts';
 import { DraftError } from './read.ts';
-import { type Output, outputsOf } from './tokens.ts';
+import { expressionOf, type Output, outputsOf } from './tokens.ts';
 
 export interface LifecycleRequest {
   readonly name: string;
@@ -15,6 +17,8 @@ export interface LifecycleRequest {
   readonly scheme: string;
   /** The schemes that calls carry in addition to the token. */
   readonly besides: readonly string[];
+  /** Those of them whose values the login returns. */
+  readonly returned: ReadonlySet<string>;
   readonly notes: Notes;
 }
 
@@ -22,10 +26,44 @@ export interface LifecycleRequest {
 const margin = 30;
 
 export function lifecycleOf(request: LifecycleRequest): JsonObject {
-  const { name, api, found, notes } = request;
+  const { found } = request;
   const login = loginOf(request);
-  const refresh = found.refresh && refreshOf(request, found.refresh, login);
-  const logout = found.logout && logoutOf(request, found.logout, login);
+  const refresh = expressible(request, found.refresh, 'how to refresh a token');
+  const logout = expressible(request, found.logout, 'how to log out');
+  return documentOf(request, {
+    login,
+    refresh: refresh && refreshOf(request, refresh, login),
+    logout: logout && logoutOf(request, logout, login),
+  });
+}
+
+/** Returns an operation, unless it requires a value of the login's response next to the token. */
+function expressible(
+  { notes, returned }: LifecycleRequest,
+  operation: Operation | undefined,
+  question: string,
+): Operation | undefined {
+  if (operation === undefined || !requires(operation, returned)) return operation;
+  const names = operation.security.flat().filter((name) => returned.has(name));
+  notes.ask(
+    `${question}, because it also requires "${names.join('", "')}" of the login's response`,
+    {
+      operation: operation.operationId,
+    },
+  );
+  return undefined;
+}
+
+interface Workflows {
+  readonly login: Written;
+  readonly refresh: Written | undefined;
+  readonly logout: Written | undefined;
+}
+
+function documentOf(
+  { name, api, scheme, notes }: LifecycleRequest,
+  { login, refresh, logout }: Workflows,
+): JsonObject {
   const all = [login, ...(refresh ? [refresh] : []), ...(logout ? [logout] : [])];
   notes.ask(
     'whether a login can require more, such as a second factor (specs/README.md, "Challenges")',
@@ -40,18 +78,22 @@ export function lifecycleOf(request: LifecycleRequest): JsonObject {
     sourceDescriptions: [{ name, url: './openapi.yaml', type: 'openapi' }],
     workflows: [
       ...all.map(({ json }) => json),
-      ...narrativeOf(api, request.scheme, { login, refresh, logout }),
+      ...narrativeOf(api, scheme, { login, refresh, logout }),
     ],
   };
 }
 
 function loginOf(request: LifecycleRequest): Written {
-  const { found, scheme, besides, api, notes } = request;
+  const { found, scheme, besides, returned, api, notes } = request;
   const { login } = found;
   const isAlsoRefresh = found.refresh === login;
   const payload = payloadOf(login, { inputs: 'any', grant: grantOf(login, isAlsoRefresh) });
   const own = credentialsOf(login.security[0] ?? [], api);
-  const given = credentialsOf(besides, api);
+  const given = credentialsOf(
+    besides.filter((one) => !returned.has(one)),
+    api,
+  );
+  const values = valuesOfResponse(request);
   const inputs = { ...own.inputs, ...payload.inputs, ...given.inputs };
   if (Object.keys(inputs).length === 0)
     throw new DraftError(
@@ -66,6 +108,7 @@ function loginOf(request: LifecycleRequest): Written {
       workflow: 'login',
       part: 'inputs',
     });
+  const security = [...given.security, ...values.security];
   const step = stepOf('sendCredentials', login, { payload, security: own.security });
   const rejection = rejectionOf(login, { type: 'end' });
   notes.ask(`which responses reject the credentials (assumed: ${statusesOf(rejection)})`, {
@@ -85,11 +128,31 @@ function loginOf(request: LifecycleRequest): Written {
       summary: 'Log in',
       ...(isLimited && { 'x-refresh-within': margin }),
       'x-security-scheme': scheme,
-      ...(given.security.length > 0 && { 'x-security': given.security }),
+      ...(security.length > 0 && { 'x-security': security }),
       inputs: inputsOf(inputs),
-      steps: [{ ...step, onFailure: rejection, outputs: mapOf(outputs) }],
+      steps: [{ ...step, onFailure: rejection, outputs: { ...mapOf(outputs), ...values.outputs } }],
       outputs: passedOn('sendCredentials', outputs),
     },
+  };
+}
+
+/** Returns the credentials next to the token that the login's response contains, as outputs of the step and as values. */
+function valuesOfResponse({ found: { login }, besides, returned, api }: LifecycleRequest): {
+  readonly outputs: JsonObject;
+  readonly security: readonly JsonObject[];
+} {
+  const all = besides
+    .filter((name) => returned.has(name))
+    .map((name) => {
+      const member = memberFor(api.securitySchemes.get(name)!, login);
+      return { name, output: name.replaceAll(/\W/g, '_'), value: expressionOf(member!) };
+    });
+  return {
+    outputs: Object.fromEntries(all.map(({ output, value }) => [output, value])),
+    security: all.map(({ name, output }) => {
+      const apiKey = `$steps.sendCredentials.outputs.${output}`;
+      return { schemeName: name, values: { apiKey } };
+    }),
   };
 }
 

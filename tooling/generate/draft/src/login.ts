@@ -4,6 +4,7 @@ import { namesSecret } from '@x/conventions';
 import {
   type Api,
   mainMedia,
+  memberOf,
   type Operation,
   type Schema,
   type SecurityScheme,
@@ -23,7 +24,8 @@ export interface Member {
 
 export function findLogin(api: Api): Found | undefined {
   const all = [...api.operations.values()];
-  const scored = all.map((operation) => ({ operation, score: loginScore(operation) }));
+  const open = all.filter((one) => !sendsTokenItself(one, api));
+  const scored = open.map((operation) => ({ operation, score: loginScore(operation) }));
   const [best] = scored.toSorted((a, b) => b.score - a.score || lengthOf(a) - lengthOf(b));
   if (best === undefined || best.score < 5) return undefined;
   const login = best.operation;
@@ -32,6 +34,13 @@ export function findLogin(api: Api): Found | undefined {
     ? login
     : others.filter(isRefresh).toSorted(nearest(login))[0];
   return { login, refresh, logout: others.filter(isLogout).toSorted(nearest(login))[0] };
+}
+
+/** Returns whether the document requires the token of an operation in a parameter, so that it cannot be the login. */
+function sendsTokenItself({ security }: Operation, { securitySchemes }: Api): boolean {
+  const isAdded = (name: string): boolean =>
+    memberOf(securitySchemes.get(name)?.place.value, 'x-evidence') === 'assumed';
+  return security.flat().some(isAdded);
 }
 
 function lengthOf({ operation }: { readonly operation: Operation }): number {
@@ -116,7 +125,7 @@ export function isSecret(name: string): boolean {
   );
 }
 
-function plainOf(name: string): string {
+export function plainOf(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }
 

@@ -1,6 +1,7 @@
 // How clients of a draft get their credentials: with the flows of a security scheme, with operations that log in, or
 // without a request, because calls send the credentials themselves.
 import type { Api, Operation, SecurityScheme } from '@x/description';
+import { memberFor } from './companions.ts';
 import { accessToken, type Found, findLogin, tokenless, tokenScheme } from './login.ts';
 import { DraftError } from './read.ts';
 
@@ -11,6 +12,8 @@ export type Plan =
       /** `undefined` if the document has none. Then the draft adds a Bearer scheme. */
       readonly scheme: SecurityScheme | undefined;
       readonly found: Found;
+      /** The schemes whose values the login returns next to the token. */
+      readonly returned: ReadonlySet<string>;
     }
   | {
       readonly kind: 'given';
@@ -41,9 +44,23 @@ export function planOf(api: Api): Plan {
     found !== undefined && (scheme !== undefined || accessToken(found.login) !== undefined);
   // A token that the document does not have does not replace the credentials that it has.
   if (found !== undefined && (isDocumented || given.length === 0))
-    return { kind: 'login', scheme, found };
+    return { kind: 'login', scheme, found, returned: returnedBy(found, scheme, api) };
   if (given.length > 0) return { kind: 'given', schemes: given, tokenless: tokenless(api) };
   throw new DraftError(noLogin(api));
+}
+
+function returnedBy(
+  { login }: Found,
+  token: SecurityScheme | undefined,
+  { securitySchemes }: Api,
+): ReadonlySet<string> {
+  const others = [...securitySchemes.values()].filter((one) => one !== token);
+  return new Set(others.filter((one) => memberFor(one, login)).map(({ name }) => name));
+}
+
+/** Returns whether an operation requires one of the schemes. The dialect has no value of a login for a later step. */
+export function requires({ security }: Operation, schemes: ReadonlySet<string>): boolean {
+  return security.length > 0 && security.every((names) => names.some((one) => schemes.has(one)));
 }
 
 /** Returns the scheme that a logout requires, because it requires the token that it revokes. */

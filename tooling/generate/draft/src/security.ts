@@ -1,7 +1,7 @@
 // Writes the security of every operation from the plan: one requirement each, and the schemes of the requirements.
 import type { Json, JsonObject } from '@x/description';
 import { isBeforeLogin, takesRefreshToken } from './login.ts';
-import type { Plan } from './plan.ts';
+import { type Plan, requires } from './plan.ts';
 import {
   assumed,
   type Context,
@@ -211,19 +211,24 @@ function chosenOf(
   return known.toSorted((a, b) => rank(b) - rank(a))[0] ?? {};
 }
 
+type Login = Extract<Plan, { kind: 'login' }>;
+
 /**
  * Returns the requirements of the lifecycle's operations by id: alternatives, without the token that the login obtains.
  */
-function stepsOf({ found, scheme }: Extract<Plan, { kind: 'login' }>): Map<string, JsonObject[]> {
+function stepsOf({ found, scheme, returned }: Login): Map<string, JsonObject[]> {
   const token = scheme?.name ?? 'bearer';
   const requirement = (names: readonly string[]): JsonObject =>
     Object.fromEntries(names.map((name): [string, Json] => [name, []]));
   const { login, refresh, logout } = found;
-  const others = login.security.map((names) => requirement(names.filter((one) => one !== token)));
+  const isObtained = (name: string): boolean => name === token || returned.has(name);
+  const others = login.security.map((names) =>
+    requirement(names.filter((one) => !isObtained(one))),
+  );
   const steps = new Map([[login.operationId, others]]);
-  if (refresh && refresh !== login)
+  if (refresh && refresh !== login && !requires(refresh, returned))
     steps.set(refresh.operationId, [requirement(takesRefreshToken(refresh) ? [] : [token])]);
-  if (logout) steps.set(logout.operationId, [requirement([token])]);
+  if (logout && !requires(logout, returned)) steps.set(logout.operationId, [requirement([token])]);
   return steps;
 }
 

@@ -93,7 +93,7 @@ function pointerOf(path: readonly string[]): string {
 }
 
 /** Returns a selector if an expression cannot contain the name (RFC 6901 in the ABNF of Arazzo's expressions). */
-function expressionOf(member: Member): Json {
+export function expressionOf(member: Member): Json {
   const isPlain = member.path.every((key) => /^[\w-]+$/.test(key));
   return isPlain ? `$response.body#${pointerOf(member.path)}` : selectorOf(member);
 }

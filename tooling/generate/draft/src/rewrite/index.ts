@@ -3,6 +3,7 @@
 import type { JsonObject } from '@x/description';
 import { bodies } from './bodies.ts';
 import { bytes } from './bytes.ts';
+import { credentials } from './credentials.ts';
 import { evidence } from './evidence.ts';
 import { inline } from './inline.ts';
 import { keys } from './keys.ts';
@@ -31,6 +32,7 @@ const before: readonly Rule[] = [
   operations,
   names,
   schemas,
+  credentials,
   parameters,
   bodies,
   bytes,
