@@ -8,6 +8,7 @@ import type { Lifecycle } from './lifecycle/model.ts';
 import { readLifecycle } from './lifecycle/read.ts';
 import { normalise } from './normalise/normalise.ts';
 import { checkEffects } from './openapi/effect.ts';
+import { checkBytes } from './openapi/json-bytes.ts';
 import { checkLinks } from './openapi/links.ts';
 import type { Api, Security, SecurityScheme } from './openapi/model.ts';
 import { readApi } from './openapi/read.ts';
@@ -165,6 +166,7 @@ function describe({ name, written, ...sources }: Sources): Description {
   const lifecycle = sources.auth && readLifecycle(api, sources.auth);
   const place = rootOf(written);
   const { isForeign } = written;
+  checkBytes(api);
   if (!isForeign) {
     checkStructure(place, 'OpenAPI');
     checkLinks(api);

@@ -106,3 +106,13 @@ test('a parameter that is declared as a text is read by its x-content', () => {
   expect([...parameter!.schema!.properties.keys()]).toEqual(['limit']);
   expect(parameter?.examples.map(({ value }) => value)).toEqual([{ limit: 10 }]);
 });
+
+test.each<[string, string, object, boolean]>([
+  ['a member of JSON', 'application/json', { type: 'array', items: { format: 'binary' } }, true],
+  ['a whole body', 'application/json', { type: 'string', format: 'binary' }, false],
+  ['a part of a form', 'multipart/form-data', { properties: { a: { format: 'binary' } } }, false],
+  ['data', 'application/json', { type: 'object', default: { format: 'binary' } }, false],
+])('bytes in %s', (_, media, schema, isWarned) => {
+  const { problems } = read({ requestBody: { content: { [media]: { schema } } } });
+  expect(problems.some(({ code }) => code === 'json-bytes')).toBe(isWarned);
+});

@@ -16,6 +16,13 @@ const cases: Record<string, Broken> = {
       'openapi.yaml:413:22  "maxLength" has to be an integer that is not negative.',
     ],
   },
+  'bytes in JSON': {
+    from: '        user:\n          type: string\n',
+    to: '        user:\n          type: string\n          format: binary\n',
+    says: [
+      'openapi.yaml:412:19  JSON cannot contain bytes, but this schema is used in JSON. Write "format: byte" for base64. If a form has the same schema, give JSON a schema of its own.',
+    ],
+  },
   'an empty operationId': {
     from: 'operationId: repeatCode',
     to: "operationId: ''",

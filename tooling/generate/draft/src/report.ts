@@ -1,9 +1,9 @@
 // The output of the command: files, guesses, open questions, and the next commands.
-import { formatProblem, type Problem } from '@x/description';
+import { formatProblem, type Operation, type Problem } from '@x/description';
 import type { Draft } from './draft.ts';
 import type { DraftFiles, Located } from './files.ts';
 import { type Note, textOf } from './notes.ts';
-import type { Plan } from './plan.ts';
+import { type Plan, requires } from './plan.ts';
 import type { Played } from './play.ts';
 import { operationsOf } from './rewrite/rule.ts';
 
@@ -78,10 +78,12 @@ function described(plan: Plan): string {
   if (plan.kind === 'given')
     return `no operation logs in; calls carry ${plan.schemes.map(({ name }) => `"${name}"`).join(', ')}`;
   const { login, refresh, logout } = plan.found;
+  const by = (what: string, one: Operation | undefined): string =>
+    one && !requires(one, plan.returned) ? `${what} by ${one.operationId}` : `no ${what}`;
   const all = [
     `${login.operationId} (${login.method} ${login.path})`,
-    refresh ? `refresh by ${refresh.operationId}` : 'no refresh',
-    logout ? `logout by ${logout.operationId}` : 'no logout',
+    by('refresh', refresh),
+    by('logout', logout),
   ];
   return all.join(', ');
 }

@@ -335,6 +335,10 @@ const cases: Record<string, Construct> = {
     document: 'openapi',
     change: [
       [
+        'application/json:\n            schema:\n              $ref: "#/components/schemas/TurbineInput"',
+        'multipart/form-data:\n            schema:\n              $ref: "#/components/schemas/TurbineInput"',
+      ],
+      [
         '        name:\n          type: string\n',
         '        name:\n          type: string\n          format: binary\n',
       ],
