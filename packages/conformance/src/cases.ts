@@ -197,12 +197,17 @@ export interface ProviderOperations {
   readonly create: string;
 }
 
+/** A step of a file. `repeat` takes steps several times. */
+type WrittenStep = Step | { readonly repeat: number; readonly steps: readonly WrittenStep[] };
+
 interface Clause {
   readonly clause: string;
   /** The needs of all cases. */
   readonly needs?: Needs;
   readonly login?: Case['login'];
-  readonly cases: readonly Omit<Case, 'clause' | 'login'>[];
+  readonly cases: readonly (Omit<Case, 'clause' | 'login' | 'steps'> & {
+    readonly steps: readonly WrittenStep[];
+  })[];
 }
 
 const home = new URL('../', import.meta.url);
@@ -234,8 +239,20 @@ export function readCases(): Case[] {
   const ordered = files.sort((one, other) => rank(one) - rank(other));
   return ordered.flatMap((file) => {
     const { clause, needs, login, cases } = read(`cases/${file}`) as Clause;
-    return cases.map((given) => ({ ...given, clause, login, needs: both(needs, given.needs) }));
+    return cases.map((given) => ({
+      ...given,
+      clause,
+      login,
+      needs: both(needs, given.needs),
+      steps: given.steps.flatMap(repeated),
+    }));
   });
+}
+
+function repeated(step: WrittenStep): readonly Step[] {
+  if (!('repeat' in step)) return [step];
+  const steps = step.steps.flatMap(repeated);
+  return Array.from({ length: step.repeat }, () => steps).flat();
 }
 
 function both(one: Needs = {}, other: Needs = {}): Needs {

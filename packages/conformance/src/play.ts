@@ -334,9 +334,11 @@ class Run {
   }
 }
 
-/** Turns the kinds of faults that only the kit has, `rejection` and `documented`, into a fault of the sandbox. */
+/** Turns the kinds of faults that only the kit has, such as `rejection`, into a fault of the sandbox. */
 function documentedFault({ at, number, quotes, ...fault }: Fault, provider: KitProvider): object {
-  if (fault.kind !== 'rejection' && fault.kind !== 'documented') return fault;
+  if (!/^(rejection|near-rejection|documented)$/.test(fault.kind)) return fault;
+  if (fault.kind === 'near-rejection')
+    return { ...provider.nearRejection(at), ...fault, kind: 'status' };
   const operation = provider.operationOf(at);
   const found =
     fault.kind === 'rejection'

@@ -1,9 +1,16 @@
 // Clients that misuse their store.
 import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
-import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Answer, type Driver, DriverFault, type Say, type StartSay } from '../driver.ts';
-import { type Sabotage, type Sabotages, starting, tokenOf, withHeader } from './sabotage.ts';
+import {
+  errorOf,
+  type Sabotage,
+  type Sabotages,
+  starting,
+  tokenOf,
+  withHeader,
+} from './sabotage.ts';
 
 export const stores: Sabotages = {
   'ignores-the-store': () => ({ tell: starting(({ store: _, ...say }) => say) }),
@@ -59,6 +66,9 @@ export const stores: Sabotages = {
       },
     };
   },
+  'empties-the-store-at-a-logout': () => emptying((say) => say.do === 'logout'),
+  'empties-the-store-after-a-rejection': () =>
+    emptying((_, { results }) => results?.map(errorOf).includes('invalid_grant') === true),
   'keeps-the-lock-of-a-dead-process': () => {
     let isLocked = false;
     return {
@@ -123,6 +133,20 @@ export const stores: Sabotages = {
     };
   },
 };
+
+/** Removes all files of the store after such a command. */
+function emptying(after: (say: Say, answer: Answer) => boolean): Sabotage {
+  let folder: string | undefined;
+  return {
+    async tell(say, driver) {
+      if (say.do === 'start') folder = say.store;
+      const answer = await driver.tell(say);
+      if (folder !== undefined && after(say, answer))
+        for (const file of await filesIn(folder)) await rm(file);
+      return answer;
+    },
+  };
+}
 
 function failed(times: number): Answer {
   return { results: Array.from({ length: times }, () => 'token_request_failed') };

@@ -34,6 +34,13 @@ export const traffic: Sabotages = {
     meddle: repeating((sent, { status }) => sent.method === 'POST' && status >= 500, 1),
   }),
   'repeats-lost-requests': () => ({ meddle: repeatingLost(() => true, 1) }),
+  'repeats-a-lost-login': () => ({
+    meddle: repeatingLost((sent, world) => kindOf(sent, world) === 'login', 1),
+  }),
+  'repeats-a-lost-code': () => ({
+    meddle: repeatingLost((sent, world) => kindOf(sent, world) === 'challenge', 1),
+  }),
+  'pauses-longer-after-every-failure': pausesLonger,
   'never-repeats-a-lost-refresh': () => {
     let lost = false;
     return {
@@ -178,6 +185,28 @@ export const traffic: Sabotages = {
     }),
   }),
 };
+
+/** Doubles its pause after each failure, and never begins with a short one again. */
+function pausesLonger(): Sabotage {
+  let [now, until, pause] = [0, 0, 1];
+  return {
+    async tell(say, driver) {
+      if (say.do === 'start' && say.client === '1') [now, until, pause] = [0, 0, 1];
+      if (say.do === 'advance') now += say.seconds;
+      return driver.tell(say);
+    },
+    async meddle(sent, pass, world) {
+      if (!/^(login|refresh)$/.test(kindOf(sent, world) ?? '')) return pass(sent);
+      if (now < until) return { status: 503, headers: {}, body: bytes('') };
+      const received = await pass(sent);
+      if (received && received.status >= 500) {
+        pause *= 2;
+        until = now + pause;
+      }
+      return received;
+    },
+  };
+}
 
 /** Calls with the token of a login that still waits for a code. */
 function usesFirstStep(): Sabotage {
