@@ -92,6 +92,8 @@ export type Step =
   | { readonly revoke: 'access' | 'refresh' | 'all' }
   | { readonly fault: Fault | 'none' }
   | { readonly change: 'password' }
+  /** Waits, in seconds of real time. */
+  | { readonly wait: number }
   | { readonly restart: true }
   /** Ends a process at once (SIGKILL). */
   | { readonly kill: 1 | 2 }

@@ -51,6 +51,8 @@ export interface KitProvider {
   readonly oneTimePassword: KitProvider | undefined;
   /** Another provider of the driver whose login has the same inputs. The trait `sibling` says whether there is one. */
   readonly sibling: KitProvider | undefined;
+  /** Whether the expiry of an access token is an instant, and not a number of seconds. */
+  readonly hasInstants: boolean;
   /** The workflow of each kind of request, as far as the provider has one. */
   readonly workflows: Readonly<Partial<Record<RequestKind, string>>>;
   /** The operation of a kind of request, if the provider has one. */
@@ -172,6 +174,7 @@ function withLogin(
       answer: answerTo(login, lifecycle.challenges),
     },
     sibling: undefined,
+    hasInstants: requests.some(({ lifetimes }) => lifetimes.some(({ is }) => is === 'instant')),
     workflows,
     operationOf: (kind) =>
       called.find((one) => one.kind === kind)?.operation ?? lastStep(kind)?.operation,

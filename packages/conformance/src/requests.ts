@@ -238,7 +238,7 @@ function without(sent: Sent, { in: place, name }: Slot): Sent {
   return { ...sent, path: kept.length > 0 ? `${path}?${kept.join('&')}` : path };
 }
 
-function cookiesIn(header = ''): Map<string, string> {
+export function cookiesIn(header = ''): Map<string, string> {
   return new Map(
     header.split(/; */).flatMap((pair) => {
       const at = pair.indexOf('=');

@@ -2,6 +2,7 @@
 import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, type Driver, DriverFault, type Say, type StartSay } from '../driver.ts';
 import {
   errorOf,
@@ -69,6 +70,22 @@ export const stores: Sabotages = {
   'empties-the-store-at-a-logout': () => emptying((say) => say.do === 'logout'),
   'empties-the-store-after-a-rejection': () =>
     emptying((_, { results }) => results?.map(errorOf).includes('invalid_grant') === true),
+  'waits-two-seconds-for-the-store': () => {
+    let inProgress = 0;
+    return {
+      async tell(say, driver) {
+        if (say.do !== 'call') return driver.tell(say);
+        inProgress++;
+        try {
+          const answer = driver.tell(say);
+          if (inProgress === 1) return await answer;
+          return await Promise.race([answer, sleep(2000, failed(say.times))]);
+        } finally {
+          inProgress--;
+        }
+      },
+    };
+  },
   'keeps-the-lock-of-a-dead-process': () => {
     let isLocked = false;
     return {
