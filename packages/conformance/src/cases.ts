@@ -126,6 +126,7 @@ export type Trait =
   | 'token-in-body'
   | 'token-in-header'
   | 'lifetime-number'
+  | 'lifetime-instant'
   | 'sibling'
   | 'tenant';
 

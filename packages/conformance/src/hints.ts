@@ -1,6 +1,6 @@
 // Looks for the cause of a mistake in the requests of a client. A case that fails prints these hints after its mistakes.
 import type { Received, Sent } from './proxy.ts';
-import { credentialIn, type DescribedRequest, issuedBy } from './requests.ts';
+import { accessTokens, callToken, type DescribedRequest } from './requests.ts';
 
 export interface Hints {
   see(sent: Sent, received: Received | undefined, described: DescribedRequest): void;
@@ -21,9 +21,7 @@ export function collectHints(codes: readonly string[]): Hints {
           'the code is not the one that the person typed. It is a text, and may begin with 0',
         );
       for (const hint of found) hints.add(`hint: ${sent.method} ${pathname}: ${hint}`);
-      if (received?.status !== 200) return;
-      for (const { token, text } of issuedBy(received, described.issues))
-        if (token === 'access') issued.add(text);
+      if (received) for (const token of accessTokens(received, described)) issued.add(token);
     },
     collect() {
       const found = [...hints];
@@ -44,13 +42,10 @@ function hasCode({ body }: Sent, codes: readonly string[]): boolean {
 }
 
 /** How the token of a call differs from all tokens that the provider issued in this case. */
-function oddToken(
-  sent: Sent,
-  { kind, slots }: DescribedRequest,
-  issued: ReadonlySet<string>,
-): string[] {
+function oddToken(sent: Sent, described: DescribedRequest, issued: ReadonlySet<string>): string[] {
+  const { kind, slots } = described;
   if ((kind !== 'read' && kind !== 'create') || slots.length === 0 || issued.size === 0) return [];
-  const token = slots.map((slot) => credentialIn(sent, slot)).find((text) => text !== undefined);
+  const token = callToken(sent, described);
   const [{ in: place, name, prefix }] = slots as [(typeof slots)[0]];
   const where = `the ${place} "${name}"`;
   if (token === undefined) return [`${where} has no token${prefix && ` after "${prefix.trim()}"`}`];

@@ -12,6 +12,7 @@ import { type Answer, type Driver, DriverFault, type StartSay } from './driver.t
 import type { Gate } from './gate.ts';
 import type { Hints } from './hints.ts';
 import { mistakesInCalls, mistakesInSaw, tally } from './judge.ts';
+import type { OwnerWatch } from './owners.ts';
 import { argumentsOf } from './processes.ts';
 import type { KitProvider } from './providers.ts';
 import type { Sent } from './proxy.ts';
@@ -36,6 +37,7 @@ export interface Stage {
   readonly secrets: SecretWatch;
   readonly hints: Hints;
   readonly cookies: CookieWatch;
+  readonly owners: OwnerWatch;
   readonly gate: Gate;
   readonly provider: KitProvider;
   /** The provider with the base URL of the proxy. */
@@ -58,7 +60,7 @@ export interface Stage {
 
 /** Returns the mistakes, as sentences. The array is empty if the case passed. */
 export async function play(given: Case, stage: Stage): Promise<string[]> {
-  const { sandbox, provider, tripwire, secrets, hints, cookies, gate } = stage;
+  const { sandbox, provider, tripwire, secrets, hints, cookies, owners, gate } = stage;
   await sandbox.reset(provider.name, given.sandbox ?? {});
   const disguise = disguiseWith(disguisedValues(given, stage), given.tokens === 'special');
   gate.reset((sent) => recognise(sent, stage), disguise);
@@ -66,6 +68,7 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
   secrets.collect();
   hints.collect();
   cookies.collect();
+  owners.collect();
   const mistakes: string[] = [];
   const run = new Run(given, stage);
   try {
@@ -93,6 +96,7 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
     ...(live > 0 ? [`${live} tokens are still valid at the provider`] : []),
     ...secrets.collect(),
     ...cookies.collect(),
+    ...owners.collect(),
   ];
   const causes = [...hints.collect(), ...hintsIn(given, log, provider)];
   return found.length > 0 ? [...found, ...causes] : [];
@@ -102,7 +106,7 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
 function hintsIn(
   { clause }: Case,
   log: readonly LoggedRequest[],
-  { login, hasInstants }: KitProvider,
+  { login, traits }: KitProvider,
 ): string[] {
   const count = (operationId: string): number =>
     log.filter((request) => request.operationId === operationId).length;
@@ -113,7 +117,7 @@ function hintsIn(
       (operationId) =>
         `hint: the client sent ${logins} × ${login.operationId} and only ${count(operationId)} × ${operationId}. Each login needs both`,
     ),
-    ...(clause === 'refresh' && hasInstants
+    ...(clause === 'refresh' && traits.has('lifetime-instant')
       ? [
           'hint: the expiry of a token is an instant, and the time zone of the driver is not UTC. A client that reads the instant in the local zone is wrong by hours',
         ]
@@ -217,6 +221,8 @@ class Run {
 
   async #call(step: CallStep): Promise<string[]> {
     const { call, times = 1, got } = step;
+    const isAlone = this.#begun.size === 0 && this.#store === undefined;
+    this.#stage.owners.act(isAlone ? (step.client ?? '1') : undefined);
     const { results } = await this.#tellCall(call, step);
     return mistakesInCalls(call, got, { results, times });
   }
@@ -236,7 +242,8 @@ class Run {
   }
 
   async #begin(step: BeginStep): Promise<string[]> {
-    const { gate, pause } = this.#stage;
+    const { gate, owners, pause } = this.#stage;
+    owners.act(undefined);
     const driver = await this.#stage.driver(step.process ?? 1);
     const answer =
       step.begin === 'logout'

@@ -51,8 +51,6 @@ export interface KitProvider {
   readonly oneTimePassword: KitProvider | undefined;
   /** Another provider of the driver whose login has the same inputs. The trait `sibling` says whether there is one. */
   readonly sibling: KitProvider | undefined;
-  /** Whether the expiry of an access token is an instant, and not a number of seconds. */
-  readonly hasInstants: boolean;
   /** The workflow of each kind of request, as far as the provider has one. */
   readonly workflows: Readonly<Partial<Record<RequestKind, string>>>;
   /** The operation of a kind of request, if the provider has one. */
@@ -174,7 +172,6 @@ function withLogin(
       answer: answerTo(login, lifecycle.challenges),
     },
     sibling: undefined,
-    hasInstants: requests.some(({ lifetimes }) => lifetimes.some(({ is }) => is === 'instant')),
     workflows,
     operationOf: (kind) =>
       called.find((one) => one.kind === kind)?.operation ?? lastStep(kind)?.operation,
@@ -279,6 +276,7 @@ function traitsOf({ api, lifecycle }: Provider, login: Workflow): Set<Trait> {
     ['token-in-body', accessToken?.type === 'body' && accessToken.pointer !== ''],
     ['token-in-header', (scheme?.in ?? 'header') === 'header'],
     ['lifetime-number', lifetime?.type === 'body' && lifetime.format === undefined],
+    ['lifetime-instant', login.outputs.get('expires_at')?.type === 'body'],
     ['tenant', tenantOf(login).length > 0],
     ['secret', login.inputs.some(({ secret }) => secret)],
   ];

@@ -113,6 +113,8 @@ function answer(response: ServerResponse, { status, headers, body }: Received): 
   const kept = Object.entries(headers).flatMap(([name, value]) =>
     hops.has(name) || name === 'content-encoding' ? [] : [[written(name, status), value]],
   );
+  // Otherwise Node adds one.
+  response.sendDate = headers.date !== undefined;
   response.writeHead(status, Object.fromEntries(kept) as OutgoingHttpHeaders);
   response.end(body);
 }

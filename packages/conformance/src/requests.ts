@@ -262,6 +262,20 @@ export function issuedBy(
   });
 }
 
+/** The access tokens in a response. */
+export function accessTokens(received: Received, { issues }: DescribedRequest): string[] {
+  if (received.status !== 200) return [];
+  return issuedBy(received, issues).flatMap(({ token, text }) =>
+    token === 'access' ? [text] : [],
+  );
+}
+
+/** The token of a call. Undefined if it has none, or if the request is no call. */
+export function callToken(sent: Sent, { kind, slots }: DescribedRequest): string | undefined {
+  if (kind !== 'read' && kind !== 'create') return undefined;
+  return slots.map((slot) => credentialIn(sent, slot)).find((text) => text !== undefined);
+}
+
 function headerValue(
   { headers }: Received,
   name: string,

@@ -9,10 +9,12 @@ import { codeWithZero, specialKey, specialPassword } from './disguise.ts';
 import { type Answer, type Driver, DriverFault, protocol, startDriver } from './driver.ts';
 import { createGate } from './gate.ts';
 import { collectHints } from './hints.ts';
+import { watchOwners } from './owners.ts';
 import type { Process, Stage } from './play.ts';
 import { onAlikePorts } from './ports.ts';
 import type { KitProvider } from './providers.ts';
 import { type ProxyOptions, startProxy } from './proxy.ts';
+import { accessTokens, callToken } from './requests.ts';
 import { type ServedProvider, startSandbox } from './sandbox.ts';
 import { type Credentials, watchSecrets } from './secrets.ts';
 import { startTripwire } from './tripwire.ts';
@@ -96,7 +98,7 @@ export async function startRig(options: RigOptions): Promise<Rig> {
 }
 
 /** The parts that see every request. */
-interface Watches extends Pick<Stage, 'secrets' | 'hints' | 'cookies' | 'gate'> {
+interface Watches extends Pick<Stage, 'secrets' | 'hints' | 'cookies' | 'owners' | 'gate'> {
   /** Handles every request on its way to the sandbox. */
   readonly handle: ProxyOptions['gate'];
 }
@@ -105,14 +107,21 @@ function watchTraffic(account: Credentials): Watches {
   const secrets = watchSecrets(account);
   const hints = collectHints(account.codes);
   const cookies = watchCookies();
+  const owners = watchOwners();
   const gate = createGate((sent, received, described) => {
     secrets.see(sent, received, described);
-    if (described) hints.see(sent, received, described);
+    if (!described) return;
+    hints.see(sent, received, described);
+    owners.see({
+      sent: callToken(sent, described),
+      issued: received ? accessTokens(received, described) : [],
+    });
   });
   return {
     secrets,
     hints,
     cookies,
+    owners,
     gate,
     async handle(sent, pass) {
       const received = await gate.handle(sent, pass);

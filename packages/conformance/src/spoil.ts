@@ -37,7 +37,9 @@ export type Spoiling =
   | 'lifetime-negative'
   | 'lifetime-as-text'
   | 'lifetime-thirty-days'
-  | 'lifetime-twenty-years';
+  | 'lifetime-twenty-years'
+  | 'date-missing'
+  | 'date-invalid';
 
 type Change = (issuing: Issuing) => Received;
 
@@ -72,6 +74,14 @@ const changes: Readonly<Record<Spoiling, Change>> = {
   'lifetime-as-text': withLifetime((seconds) => String(seconds)),
   'lifetime-thirty-days': withLifetime(() => 30 * 86_400),
   'lifetime-twenty-years': withLifetime(() => 20 * 365 * 86_400),
+  'date-missing': ({ received }) => {
+    const { date: _, ...headers } = received.headers;
+    return { ...received, headers };
+  },
+  'date-invalid': ({ received }) => ({
+    ...received,
+    headers: { ...received.headers, date: '-1' },
+  }),
 };
 
 /** The changes of responses to come. */

@@ -40,6 +40,13 @@ export const misreadings: Sabotages = {
       }),
     };
   },
+  'needs-a-date': () => ({
+    meddle: answering((sent, received, world) =>
+      isTokenRequest(sent, world) && Number.isNaN(Date.parse(`${received.headers.date} GMT`))
+        ? { ...received, status: 502 }
+        : received,
+    ),
+  }),
   'reads-only-the-first-rejection': () => ({
     meddle: answering((sent, received, world) =>
       isTokenRequest(sent, world) && otherCodes.test(bodyOf(received))

@@ -13,6 +13,7 @@ import {
   type Sabotage,
   type Sabotages,
   type World,
+  withHeader,
 } from './sabotage.ts';
 
 export const traffic: Sabotages = {
@@ -41,6 +42,40 @@ export const traffic: Sabotages = {
     meddle: repeatingLost((sent, world) => kindOf(sent, world) === 'challenge', 1),
   }),
   'pauses-longer-after-every-failure': pausesLonger,
+  'handles-a-revoked-token-once': () => {
+    let isHandled = false;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start' && say.client === '1') isHandled = false;
+        return driver.tell(say);
+      },
+      meddle: answering((sent, received, world) => {
+        if (!isCall(sent, world) || received.status !== 401) return received;
+        const status = isHandled ? 418 : 401;
+        isHandled = true;
+        return { ...received, status };
+      }),
+    };
+  },
+  'uses-the-token-of-another-client': () => {
+    let token: string | undefined;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start' && say.client === '1') token = undefined;
+        return driver.tell(say);
+      },
+      async meddle(sent, pass, world) {
+        if (isCall(sent, world))
+          return pass(
+            token === undefined ? sent : withHeader(sent, 'authorization', `Bearer ${token}`),
+          );
+        const received = await pass(sent);
+        const issued = received && issuedBy(received, world.recognise(sent)?.issues ?? []);
+        token = issued?.find((one) => one.token === 'access')?.text ?? token;
+        return received;
+      },
+    };
+  },
   'never-repeats-a-lost-refresh': () => {
     let lost = false;
     return {
