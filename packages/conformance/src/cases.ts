@@ -92,6 +92,8 @@ export type Step =
   | { readonly revoke: 'access' | 'refresh' | 'all' }
   | { readonly fault: Fault | 'none' }
   | { readonly change: 'password' }
+  /** Waits, in seconds of real time. */
+  | { readonly wait: number }
   | { readonly restart: true }
   /** Ends a process at once (SIGKILL). */
   | { readonly kill: 1 | 2 }
@@ -124,6 +126,7 @@ export type Trait =
   | 'token-in-body'
   | 'token-in-header'
   | 'lifetime-number'
+  | 'lifetime-instant'
   | 'sibling'
   | 'tenant';
 
@@ -197,12 +200,17 @@ export interface ProviderOperations {
   readonly create: string;
 }
 
+/** A step of a file. `repeat` takes steps several times. */
+type WrittenStep = Step | { readonly repeat: number; readonly steps: readonly WrittenStep[] };
+
 interface Clause {
   readonly clause: string;
   /** The needs of all cases. */
   readonly needs?: Needs;
   readonly login?: Case['login'];
-  readonly cases: readonly Omit<Case, 'clause' | 'login'>[];
+  readonly cases: readonly (Omit<Case, 'clause' | 'login' | 'steps'> & {
+    readonly steps: readonly WrittenStep[];
+  })[];
 }
 
 const home = new URL('../', import.meta.url);
@@ -234,8 +242,20 @@ export function readCases(): Case[] {
   const ordered = files.sort((one, other) => rank(one) - rank(other));
   return ordered.flatMap((file) => {
     const { clause, needs, login, cases } = read(`cases/${file}`) as Clause;
-    return cases.map((given) => ({ ...given, clause, login, needs: both(needs, given.needs) }));
+    return cases.map((given) => ({
+      ...given,
+      clause,
+      login,
+      needs: both(needs, given.needs),
+      steps: given.steps.flatMap(repeated),
+    }));
   });
+}
+
+function repeated(step: WrittenStep): readonly Step[] {
+  if (!('repeat' in step)) return [step];
+  const steps = step.steps.flatMap(repeated);
+  return Array.from({ length: step.repeat }, () => steps).flat();
 }
 
 function both(one: Needs = {}, other: Needs = {}): Needs {

@@ -37,7 +37,7 @@ export function mistakesInEncoding(
   return Object.keys(special).flatMap((name) =>
     unseen.includes(special[name]!)
       ? [
-          `the login contains the ${name} in another form: encode ${JSON.stringify(special[name])} for its place`,
+          `the login contains the ${name} in another form: send ${JSON.stringify(special[name])} unchanged, and encode it for its place`,
         ]
       : [],
   );

@@ -12,14 +12,21 @@ export interface Disguise {
   readonly unseen: () => readonly string[];
 }
 
+/** JSON Web Tokens with many claims are longer than 4096 characters, the limit of cookies and of some key stores. */
+const ofLongTokens = 'long'.repeat(1100);
 /** The text that a token gets in addition. All its characters may be in a Bearer token (RFC 6750 §2.1). */
-const ofAccessTokens = '+/~=';
+const ofAccessTokens = `${ofLongTokens}+/~=`;
 /** A refresh token may contain all visible characters (RFC 6749 §A.17). */
-const ofRefreshTokens = '+/~&a=b=';
+const ofRefreshTokens = `${ofLongTokens}+/~&a=b=`;
 
-/** Passwords are sent in bodies. Keys can be sent in headers too, whose values are ASCII. */
-const ofPasswords = ' +&=%2B;/"\\<ü€ ';
-const ofKeys = '+&=%2B:/~';
+/** Letters that have other Unicode forms, and a character that is a pair of UTF-16 units. */
+const ofUnicode = 'e\u0301\ufb01\uff21\u{1f511}';
+/**
+ * Passwords are sent in bodies, and can be longer than the 72 bytes of bcrypt. Keys can be sent in headers too, whose values are
+ * ASCII. In HTTP Basic, they are longer than a line of MIME (76 characters).
+ */
+const ofPasswords = ` +&=%2B;/"\\<ü€${ofUnicode}${'long'.repeat(20)} `;
+const ofKeys = `+&=%2B:/~${'Long'.repeat(10)}`;
 
 /**
  * @param values the values that the client has, with those of the provider
@@ -53,9 +60,9 @@ export function specialKey(key: string): string {
   return `${key}${ofKeys}`;
 }
 
-/** `ada+ü@example.com`, as users write it who want to sort their mail. */
+/** `ada+ü@example.com`, as users write it who want to sort their mail. The part before the @ may have capitals. */
 export function specialName(name: string): string {
-  return name.includes('@') ? name.replace('@', '+ü%41@') : `${name}+ü%41`;
+  return name.includes('@') ? name.replace('@', '+Üb%41@') : `${name}+Üb%41`;
 }
 
 /** A code that begins with 0, which a client that reads numbers drops. */

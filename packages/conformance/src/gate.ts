@@ -4,8 +4,14 @@ import type { RequestKind } from './cases.ts';
 import type { Disguise } from './disguise.ts';
 import type { Pass, Received, Sent } from './proxy.ts';
 import type { DescribedRequest } from './requests.ts';
-import type { SecretWatch } from './secrets.ts';
 import { createSpoils, type Spoils } from './spoil.ts';
+
+/** Gets every request and its response, with the values of the client. */
+type See = (
+  sent: Sent,
+  received: Received | undefined,
+  described: DescribedRequest | undefined,
+) => void;
 
 type Recognise = (sent: Sent) => DescribedRequest | undefined;
 
@@ -46,7 +52,7 @@ interface Held {
 /** Long enough for every form, so that an API rejects it only because it is the wrong password. */
 const changed = 'changed-password';
 
-export function createGate(secrets: SecretWatch): Gate {
+export function createGate(see: See): Gate {
   let recognise: Recognise = () => undefined;
   let disguise: Disguise | undefined;
   let holds: Held[] = [];
@@ -67,7 +73,7 @@ export function createGate(secrets: SecretWatch): Gate {
       const kind = described?.kind;
       if (kind !== undefined && kind === silent) {
         unanswered.set(kind, (unanswered.get(kind) ?? 0) + 1);
-        secrets.see(sent, undefined, described);
+        see(sent, undefined, described);
         await caseEnd.promise;
         return undefined;
       }
@@ -75,7 +81,7 @@ export function createGate(secrets: SecretWatch): Gate {
       if (held) held.taken = true;
       if (held?.delayed === 'request') await delay(held);
       const received = await translating(pass, described, disguise)(sent, password);
-      secrets.see(sent, received, described);
+      see(sent, received, described);
       if (held?.delayed === 'response') await delay(held);
       return received && described ? spoils.applied(received, described) : received;
     },

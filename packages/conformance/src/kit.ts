@@ -147,17 +147,22 @@ function variants(
       ? providers.flatMap((one) => one.oneTimePassword ?? [])
       : providers.filter(isUnattended);
   const fitting = able.filter(
-    ({ traits, decidesByStatus, rejections }) =>
+    ({ traits, decidesByStatus, rejections, nearRejection }) =>
       (needs?.provider ?? []).every((trait) => traits.has(trait)) &&
       (needs?.unclear ?? []).every(({ at, status }) => !decidesByStatus(at, status)) &&
-      steps.every((step) => isDocumented(step, rejections)),
+      steps.every((step) => isDocumented(step, { rejections, nearRejection })),
   );
   return once ? fitting.slice(0, 1) : fitting;
 }
 
 /** Whether the provider documents the rejection of the step, if it is one. */
-function isDocumented(step: Step, rejections: KitProvider['rejections']): boolean {
-  if (!('fault' in step) || step.fault === 'none' || step.fault.kind !== 'rejection') return true;
+function isDocumented(
+  step: Step,
+  { rejections, nearRejection }: Pick<KitProvider, 'rejections' | 'nearRejection'>,
+): boolean {
+  if (!('fault' in step) || step.fault === 'none') return true;
+  if (step.fault.kind === 'near-rejection') return nearRejection(step.fault.at) !== undefined;
+  if (step.fault.kind !== 'rejection') return true;
   return rejections(step.fault.at).length >= Number(step.fault.number ?? 1);
 }
 

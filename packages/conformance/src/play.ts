@@ -3,18 +3,22 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BeginStep, CallStep, Case, Code, Fault, Step } from './cases.ts';
+import type { CookieWatch } from './cookies.ts';
 import { credentialsOf, disguisedValues, mistakesInEncoding, wrongCodeOf } from './credentials.ts';
 import { disguiseWith } from './disguise.ts';
 import { type Answer, type Driver, DriverFault, type StartSay } from './driver.ts';
 import type { Gate } from './gate.ts';
+import type { Hints } from './hints.ts';
 import { mistakesInCalls, mistakesInSaw, tally } from './judge.ts';
+import type { OwnerWatch } from './owners.ts';
 import { argumentsOf } from './processes.ts';
 import type { KitProvider } from './providers.ts';
 import type { Sent } from './proxy.ts';
 import { exampleOf, quoting } from './rejections.ts';
 import type { DescribedRequest } from './requests.ts';
-import type { Sandbox, ServedProvider } from './sandbox.ts';
+import type { LoggedRequest, Sandbox, ServedProvider } from './sandbox.ts';
 import type { SecretWatch } from './secrets.ts';
 import {
   damageStore,
@@ -31,6 +35,9 @@ export interface Stage {
   readonly sandbox: Sandbox;
   readonly tripwire: Tripwire;
   readonly secrets: SecretWatch;
+  readonly hints: Hints;
+  readonly cookies: CookieWatch;
+  readonly owners: OwnerWatch;
   readonly gate: Gate;
   readonly provider: KitProvider;
   /** The provider with the base URL of the proxy. */
@@ -53,12 +60,15 @@ export interface Stage {
 
 /** Returns the mistakes, as sentences. The array is empty if the case passed. */
 export async function play(given: Case, stage: Stage): Promise<string[]> {
-  const { sandbox, provider, tripwire, secrets, gate } = stage;
+  const { sandbox, provider, tripwire, secrets, hints, cookies, owners, gate } = stage;
   await sandbox.reset(provider.name, given.sandbox ?? {});
   const disguise = disguiseWith(disguisedValues(given, stage), given.tokens === 'special');
   gate.reset((sent) => recognise(sent, stage), disguise);
   tripwire.collect();
   secrets.collect();
+  hints.collect();
+  cookies.collect();
+  owners.collect();
   const mistakes: string[] = [];
   const run = new Run(given, stage);
   try {
@@ -79,12 +89,39 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
   const log = await sandbox.requests(provider.name);
   const saw = tally({ log, foreign: tripwire.collect(), unanswered: gate.unanswered() }, provider);
   const live = given.live === undefined ? 0 : await sandbox.liveTokens(provider.name);
-  return [
+  const found = [
     ...mistakes,
     ...mistakesInSaw(given.saw, saw),
     ...mistakesInEncoding(given, stage, disguise),
     ...(live > 0 ? [`${live} tokens are still valid at the provider`] : []),
     ...secrets.collect(),
+    ...cookies.collect(),
+    ...owners.collect(),
+  ];
+  const causes = [...hints.collect(), ...hintsIn(given, log, provider)];
+  return found.length > 0 ? [...found, ...causes] : [];
+}
+
+/** Frequent causes that the requests do not show one by one. */
+function hintsIn(
+  { clause }: Case,
+  log: readonly LoggedRequest[],
+  { login, traits }: KitProvider,
+): string[] {
+  const count = (operationId: string): number =>
+    log.filter((request) => request.operationId === operationId).length;
+  const logins = count(login.operationId);
+  const outdated = login.before.filter((operationId) => count(operationId) < logins);
+  return [
+    ...outdated.map(
+      (operationId) =>
+        `hint: the client sent ${logins} × ${login.operationId} and only ${count(operationId)} × ${operationId}. Each login needs both`,
+    ),
+    ...(clause === 'refresh' && traits.has('lifetime-instant')
+      ? [
+          'hint: the expiry of a token is an instant, and the time zone of the driver is not UTC. A client that reads the instant in the local zone is wrong by hours',
+        ]
+      : []),
   ];
 }
 
@@ -170,6 +207,7 @@ class Run {
     if ('end' in step) return this.#end(step.end, step.got);
     if ('advance' in step) await this.#advance(step);
     else if ('start' in step) await this.start(step.start, step.credentials, step.provider);
+    else if ('wait' in step) await sleep(step.wait * 1000);
     else if ('restart' in step) await this.#restart();
     else if ('kill' in step) await this.#stage.kill(step.kill);
     else if ('damage' in step) await damageStore(this.#store!, step.damage);
@@ -183,6 +221,8 @@ class Run {
 
   async #call(step: CallStep): Promise<string[]> {
     const { call, times = 1, got } = step;
+    const isAlone = this.#begun.size === 0 && this.#store === undefined;
+    this.#stage.owners.act(isAlone ? (step.client ?? '1') : undefined);
     const { results } = await this.#tellCall(call, step);
     return mistakesInCalls(call, got, { results, times });
   }
@@ -202,7 +242,8 @@ class Run {
   }
 
   async #begin(step: BeginStep): Promise<string[]> {
-    const { gate, pause } = this.#stage;
+    const { gate, owners, pause } = this.#stage;
+    owners.act(undefined);
     const driver = await this.#stage.driver(step.process ?? 1);
     const answer =
       step.begin === 'logout'
@@ -334,9 +375,11 @@ class Run {
   }
 }
 
-/** Turns the kinds of faults that only the kit has, `rejection` and `documented`, into a fault of the sandbox. */
+/** Turns the kinds of faults that only the kit has, such as `rejection`, into a fault of the sandbox. */
 function documentedFault({ at, number, quotes, ...fault }: Fault, provider: KitProvider): object {
-  if (fault.kind !== 'rejection' && fault.kind !== 'documented') return fault;
+  if (!/^(rejection|near-rejection|documented)$/.test(fault.kind)) return fault;
+  if (fault.kind === 'near-rejection')
+    return { ...provider.nearRejection(at), ...fault, kind: 'status' };
   const operation = provider.operationOf(at);
   const found =
     fault.kind === 'rejection'

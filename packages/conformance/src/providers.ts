@@ -12,7 +12,7 @@ import {
 import type { ProviderDocuments } from '@x/sandbox';
 import type { ProviderOperations, RequestKind, Trait } from './cases.ts';
 import type { Sent } from './proxy.ts';
-import { decidesByStatus, type Rejection, rejectionsOf } from './rejections.ts';
+import { decidesByStatus, nearRejectionOf, type Rejection, rejectionsOf } from './rejections.ts';
 import { type DescribedRequest, describeRequests, fitting } from './requests.ts';
 import type { LoggedRequest } from './sandbox.ts';
 
@@ -57,6 +57,8 @@ export interface KitProvider {
   operationOf(kind: RequestKind): ApiOperation | undefined;
   /** The documented rejections of a login, a code or a refresh token. */
   rejections(kind: RequestKind): readonly Rejection[];
+  /** A response that only resembles a rejection. Undefined if no code distinguishes rejections from failures. */
+  nearRejection(kind: RequestKind): Rejection | undefined;
   /** Whether a status without a documented body rejects a login, a code or a refresh token. */
   decidesByStatus(kind: RequestKind, status: number): boolean;
   /** The kind of a request in the sandbox's log. */
@@ -174,6 +176,10 @@ function withLogin(
     operationOf: (kind) =>
       called.find((one) => one.kind === kind)?.operation ?? lastStep(kind)?.operation,
     rejections,
+    nearRejection(kind) {
+      const step = lastStep(kind);
+      return step && nearRejectionOf(step);
+    },
     decidesByStatus(kind, status) {
       const step = lastStep(kind);
       return step !== undefined && decidesByStatus(step, status);
@@ -270,6 +276,7 @@ function traitsOf({ api, lifecycle }: Provider, login: Workflow): Set<Trait> {
     ['token-in-body', accessToken?.type === 'body' && accessToken.pointer !== ''],
     ['token-in-header', (scheme?.in ?? 'header') === 'header'],
     ['lifetime-number', lifetime?.type === 'body' && lifetime.format === undefined],
+    ['lifetime-instant', login.outputs.get('expires_at')?.type === 'body'],
     ['tenant', tenantOf(login).length > 0],
     ['secret', login.inputs.some(({ secret }) => secret)],
   ];

@@ -14,6 +14,8 @@ export interface Sent {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array<ArrayBuffer> | undefined;
+  /** The names of headers that may occur once (RFC 9110 §5.3) and occur several times. `headers` has the first value. */
+  readonly repeated?: readonly string[];
 }
 
 export interface Received {
@@ -62,6 +64,9 @@ export async function startProxy(
 /** Headers that belong to one connection or are computed again (RFC 9110 §7.6.1). */
 const hops = new Set(['connection', 'keep-alive', 'host', 'content-length', 'transfer-encoding']);
 
+/** Node keeps only the first value of these headers. */
+const onceOnly = ['authorization', 'content-type'];
+
 async function sentBy(request: IncomingMessage): Promise<Sent> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -72,6 +77,7 @@ async function sentBy(request: IncomingMessage): Promise<Sent> {
     method: request.method ?? 'GET',
     path: request.url ?? '/',
     headers: Object.fromEntries(headers) as Record<string, string>,
+    repeated: onceOnly.filter((name) => (request.headersDistinct[name]?.length ?? 0) > 1),
     body: chunks.length > 0 ? new Uint8Array(Buffer.concat(chunks)) : undefined,
   };
 }
@@ -107,6 +113,8 @@ function answer(response: ServerResponse, { status, headers, body }: Received): 
   const kept = Object.entries(headers).flatMap(([name, value]) =>
     hops.has(name) || name === 'content-encoding' ? [] : [[written(name, status), value]],
   );
+  // Otherwise Node adds one.
+  response.sendDate = headers.date !== undefined;
   response.writeHead(status, Object.fromEntries(kept) as OutgoingHttpHeaders);
   response.end(body);
 }

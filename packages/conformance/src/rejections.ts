@@ -29,6 +29,34 @@ export function rejectionsOf({ failures, operation }: Step): Rejection[] {
   );
 }
 
+/**
+ * A response with the status of a rejection and another code, which a client that searches the body takes for the rejection.
+ * Undefined if no code distinguishes the rejections of the step.
+ */
+export function nearRejectionOf({ failures, operation }: Step): Rejection | undefined {
+  const rejections = rejecting(failures);
+  for (const when of rejections)
+    for (const comparisons of alternativesOf({ type: 'all', conditions: when })) {
+      const code = comparisons.find(isCode);
+      const found = rejectionWith(comparisons.map(withOtherCode), operation);
+      if (!found || !code) continue;
+      const near = { ...found, body: quoting(found.body, String(code.literal)) };
+      if (!rejections.some((one) => isRejection(one, near))) return near;
+    }
+  return undefined;
+}
+
+function isCode({ subject, operator, literal }: Comparison): boolean {
+  const isInBody = subject.type === 'response' && subject.part.in === 'body';
+  return isInBody && operator === '==' && typeof literal === 'string';
+}
+
+function withOtherCode(comparison: Comparison): Comparison {
+  return isCode(comparison)
+    ? { ...comparison, literal: `${String(comparison.literal)}_PENDING` }
+    : comparison;
+}
+
 /** The first documented example of a response with this status. */
 export function exampleOf({ responses }: Operation, status: number): Json | undefined {
   const keys = [String(status), `${String(status)[0]}XX`, 'default'];

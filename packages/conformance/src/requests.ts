@@ -238,7 +238,7 @@ function without(sent: Sent, { in: place, name }: Slot): Sent {
   return { ...sent, path: kept.length > 0 ? `${path}?${kept.join('&')}` : path };
 }
 
-function cookiesIn(header = ''): Map<string, string> {
+export function cookiesIn(header = ''): Map<string, string> {
   return new Map(
     header.split(/; */).flatMap((pair) => {
       const at = pair.indexOf('=');
@@ -260,6 +260,20 @@ export function issuedBy(
         : headerValue(received, value.name, value.cookie);
     return typeof found === 'string' ? [{ token, text: found }] : [];
   });
+}
+
+/** The access tokens in a response. */
+export function accessTokens(received: Received, { issues }: DescribedRequest): string[] {
+  if (received.status !== 200) return [];
+  return issuedBy(received, issues).flatMap(({ token, text }) =>
+    token === 'access' ? [text] : [],
+  );
+}
+
+/** The token of a call. Undefined if it has none, or if the request is no call. */
+export function callToken(sent: Sent, { kind, slots }: DescribedRequest): string | undefined {
+  if (kind !== 'read' && kind !== 'create') return undefined;
+  return slots.map((slot) => credentialIn(sent, slot)).find((text) => text !== undefined);
 }
 
 function headerValue(

@@ -2,15 +2,19 @@
 // processes.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { allFeatures } from './cases.ts';
+import { watchCookies } from './cookies.ts';
 import { wrongCodeOf, wrongValueOf } from './credentials.ts';
 import type { Sabotage, World } from './defects/index.ts';
 import { codeWithZero, specialKey, specialPassword } from './disguise.ts';
 import { type Answer, type Driver, DriverFault, protocol, startDriver } from './driver.ts';
 import { createGate } from './gate.ts';
+import { collectHints } from './hints.ts';
+import { watchOwners } from './owners.ts';
 import type { Process, Stage } from './play.ts';
 import { onAlikePorts } from './ports.ts';
 import type { KitProvider } from './providers.ts';
 import { type ProxyOptions, startProxy } from './proxy.ts';
+import { accessTokens, callToken } from './requests.ts';
 import { type ServedProvider, startSandbox } from './sandbox.ts';
 import { type Credentials, watchSecrets } from './secrets.ts';
 import { startTripwire } from './tripwire.ts';
@@ -41,8 +45,7 @@ export async function startRig(options: RigOptions): Promise<Rig> {
   let sabotage: Sabotage | undefined;
   const sandbox = await startSandbox(providers.map(({ documents }) => documents));
   const served = await sandbox.providers();
-  const secrets = watchSecrets(credentialsOf(served, providers));
-  const gate = createGate(secrets);
+  const { secrets, gate, handle, ...watches } = watchTraffic(credentialsOf(served, providers));
   const { tripwire, proxy, world } = await onAlikePorts(async (port, longerPort) => {
     const tripwire = await startTripwire(secrets.isIn, longerPort);
     const world = {
@@ -54,7 +57,7 @@ export async function startRig(options: RigOptions): Promise<Rig> {
     const meddle: ProxyOptions['meddle'] = async (sent, pass) =>
       sabotage?.meddle ? sabotage.meddle(sent, pass, world) : pass(sent);
     try {
-      const proxy = await startProxy(sandbox.url, { gate: gate.handle, meddle, port });
+      const proxy = await startProxy(sandbox.url, { gate: handle, meddle, port });
       return { tripwire, proxy, world };
     } catch (error) {
       tripwire.close();
@@ -72,6 +75,7 @@ export async function startRig(options: RigOptions): Promise<Rig> {
         sandbox,
         tripwire,
         secrets,
+        ...watches,
         gate,
         provider,
         served: through(proxy.url, served, provider),
@@ -89,6 +93,39 @@ export async function startRig(options: RigOptions): Promise<Rig> {
       proxy.close();
       tripwire.close();
       await sandbox.close();
+    },
+  };
+}
+
+/** The parts that see every request. */
+interface Watches extends Pick<Stage, 'secrets' | 'hints' | 'cookies' | 'owners' | 'gate'> {
+  /** Handles every request on its way to the sandbox. */
+  readonly handle: ProxyOptions['gate'];
+}
+
+function watchTraffic(account: Credentials): Watches {
+  const secrets = watchSecrets(account);
+  const hints = collectHints(account.codes);
+  const cookies = watchCookies();
+  const owners = watchOwners();
+  const gate = createGate((sent, received, described) => {
+    secrets.see(sent, received, described);
+    if (!described) return;
+    hints.see(sent, received, described);
+    owners.see({
+      sent: callToken(sent, described),
+      issued: received ? accessTokens(received, described) : [],
+    });
+  });
+  return {
+    secrets,
+    hints,
+    cookies,
+    owners,
+    gate,
+    async handle(sent, pass) {
+      const received = await gate.handle(sent, pass);
+      return received && cookies.see(sent, received, gate.recognise(sent));
     },
   };
 }

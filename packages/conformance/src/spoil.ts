@@ -35,7 +35,11 @@ export type Spoiling =
   | 'lifetime-zero'
   | 'lifetime-one-second'
   | 'lifetime-negative'
-  | 'lifetime-as-text';
+  | 'lifetime-as-text'
+  | 'lifetime-thirty-days'
+  | 'lifetime-twenty-years'
+  | 'date-missing'
+  | 'date-invalid';
 
 type Change = (issuing: Issuing) => Received;
 
@@ -68,6 +72,16 @@ const changes: Readonly<Record<Spoiling, Change>> = {
   'lifetime-one-second': withLifetime(() => 1),
   'lifetime-negative': withLifetime(() => -3600),
   'lifetime-as-text': withLifetime((seconds) => String(seconds)),
+  'lifetime-thirty-days': withLifetime(() => 30 * 86_400),
+  'lifetime-twenty-years': withLifetime(() => 20 * 365 * 86_400),
+  'date-missing': ({ received }) => {
+    const { date: _, ...headers } = received.headers;
+    return { ...received, headers };
+  },
+  'date-invalid': ({ received }) => ({
+    ...received,
+    headers: { ...received.headers, date: '-1' },
+  }),
 };
 
 /** The changes of responses to come. */

@@ -1,5 +1,6 @@
 // The `fetch` of the token endpoints. It limits the size of responses, and its errors name the host and the cause.
 import { AuthError, isAuthError, unanswered } from '../errors.ts';
+import { httpDate } from '../fetch/http-date.ts';
 import type { Fetch } from '../fetch/redirect.ts';
 
 /** The maximum size of a token response in bytes, decompressed. */
@@ -18,7 +19,7 @@ export function createTokenFetch(fetch: Fetch): TokenFetch {
     async fetch(request, init) {
       try {
         const response = await fetch(request, init);
-        date = Date.parse(response.headers.get('Date') ?? '');
+        date = httpDate(response.headers.get('Date'));
         return await limited(response);
       } catch (error) {
         const { host } = new URL(request.url);

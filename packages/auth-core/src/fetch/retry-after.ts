@@ -1,3 +1,5 @@
+import { httpDate } from './http-date.ts';
+
 /**
  * Returns the `Retry-After` of a response in seconds (RFC 9110 §10.2.3: seconds, or a date); `undefined` if it is
  * absent or invalid. A date counts from the `Date` of the response, because the local clock may be wrong.
@@ -6,9 +8,7 @@
  */
 export function retryAfterOf({ headers }: Response, now: number): number | undefined {
   const field = headers.get('Retry-After') ?? '';
-  const from = Date.parse(headers.get('Date') ?? '') || now;
-  // `Date.parse` reads any text with a number as a date, also "-5".
-  const date = Date.parse(field.includes(':') ? field : '');
-  const seconds = /^\d+$/.test(field) ? Number(field) : (date - from) / 1000;
+  const from = httpDate(headers.get('Date')) || now;
+  const seconds = /^\d+$/.test(field) ? Number(field) : (httpDate(field) - from) / 1000;
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }

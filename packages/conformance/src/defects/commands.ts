@@ -81,6 +81,13 @@ export const commands: Sabotages = {
       return isPost && isLost ? driver.tell(say) : answer;
     },
   }),
+  'logs-in-before-a-logout': () => ({
+    async tell(say, driver) {
+      if (say.do === 'logout')
+        await driver.tell({ do: 'call', client: say.client, operation: 'read', times: 1 });
+      return driver.tell(say);
+    },
+  }),
   'logs-in-after-rejection': () => again((error) => error === 'invalid_grant'),
   'logs-in-after-every-401': () => again((error) => error === 401),
   'logs-in-after-logout': () => again((error) => error === 'signed_out'),

@@ -1,6 +1,15 @@
 // Clients that encode or decode values in a wrong way.
+import type { StartSay } from '../driver.ts';
 import { answering, isCall, withBody } from './responses.ts';
-import { bodyOf, bytes, kindOf, type Sabotages, starting, withHeader } from './sabotage.ts';
+import {
+  bodyOf,
+  bytes,
+  kindOf,
+  type Sabotage,
+  type Sabotages,
+  starting,
+  withHeader,
+} from './sabotage.ts';
 
 export const encodings: Sabotages = {
   'concatenates-forms': () => ({
@@ -20,12 +29,15 @@ export const encodings: Sabotages = {
       return pass(withHeader(sent, 'authorization', basic));
     },
   }),
-  'trims-passwords': () => ({
-    tell: starting((say) => {
-      const { password } = say.credentials;
-      if (password === undefined) return say;
-      return { ...say, credentials: { ...say.credentials, password: password.trim() } };
-    }),
+  'trims-passwords': changingCredentials(/pass/i, (text) => text.trim()),
+  'normalises-passwords': changingCredentials(/pass/i, (text) => text.normalize('NFKC')),
+  'lower-cases-user-names': changingCredentials(/user|mail/i, (text) => text.toLowerCase()),
+  'cuts-long-tokens': () => ({
+    meddle: answering((sent, received, world) =>
+      isCall(sent, world)
+        ? received
+        : withBody(received, bodyOf(received).replaceAll(/"([^"]{4096})[^"]+"/g, '"$1"')),
+    ),
   }),
   'reads-only-json-without-parameters': () => ({
     meddle: answering((sent, received, world) => {
@@ -50,3 +62,16 @@ export const encodings: Sabotages = {
       ),
   }),
 };
+
+/** Changes the credentials with such names. */
+function changingCredentials(names: RegExp, change: (text: string) => string): () => Sabotage {
+  return () => ({
+    tell: starting((say) => {
+      const changed = Object.entries(say.credentials).map(([name, text]) => [
+        name,
+        names.test(name) ? change(text) : text,
+      ]);
+      return { ...say, credentials: Object.fromEntries(changed) as StartSay['credentials'] };
+    }),
+  });
+}

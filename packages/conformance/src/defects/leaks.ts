@@ -47,6 +47,18 @@ export const leaks: Sabotages = {
       return received;
     },
   }),
+  'shares-cookies': () => {
+    let cookie = '';
+    return {
+      async meddle(sent, pass, world) {
+        if (kindOf(sent, world) !== 'login') return pass(sent);
+        const received = await pass(cookie ? withHeader(sent, 'cookie', cookie) : sent);
+        const set = [received?.headers['set-cookie'] ?? []].flat().at(-1);
+        cookie = set?.split(';')[0] ?? cookie;
+        return received;
+      },
+    };
+  },
   'puts-tokens-in-urls': leaking('call', (sent, { access }) =>
     withQuery(sent, 'access_token', access),
   ),

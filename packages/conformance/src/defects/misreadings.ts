@@ -18,6 +18,35 @@ export const misreadings: Sabotages = {
         : received,
     ),
   }),
+  'searches-bodies-for-rejections': () => ({
+    meddle: answering((sent, received, world) =>
+      isTokenRequest(sent, world) &&
+      [400, 401, 403].includes(received.status) &&
+      documentedCodes.test(bodyOf(received))
+        ? rejected(received.status)
+        : received,
+    ),
+  }),
+  'counts-milliseconds-in-32-bits': () => {
+    let isLong = false;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'call' && isLong) await driver.tell({ do: 'advance', seconds: decades });
+        return driver.tell(say);
+      },
+      meddle: answering((sent, received, world) => {
+        if (isTokenRequest(sent, world)) isLong = /"expires_in":\d{7}/.test(bodyOf(received));
+        return received;
+      }),
+    };
+  },
+  'needs-a-date': () => ({
+    meddle: answering((sent, received, world) =>
+      isTokenRequest(sent, world) && Number.isNaN(Date.parse(`${received.headers.date} GMT`))
+        ? { ...received, status: 502 }
+        : received,
+    ),
+  }),
   'reads-only-the-first-rejection': () => ({
     meddle: answering((sent, received, world) =>
       isTokenRequest(sent, world) && otherCodes.test(bodyOf(received))
@@ -66,6 +95,9 @@ export const misreadings: Sabotages = {
     }),
   }),
 };
+
+/** Seconds. Longer than any lifetime of a case. */
+const decades = 1_000_000_000;
 
 /** The codes of documented rejections. */
 const documentedCodes = /LOGIN_FAILED|REFRESH_TOKEN_NOT_VALID|invalid_grant/;

@@ -1,9 +1,17 @@
 // Clients that misuse their store.
 import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
-import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, type Driver, DriverFault, type Say, type StartSay } from '../driver.ts';
-import { type Sabotage, type Sabotages, starting, tokenOf, withHeader } from './sabotage.ts';
+import {
+  errorOf,
+  type Sabotage,
+  type Sabotages,
+  starting,
+  tokenOf,
+  withHeader,
+} from './sabotage.ts';
 
 export const stores: Sabotages = {
   'ignores-the-store': () => ({ tell: starting(({ store: _, ...say }) => say) }),
@@ -56,6 +64,25 @@ export const stores: Sabotages = {
         for (const [at, file] of files.entries())
           await writeFile(`${file}.old`, copies[at]!, { mode: 0o600 });
         return answer;
+      },
+    };
+  },
+  'empties-the-store-at-a-logout': () => emptying((say) => say.do === 'logout'),
+  'empties-the-store-after-a-rejection': () =>
+    emptying((_, { results }) => results?.map(errorOf).includes('invalid_grant') === true),
+  'waits-two-seconds-for-the-store': () => {
+    let inProgress = 0;
+    return {
+      async tell(say, driver) {
+        if (say.do !== 'call') return driver.tell(say);
+        inProgress++;
+        try {
+          const answer = driver.tell(say);
+          if (inProgress === 1) return await answer;
+          return await Promise.race([answer, sleep(2000, failed(say.times))]);
+        } finally {
+          inProgress--;
+        }
       },
     };
   },
@@ -123,6 +150,20 @@ export const stores: Sabotages = {
     };
   },
 };
+
+/** Removes all files of the store after such a command. */
+function emptying(after: (say: Say, answer: Answer) => boolean): Sabotage {
+  let folder: string | undefined;
+  return {
+    async tell(say, driver) {
+      if (say.do === 'start') folder = say.store;
+      const answer = await driver.tell(say);
+      if (folder !== undefined && after(say, answer))
+        for (const file of await filesIn(folder)) await rm(file);
+      return answer;
+    },
+  };
+}
 
 function failed(times: number): Answer {
   return { results: Array.from({ length: times }, () => 'token_request_failed') };

@@ -13,6 +13,7 @@ import {
   type Sabotage,
   type Sabotages,
   type World,
+  withHeader,
 } from './sabotage.ts';
 
 export const traffic: Sabotages = {
@@ -34,6 +35,47 @@ export const traffic: Sabotages = {
     meddle: repeating((sent, { status }) => sent.method === 'POST' && status >= 500, 1),
   }),
   'repeats-lost-requests': () => ({ meddle: repeatingLost(() => true, 1) }),
+  'repeats-a-lost-login': () => ({
+    meddle: repeatingLost((sent, world) => kindOf(sent, world) === 'login', 1),
+  }),
+  'repeats-a-lost-code': () => ({
+    meddle: repeatingLost((sent, world) => kindOf(sent, world) === 'challenge', 1),
+  }),
+  'pauses-longer-after-every-failure': pausesLonger,
+  'handles-a-revoked-token-once': () => {
+    let isHandled = false;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start' && say.client === '1') isHandled = false;
+        return driver.tell(say);
+      },
+      meddle: answering((sent, received, world) => {
+        if (!isCall(sent, world) || received.status !== 401) return received;
+        const status = isHandled ? 418 : 401;
+        isHandled = true;
+        return { ...received, status };
+      }),
+    };
+  },
+  'uses-the-token-of-another-client': () => {
+    let token: string | undefined;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start' && say.client === '1') token = undefined;
+        return driver.tell(say);
+      },
+      async meddle(sent, pass, world) {
+        if (isCall(sent, world))
+          return pass(
+            token === undefined ? sent : withHeader(sent, 'authorization', `Bearer ${token}`),
+          );
+        const received = await pass(sent);
+        const issued = received && issuedBy(received, world.recognise(sent)?.issues ?? []);
+        token = issued?.find((one) => one.token === 'access')?.text ?? token;
+        return received;
+      },
+    };
+  },
   'never-repeats-a-lost-refresh': () => {
     let lost = false;
     return {
@@ -178,6 +220,28 @@ export const traffic: Sabotages = {
     }),
   }),
 };
+
+/** Doubles its pause after each failure, and never begins with a short one again. */
+function pausesLonger(): Sabotage {
+  let [now, until, pause] = [0, 0, 1];
+  return {
+    async tell(say, driver) {
+      if (say.do === 'start' && say.client === '1') [now, until, pause] = [0, 0, 1];
+      if (say.do === 'advance') now += say.seconds;
+      return driver.tell(say);
+    },
+    async meddle(sent, pass, world) {
+      if (!/^(login|refresh)$/.test(kindOf(sent, world) ?? '')) return pass(sent);
+      if (now < until) return { status: 503, headers: {}, body: bytes('') };
+      const received = await pass(sent);
+      if (received && received.status >= 500) {
+        pause *= 2;
+        until = now + pause;
+      }
+      return received;
+    },
+  };
+}
 
 /** Calls with the token of a login that still waits for a code. */
 function usesFirstStep(): Sabotage {

@@ -86,7 +86,6 @@ func callsFor(given message, client *http.Client) map[string]call {
 func biotCalls(baseURL string, client *http.Client) map[string]call {
 	api, err := biot.NewClientWithResponses(baseURL, biot.WithHTTPClient(client))
 	check(err)
-	id := "conformance"
 	return map[string]call{
 		"read": func() (*http.Response, error) {
 			found, err := api.SearchDevicesWithResponse(context.Background(), &biot.SearchDevicesParams{})
@@ -96,7 +95,7 @@ func biotCalls(baseURL string, client *http.Client) map[string]call {
 			return found.HTTPResponse, nil
 		},
 		"create": func() (*http.Response, error) {
-			body := biot.CreateDeviceRequest{UnderscoreId: id, UnderscoreTemplateId: uuid.New()}
+			body := biot.CreateDeviceRequest{UnderscoreId: uuid.NewString(), UnderscoreTemplateId: uuid.New()}
 			made, err := api.CreateDeviceWithResponse(context.Background(), &biot.CreateDeviceParams{}, body)
 			if err != nil {
 				return nil, err
@@ -118,7 +117,7 @@ func bioprodictCalls(baseURL string, client *http.Client) map[string]call {
 			return found.HTTPResponse, nil
 		},
 		"create": func() (*http.Response, error) {
-			body := bioprodict.CustomProtein{CustomId: "conformance", Sequence: "MKTAYIAKQR"}
+			body := bioprodict.CustomProtein{CustomId: uuid.NewString(), Sequence: "MKTAYIAKQR"}
 			made, err := api.CreateCustomProteinWithResponse(context.Background(), body)
 			if err != nil {
 				return nil, err
@@ -141,7 +140,7 @@ func iotconnectCalls(baseURL string, client *http.Client) map[string]call {
 		},
 		"create": func() (*http.Response, error) {
 			body := iotconnect.DeviceCreateRequest{
-				UniqueId:           "conformance",
+				UniqueId:           uuid.NewString(),
 				DisplayName:        "Conformance",
 				DeviceTemplateGuid: uuid.NewString(),
 				EntityGuid:         uuid.NewString(),
@@ -169,7 +168,7 @@ func mediroutesCalls(baseURL string, client *http.Client) map[string]call {
 		},
 		"create": func() (*http.Response, error) {
 			body := mediroutes.CreateRiderRequest{
-				TpApiKey: "conformance", RiderId: "conformance", FirstName: &first, LastName: &last,
+				TpApiKey: "conformance", RiderId: uuid.NewString(), FirstName: &first, LastName: &last,
 			}
 			made, err := api.CreateRiderWithResponse(context.Background(), body)
 			if err != nil {

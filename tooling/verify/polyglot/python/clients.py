@@ -111,24 +111,24 @@ Calls = tuple[Callable[[], Any], Callable[[], Any]]
 
 def biot_calls(client: Any) -> Calls:
     def create() -> Any:
-        device = biot.models.CreateDeviceRequest(field_id="conformance", field_template_id=uuid.uuid4())
+        device = biot.models.CreateDeviceRequest(field_id=str(uuid.uuid4()), field_template_id=uuid.uuid4())
         return biot_create_device.sync_detailed(client=client, body=device)
 
     return lambda: search_devices.sync_detailed(client=client), create
 
 
 def bioprodict_calls(client: Any) -> Calls:
-    protein = bioprodict.models.CustomProtein(custom_id="conformance", sequence="MKTAYIAKQR")
-    return (
-        lambda: list_databases.sync_detailed(client=client),
-        lambda: create_custom_protein.sync_detailed(client=client, body=protein),
-    )
+    def create() -> Any:
+        protein = bioprodict.models.CustomProtein(custom_id=str(uuid.uuid4()), sequence="MKTAYIAKQR")
+        return create_custom_protein.sync_detailed(client=client, body=protein)
+
+    return lambda: list_databases.sync_detailed(client=client), create
 
 
 def iotconnect_calls(client: Any) -> Calls:
     def create() -> Any:
         device = iotconnect.models.DeviceCreateRequest(
-            unique_id="conformance",
+            unique_id=str(uuid.uuid4()),
             display_name="Conformance",
             device_template_guid=str(uuid.uuid4()),
             entity_guid=str(uuid.uuid4()),
@@ -139,13 +139,13 @@ def iotconnect_calls(client: Any) -> Calls:
 
 
 def mediroutes_calls(client: Any) -> Calls:
-    rider = mediroutes.models.CreateRiderRequest(
-        tp_api_key="conformance", rider_id="conformance", first_name="Ada", last_name="Example"
-    )
-    return (
-        lambda: list_access.sync_detailed(client=client),
-        lambda: create_rider.sync_detailed(client=client, body=rider),
-    )
+    def create() -> Any:
+        rider = mediroutes.models.CreateRiderRequest(
+            tp_api_key="conformance", rider_id=str(uuid.uuid4()), first_name="Ada", last_name="Example"
+        )
+        return create_rider.sync_detailed(client=client, body=rider)
+
+    return lambda: list_access.sync_detailed(client=client), create
 
 
 CALLS: dict[str, Callable[[Any], Calls]] = {

@@ -69,7 +69,7 @@ export const connect: Readonly<
       create: () =>
         biot.POST('/device/v2/devices', {
           ...callOf(options),
-          body: { _id: 'conformance', _templateId: crypto.randomUUID() },
+          body: { _id: crypto.randomUUID(), _templateId: crypto.randomUUID() },
         }),
     };
   },
@@ -82,7 +82,7 @@ export const connect: Readonly<
       create: () =>
         bioprodict.POST('/customproteindata/customProteinDocument/doc', {
           ...callOf(options),
-          body: { customId: 'conformance', sequence: 'MKTAYIAKQR' },
+          body: { customId: crypto.randomUUID(), sequence: 'MKTAYIAKQR' },
         }),
     };
   },
@@ -96,7 +96,7 @@ export const connect: Readonly<
         iotconnect.POST('/api/v2/Device', {
           ...callOf(options),
           body: {
-            uniqueId: 'conformance',
+            uniqueId: crypto.randomUUID(),
             displayName: 'Conformance',
             deviceTemplateGuid: crypto.randomUUID(),
             entityGuid: crypto.randomUUID(),
@@ -117,7 +117,7 @@ export const connect: Readonly<
           ...callOf(options),
           body: {
             tp_api_key: 'conformance',
-            rider_id: 'conformance',
+            rider_id: crypto.randomUUID(),
             first_name: 'Ada',
             last_name: 'Example',
           },

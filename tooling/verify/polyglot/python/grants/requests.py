@@ -79,5 +79,7 @@ def retry_after(headers: Any) -> float:
 
 def date_of(headers: Any) -> datetime:
     """The time of the provider's clock, which may differ from the local clock by hours."""
-    date = headers.get("Date")
-    return parsedate_to_datetime(date) if date else datetime.now(UTC)
+    try:
+        return parsedate_to_datetime(headers.get("Date", ""))
+    except ValueError:
+        return datetime.now(UTC)

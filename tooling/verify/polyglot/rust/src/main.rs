@@ -179,7 +179,7 @@ impl Client {
             }
             ("biot", _) => {
                 let client = biot::Client::new_with_client(base_url, http, authorization);
-                let body = json!({ "_id": "conformance", "_templateId": uuid::Uuid::new_v4() });
+                let body = json!({ "_id": uuid::Uuid::new_v4(), "_templateId": uuid::Uuid::new_v4() });
                 let body: biot::types::CreateDeviceRequest = serde_json::from_value(body).expect("a device");
                 outcome(client.create_device().body(body).send().await)
             }
@@ -189,7 +189,7 @@ impl Client {
             }
             ("bioprodict", _) => {
                 let client = bioprodict::Client::new_with_client(base_url, http, authorization);
-                let body = json!({ "customId": "conformance", "sequence": "MKTAYIAKQR" });
+                let body = json!({ "customId": uuid::Uuid::new_v4(), "sequence": "MKTAYIAKQR" });
                 let body: bioprodict::types::CustomProtein = serde_json::from_value(body).expect("a protein");
                 outcome(client.create_custom_protein().body(body).send().await)
             }
@@ -199,7 +199,7 @@ impl Client {
             }
             ("mediroutes", _) => {
                 let client = mediroutes::Client::new_with_client(base_url, http, authorization);
-                let body = json!({ "tp_api_key": "conformance", "rider_id": "conformance" });
+                let body = json!({ "tp_api_key": "conformance", "rider_id": uuid::Uuid::new_v4() });
                 let body: mediroutes::types::CreateRiderRequest = serde_json::from_value(body).expect("a rider");
                 outcome(client.create_rider().body(body).send().await)
             }
@@ -228,7 +228,7 @@ impl Client {
 
 fn thing() -> iotconnect::types::DeviceCreateRequest {
     let body = json!({
-        "uniqueId": "conformance",
+        "uniqueId": uuid::Uuid::new_v4(),
         "displayName": "Conformance",
         "deviceTemplateGuid": uuid::Uuid::new_v4(),
         "entityGuid": uuid::Uuid::new_v4(),

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import mediroutes.api.AccessApi;
 import mediroutes.api.RidersApi;
 import mediroutes.model.CreateRiderRequest;
@@ -77,35 +78,40 @@ final class Providers {
 
     private static Map<String, Callable<Integer>> biot(String baseUrl, OkHttpClient http) {
         DevicesApi api = new DevicesApi(new biot.ApiClient(http).setBasePath(baseUrl));
-        CreateDeviceRequest device =
-                new CreateDeviceRequest().id("conformance").templateId(UUID.randomUUID());
+        Supplier<CreateDeviceRequest> device =
+                () -> new CreateDeviceRequest().id(newId()).templateId(UUID.randomUUID());
         return Map.of(
                 "read", () -> biotStatus(() -> api.searchDevicesWithHttpInfo(null, null)),
-                "create", () -> biotStatus(() -> api.createDeviceWithHttpInfo(device, null)));
+                "create", () -> biotStatus(() -> api.createDeviceWithHttpInfo(device.get(), null)));
     }
 
     private static Map<String, Callable<Integer>> bioprodict(String baseUrl, OkHttpClient http) {
         bioprodict.ApiClient client = new bioprodict.ApiClient(http).setBasePath(baseUrl);
         DatabasesApi databases = new DatabasesApi(client);
         CustomProteinsApi proteins = new CustomProteinsApi(client);
-        CustomProtein protein = new CustomProtein().customId("conformance").sequence("MKTAYIAKQR");
+        Supplier<CustomProtein> protein =
+                () -> new CustomProtein().customId(newId()).sequence("MKTAYIAKQR");
         return Map.of(
                 "read", () -> bioprodictStatus(databases::listDatabasesWithHttpInfo),
-                "create", () -> bioprodictStatus(() -> proteins.createCustomProteinWithHttpInfo(protein)));
+                "create", () -> bioprodictStatus(() -> proteins.createCustomProteinWithHttpInfo(protein.get())));
     }
 
     private static Map<String, Callable<Integer>> iotconnect(String baseUrl, OkHttpClient http) {
         DeviceApi api = new DeviceApi(new iotconnect.ApiClient(http));
         // The base path of the client does not suffice, because IoTConnect has a host for each part of its API.
         api.setCustomBaseUrl(baseUrl);
-        DeviceCreateRequest device = new DeviceCreateRequest()
-                .uniqueId("conformance")
+        Supplier<DeviceCreateRequest> device = () -> new DeviceCreateRequest()
+                .uniqueId(newId())
                 .displayName("Conformance")
-                .deviceTemplateGuid(UUID.randomUUID().toString())
-                .entityGuid(UUID.randomUUID().toString());
+                .deviceTemplateGuid(newId())
+                .entityGuid(newId());
         return Map.of(
                 "read", () -> iotconnectStatus(() -> listDevices(api)),
-                "create", () -> iotconnectStatus(() -> api.createDeviceWithHttpInfo(device)));
+                "create", () -> iotconnectStatus(() -> api.createDeviceWithHttpInfo(device.get())));
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
     }
 
     private static iotconnect.ApiResponse<?> listDevices(DeviceApi api) throws iotconnect.ApiException {
@@ -118,14 +124,14 @@ final class Providers {
         mediroutes.ApiClient client = new mediroutes.ApiClient(http).setBasePath(baseUrl);
         AccessApi access = new AccessApi(client);
         RidersApi riders = new RidersApi(client);
-        CreateRiderRequest rider = new CreateRiderRequest()
+        Supplier<CreateRiderRequest> rider = () -> new CreateRiderRequest()
                 .tpApiKey("conformance")
-                .riderId("conformance")
+                .riderId(newId())
                 .firstName("Ada")
                 .lastName("Example");
         return Map.of(
                 "read", () -> mediroutesStatus(access::listAccessWithHttpInfo),
-                "create", () -> mediroutesStatus(() -> riders.createRiderWithHttpInfo(rider)));
+                "create", () -> mediroutesStatus(() -> riders.createRiderWithHttpInfo(rider.get())));
     }
 
     private interface Call<R, E extends Exception> {

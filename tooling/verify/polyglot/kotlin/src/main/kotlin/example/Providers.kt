@@ -59,36 +59,38 @@ internal fun operations(message: Message, http: OkHttpClient): Map<String, () ->
 
 private fun biot(baseUrl: String, http: OkHttpClient): Map<String, () -> Int> {
     val api = DevicesApi(baseUrl, http)
-    val device = CreateDeviceRequest(id = "conformance", templateId = UUID.randomUUID())
+    fun device() = CreateDeviceRequest(id = newId(), templateId = UUID.randomUUID())
     return mapOf(
         "read" to { api.searchDevicesWithHttpInfo(null, null).statusCode },
-        "create" to { api.createDeviceWithHttpInfo(device, null).statusCode },
+        "create" to { api.createDeviceWithHttpInfo(device(), null).statusCode },
     )
 }
 
 private fun bioprodict(baseUrl: String, http: OkHttpClient): Map<String, () -> Int> {
     val databases = DatabasesApi(baseUrl, http)
     val proteins = CustomProteinsApi(baseUrl, http)
-    val protein = CustomProtein(customId = "conformance", sequence = "MKTAYIAKQR")
+    fun protein() = CustomProtein(customId = newId(), sequence = "MKTAYIAKQR")
     return mapOf(
         "read" to { databases.listDatabasesWithHttpInfo().statusCode },
-        "create" to { proteins.createCustomProteinWithHttpInfo(protein).statusCode },
+        "create" to { proteins.createCustomProteinWithHttpInfo(protein()).statusCode },
     )
 }
 
 private fun iotconnect(baseUrl: String, http: OkHttpClient): Map<String, () -> Int> {
     val api = DeviceApi(baseUrl, http)
-    val device = DeviceCreateRequest(
-        uniqueId = "conformance",
+    fun device() = DeviceCreateRequest(
+        uniqueId = newId(),
         displayName = "Conformance",
-        deviceTemplateGuid = UUID.randomUUID().toString(),
-        entityGuid = UUID.randomUUID().toString(),
+        deviceTemplateGuid = newId(),
+        entityGuid = newId(),
     )
     return mapOf(
         "read" to { listDevices(api) },
-        "create" to { api.createDeviceWithHttpInfo(device).statusCode },
+        "create" to { api.createDeviceWithHttpInfo(device()).statusCode },
     )
 }
+
+private fun newId(): String = UUID.randomUUID().toString()
 
 private fun listDevices(api: DeviceApi): Int =
     api.listDevicesWithHttpInfo(
@@ -99,14 +101,14 @@ private fun listDevices(api: DeviceApi): Int =
 private fun mediroutes(baseUrl: String, http: OkHttpClient): Map<String, () -> Int> {
     val access = AccessApi(baseUrl, http)
     val riders = RidersApi(baseUrl, http)
-    val rider = CreateRiderRequest(
+    fun rider() = CreateRiderRequest(
         tpApiKey = "conformance",
-        riderId = "conformance",
+        riderId = newId(),
         firstName = "Ada",
         lastName = "Example",
     )
     return mapOf(
         "read" to { access.listAccessWithHttpInfo().statusCode },
-        "create" to { riders.createRiderWithHttpInfo(rider).statusCode },
+        "create" to { riders.createRiderWithHttpInfo(rider()).statusCode },
     )
 }

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { collectHints } from './hints.ts';
+import type { Sent } from './proxy.ts';
+import type { DescribedRequest } from './requests.ts';
+
+const described: DescribedRequest = {
+  kind: 'read',
+  method: 'get',
+  path: /./,
+  constants: [],
+  slots: [{ in: 'header', name: 'authorization', prefix: 'Bearer ' }],
+  sendsAccessToken: false,
+  issues: [],
+  lifetimes: [],
+};
+const token = { stepId: 'login', pointer: '/token', isFailure: false, segments: [] };
+const login: DescribedRequest = {
+  ...described,
+  kind: 'login',
+  slots: [],
+  issues: [
+    {
+      token: 'access',
+      value: { type: 'body', ...token, optional: false, schemas: [], format: undefined },
+    },
+  ],
+};
+
+function sent(headers: Sent['headers'], text = ''): Sent {
+  return {
+    method: 'GET',
+    path: '/api/items?page=1',
+    headers,
+    body: new TextEncoder().encode(text),
+  };
+}
+
+function hintsFor(authorization: string | undefined, repeated: readonly string[] = []): string[] {
+  const hints = collectHints([]);
+  const body = new TextEncoder().encode('{"token":"access-token-1"}');
+  hints.see(sent({}), { status: 200, headers: {}, body }, login);
+  hints.see(
+    { ...sent(authorization === undefined ? {} : { authorization }), repeated },
+    undefined,
+    described,
+  );
+  return hints.collect();
+}
+
+test.each([
+  ['Bearer access-token-1', []],
+  [undefined, ['hint: GET /api/items: the header "authorization" has no token after "Bearer"']],
+  [
+    'access-token-1',
+    ['hint: GET /api/items: the header "authorization" has no token after "Bearer"'],
+  ],
+  [
+    'Bearer access-to',
+    ['hint: GET /api/items: the header "authorization" has only 9 of 14 characters of the token'],
+  ],
+  [
+    'Bearer "access-token-1"',
+    ['hint: GET /api/items: the header "authorization" has other characters besides the token'],
+  ],
+  [
+    'Bearer access-token-0',
+    [
+      'hint: GET /api/items: the header "authorization" has a token that no response of the provider contained',
+    ],
+  ],
+])('the token of a call: %s', (authorization, expected) => {
+  expect(hintsFor(authorization)).toEqual(expected);
+});
+
+test('a header that occurs twice', () => {
+  expect(hintsFor('Bearer access-token-1', ['authorization'])).toEqual([
+    'hint: GET /api/items: the request has several headers "authorization"',
+  ]);
+});
+
+test('a code that the person did not type', () => {
+  const hints = collectHints(['', '012345']);
+  const challenge: DescribedRequest = { ...described, kind: 'challenge' };
+  hints.see(sent({}, '{"code":"012345"}'), undefined, challenge);
+  expect(hints.collect()).toEqual([]);
+  hints.see(sent({}, '{"code":"12345"}'), undefined, challenge);
+  expect(hints.collect()).toEqual([
+    'hint: GET /api/items: the code is not the one that the person typed. It is a text, and may begin with 0',
+  ]);
+});
