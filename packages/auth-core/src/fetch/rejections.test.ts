@@ -146,6 +146,17 @@ describe('an endpoint that rejects every token', () => {
     expect(sent).toEqual(['/works', '/broken/1', '/works', '/broken/2', '/broken/2']);
   });
 
+  test('REQ-33: a token that two operations rejected is used for no other operation', async () => {
+    const { clock, posts, statusOf } = setUp({ replay: 'never' });
+    await statusOf('/works');
+    clock.advance(5_000);
+    await statusOf('/broken/1');
+    await statusOf('/broken/2');
+    expect(posts()).toEqual(['login']);
+    await statusOf('/works');
+    expect(posts()).toEqual(['login', 'refresh']);
+  });
+
   test('REQ-1: a token that the application reports as rejected is used for no operation', async () => {
     const { clock, server, session, fetch, sent } = setUp();
     const token = await session.accessToken();

@@ -238,6 +238,11 @@ describe('REQ-28: a redirect', () => {
       const response = await api(`${resource}/start`, { method: 'POST', ...given } as RequestInit);
       expect([response.status, sent.length]).toEqual([307, 1]);
     }
+    // A Request has its body as a stream.
+    const { sent, fetch } = redirectingTo('/elsewhere', 307);
+    const request = new Request(`${resource}/start`, { method: 'PUT', body, headers });
+    const response = await authorize(fetch, session, { resource })(request);
+    expect([response.status, sent.length]).toEqual([307, 1]);
   });
 
   test.each(['manual', 'error'] as const)('is not followed with redirect: %s', async (redirect) => {
