@@ -4,7 +4,7 @@
 /** The key of a hidden member of the requests that this module creates. Copies of a request do not have it. */
 const own: unique symbol = Symbol('own');
 
-interface Own {
+export interface Own {
   readonly body?: BodyInit | null | undefined;
   /** The operation that the request calls. */
   readonly operation?: unknown;

@@ -1,7 +1,7 @@
 // Follows the redirects of requests with a body or with headers, hop by hop. `fetch` would forward the body (307, 308)
 // and every header except `Authorization` to any origin that a redirect names.
 import { AuthError } from '../errors.ts';
-import { derived, discard, isStream, type OwnRequest, ownOf } from './body.ts';
+import { derived, discard, isStream, type Own, type OwnRequest, ownOf } from './body.ts';
 
 /** A `fetch` function that accepts a `Request`. */
 export type Fetch = (input: Request, init?: RequestInit) => Promise<Response>;
@@ -36,11 +36,10 @@ export function pinned(
 }
 
 /** Returns the request, or, if it has a body or headers, a copy whose redirects `fetch` does not follow. */
-function pin(request: Request, body?: BodyInit | null): Request {
+function pin(request: Request, more: Own = { isPinned: true }): Request {
   const isPlain =
     request.body === null && [...request.headers.keys()].every((name) => harmless.test(name));
   if (isPlain || request.redirect !== 'follow') return request;
-  const more = body == null ? { isPinned: true } : { isPinned: true, body };
   return derived(request, { redirect: 'manual' }, more);
 }
 
@@ -94,7 +93,7 @@ function nextHop(
     signal,
   };
   const next = new Request(url, init);
-  return isOwn ? pin(next, body) : next;
+  return isOwn ? pin(next, { body }) : next;
 }
 
 function hidden(url: string): AuthError {

@@ -150,7 +150,9 @@ describe('an endpoint that rejects every token', () => {
     const { clock, posts, statusOf } = setUp({ replay: 'never' });
     await statusOf('/works');
     clock.advance(5_000);
-    await statusOf('/broken/1');
+    // Two calls of one operation are not two operations.
+    await Promise.all([statusOf('/broken/1'), statusOf('/broken/1')]);
+    await statusOf('/works');
     await statusOf('/broken/2');
     expect(posts()).toEqual(['login']);
     await statusOf('/works');
@@ -177,6 +179,28 @@ describe('an endpoint that rejects every token', () => {
       clock.advance(600_000);
     }
     expect(posts()).toEqual(['login', 'refresh', 'refresh']);
+  });
+
+  test('REQ-33: after a successful replay, the rejection of a later token is a new one', async () => {
+    const { clock, server, session, posts, statusOf } = setUp();
+    await statusOf('/works');
+    server.revokeAccessTokens();
+    expect(await statusOf('/works')).toBe(200);
+    clock.advance(5_000);
+    await session.accessToken({ rejected: session.peek()! });
+    server.revokeAccessTokens();
+    expect(await statusOf('/works')).toBe(200);
+    expect(posts()).toEqual(['login', 'refresh', 'refresh', 'refresh']);
+  });
+
+  test('REQ-33: two rejections five minutes apart do not count as repeated', () => {
+    const clock = fakeClock();
+    const memory = new RejectionMemory(timeOf(clock));
+    memory.reject('target', 'a');
+    clock.advance(300_000);
+    expect(memory.reject('target', 'b')).toBe(true);
+    clock.advance(299_999);
+    expect(memory.reject('target', 'c')).toBe(false);
   });
 
   test('REQ-33: two rejections within a minute count as repeated, also without a replay', async () => {

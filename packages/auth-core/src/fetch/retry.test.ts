@@ -281,6 +281,16 @@ describe('REQ-45: an attempt that waits for its token', () => {
   });
 });
 
+test('REQ-2: the caller’s signal ends the wait for a token, also if the source of tokens ignores it', async () => {
+  const resource = 'https://api.example.com';
+  const source = { accessToken: () => new Promise<never>(() => {}) };
+  const caller = new AbortController();
+  const send = retry({ clock: fakeClock() })(authorize(fetch, source, { resource }));
+  const call = send(resource, { signal: caller.signal });
+  caller.abort(new Error('gone'));
+  await expect(call).rejects.toThrow('gone');
+});
+
 test('no pause exceeds totalTimeout', async () => {
   const { call, sent, waits } = setUp([busy({ 'Retry-After': '20' })], { totalTimeout: 40_000 });
   expect((await call()).status).toBe(503);

@@ -248,6 +248,16 @@ describe('a sign-out', () => {
     await leaving;
   });
 
+  test('REQ-24: hides the tokens that the session loads while it is in progress', async () => {
+    const { holder } = setUpHolders();
+    await holder().accessToken();
+    const session = holder();
+    const seen: unknown[] = [];
+    session.subscribe((state) => void seen.push([state, session.peek()]));
+    await session.logout();
+    expect(seen).toEqual([['signed_out', undefined]]);
+  });
+
   test('after a failure is the reason that a call gets, not the failure', async () => {
     const { clock, server, holder } = setUpHolders();
     const session = holder();

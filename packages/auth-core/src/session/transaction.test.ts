@@ -224,3 +224,23 @@ test('REQ-41: a heartbeat during the request of an answer does not discard its t
   expect(await passing(clock, waiting)).toBe('answered');
   expect([answers, posts()]).toEqual([1, []]);
 });
+
+test('REQ-14: a token that expires before its caller gets it is replaced once, not forever', async () => {
+  const clock = fakeClock();
+  const { digest } = crypto.subtle;
+  // The machine sleeps while the event of the token is reported.
+  vi.spyOn(crypto.subtle, 'digest').mockImplementation(async (...given) => {
+    await settled();
+    clock.freeze(400_000);
+    return digest(...given);
+  });
+  let posts = 0;
+  const login = async () => {
+    posts += 1;
+    if (posts > 5) throw new TypeError('Too many logins.');
+    return { access_token: `token-${posts}`, expires_in: 300 };
+  };
+  const session = createSession({ grant: { login }, clock, onEvent: () => {} });
+  expect(await session.accessToken()).toBe('token-2');
+  expect(posts).toBe(2);
+});
