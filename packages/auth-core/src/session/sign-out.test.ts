@@ -258,6 +258,20 @@ describe('a sign-out', () => {
     expect(seen).toEqual([['signed_out', undefined]]);
   });
 
+  test('REQ-42: that could not be stored takes precedence over a login that was stored meanwhile', async () => {
+    const { store, failing } = failingStore();
+    const { clock, holder, stored } = setUpHolders(store);
+    const [one, two] = [holder(), holder()];
+    await one.accessToken();
+    failing.add('load').add('save').add('lock');
+    expect(await one.logout()).toMatchObject({ stored: false });
+    failing.clear();
+    await two.login();
+    clock.advance(60_000);
+    expect(await codeOf(one.accessToken())).toBe('signed_out');
+    expect(await stored()).toMatchObject({ signed_out: true });
+  });
+
   test('after a failure is the reason that a call gets, not the failure', async () => {
     const { clock, server, holder } = setUpHolders();
     const session = holder();

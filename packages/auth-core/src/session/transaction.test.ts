@@ -7,6 +7,7 @@ import {
   type AuthRecord,
   createSession,
   type Grant,
+  LockTimeoutError,
   memoryStore,
   type TokenStore,
 } from '../index.ts';
@@ -243,4 +244,17 @@ test('REQ-14: a token that expires before its caller gets it is replaced once, n
   const session = createSession({ grant: { login }, clock, onEvent: () => {} });
   expect(await session.accessToken()).toBe('token-2');
   expect(posts).toBe(2);
+});
+
+test('REQ-30: a lock that another session holds for long does not pause the use of the store', async () => {
+  const inner = memoryStore();
+  const { clock, holder, stored } = setUpHolders({
+    ...inner,
+    async lock() {
+      clock.advance(1_000);
+      throw new LockTimeoutError(1_000);
+    },
+  });
+  const token = await holder().accessToken();
+  expect((await stored())?.tokens?.access_token).toBe(token);
 });
