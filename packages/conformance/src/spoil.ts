@@ -43,12 +43,19 @@ export type Spoiling =
 
 type Change = (issuing: Issuing) => Received;
 
-const page =
-  '<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body>Sign in</body></html>\n';
+/** A page in an encoding in which é is one byte, which is invalid in UTF-8. */
+const page = Buffer.from(
+  '<!DOCTYPE html>\n<html><head><title>Accès</title></head><body>Accès refusé</body></html>\n',
+  'latin1',
+);
 
 /** All have status 200. */
 const changes: Readonly<Record<Spoiling, Change>> = {
-  page: ({ received }) => withText(received, page, 'text/html; charset=utf-8'),
+  page: ({ received }) => ({
+    ...received,
+    headers: { ...received.headers, 'content-type': 'text/html; charset=iso-8859-1' },
+    body: new Uint8Array(page),
+  }),
   'no-body': ({ received }) => withText(received, ''),
   'json-null': ({ received }) => withText(received, 'null'),
   'json-list': ({ received }) => withText(received, '[]'),
