@@ -123,10 +123,14 @@ export function responseCheck({ openapi }: ProviderDocuments): ResponseCheck {
       objectOf(operation.node.responses)[String(response.status)],
     );
     if (documented.description === undefined) return `${response.status} is not documented`;
-    const [type, media] = Object.entries(objectOf(documented.content))[0] ?? [];
+    const content = objectOf(documented.content);
     const text = await response.text();
-    if (type === undefined) return text === '' ? undefined : 'a body where none is documented';
-    if (response.headers.get('content-type') !== type) return `content-type is not ${type}`;
+    if (Object.keys(content).length === 0)
+      return text === '' ? undefined : 'a body where none is documented';
+    const type = response.headers.get('content-type') ?? '';
+    const range = [type, `${type.split('/')[0]}/*`, '*/*'].find((name) => name in content);
+    if (range === undefined) return `content-type is ${type}, not ${Object.keys(content)}`;
+    const media = content[range];
     const schema = JSON.parse(JSON.stringify(objectOf(media).schema).replaceAll('"#/', '"spec#/'));
     const value: unknown = type.includes('json') ? JSON.parse(text) : text;
     return ajv.validate(schema, value) ? undefined : `${ajv.errorsText()} in ${text}`;

@@ -1,6 +1,7 @@
 // Creates responses from the documented examples. This module creates all responses of the sandbox, except those for
 // undocumented paths.
 
+import { essenceOf } from '@x/description';
 import {
   type DocumentedResponse,
   type Example,
@@ -50,7 +51,9 @@ function answer(
   const { status, applied = false, unauthorized = false, reason, headers } = options;
   const withBody = text !== undefined && !bodiless.has(status);
   const type: Record<string, string> =
-    withBody && response.mediaType !== undefined ? { 'content-type': response.mediaType } : {};
+    withBody && response.mediaType !== undefined
+      ? { 'content-type': contentTypeOf(response.mediaType, text) }
+      : {};
   return {
     status,
     headers: { ...response.headers, ...type, ...headers },
@@ -59,6 +62,23 @@ function answer(
     unauthorized,
     ...(reason === undefined ? {} : { reason }),
   };
+}
+
+/** A type in each range of media types. */
+const typesInRanges: Readonly<Record<string, string>> = {
+  '*/*': 'text/plain',
+  'text/*': 'text/plain',
+  'image/*': 'image/png',
+  'audio/*': 'audio/mpeg',
+  'video/*': 'video/mp4',
+  'application/*': 'application/octet-stream',
+};
+
+/** Returns the type of a body. A response has one type, also if the document has a range of types (RFC 9110 §12.5.1). */
+function contentTypeOf(mediaType: string, text: string): string {
+  const range = essenceOf(mediaType);
+  const isJson = /^[[{]/.test(text) && (range === '*/*' || range === 'application/*');
+  return isJson ? 'application/json' : (typesInRanges[range] ?? mediaType);
 }
 
 export function exampleAnswer(
