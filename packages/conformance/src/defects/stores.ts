@@ -52,6 +52,18 @@ export const stores: Sabotages = {
       }),
     };
   },
+  'uses-records-of-another-phone': () => {
+    let first: StartSay | undefined;
+    return {
+      tell: starting((say) => {
+        if (first?.store !== say.store) first = say;
+        const { phone } = first?.credentials ?? {};
+        return say.store === undefined || phone === undefined
+          ? say
+          : { ...say, credentials: first!.credentials };
+      }),
+    };
+  },
   'keeps-tokens-after-a-logout': () => {
     let folder: string | undefined;
     return {
