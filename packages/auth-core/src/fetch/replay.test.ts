@@ -164,15 +164,21 @@ test('REQ-17: a body that will not be replayed is not copied', async () => {
   expect(clone).not.toHaveBeenCalled();
 });
 
-test('REQ-17: an unused copy is released', async () => {
-  const { fetch, reject } = setUp();
-  reject(0);
+/** Returns the list to which each copy of a request is added. */
+function recordCopies(): Request[] {
   const copies: Request[] = [];
   const { clone } = Request.prototype;
   vi.spyOn(Request.prototype, 'clone').mockImplementation(function (this: Request) {
     copies.push(clone.call(this));
     return copies.at(-1)!;
   });
+  return copies;
+}
+
+test('REQ-17: an unused copy is released', async () => {
+  const { fetch, reject } = setUp();
+  reject(0);
+  const copies = recordCopies();
   await fetch(new Request(`${resource}/things`, { method: 'PUT', body: 'abc' }));
   expect(copies).toHaveLength(1);
   expect(copies[0]!.bodyUsed).toBe(true);
@@ -180,12 +186,7 @@ test('REQ-17: an unused copy is released', async () => {
 
 test('REQ-17: the copies for a replay are released after it', async () => {
   const { fetch, sent } = setUp();
-  const copies: Request[] = [];
-  const { clone } = Request.prototype;
-  vi.spyOn(Request.prototype, 'clone').mockImplementation(function (this: Request) {
-    copies.push(clone.call(this));
-    return copies.at(-1)!;
-  });
+  const copies = recordCopies();
   await fetch(new Request(`${resource}/things`, { method: 'PUT', body: 'abc' }));
   expect(sent.map(({ body }) => body)).toEqual(['abc', 'abc']);
   expect(copies.map(({ bodyUsed }) => bodyUsed)).toEqual(copies.map(() => true));

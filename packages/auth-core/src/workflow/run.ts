@@ -1,5 +1,7 @@
 // Functions that compiled workflows call: the end of a login, HTTP Basic, and required outputs.
+
 import { AuthError } from '../errors.ts';
+import { httpDate } from '../fetch/http-date.ts';
 import type { Challenge, GrantContext, TokenResponse } from '../session/grant.ts';
 import type { Criterion, StepFacts, StepResult } from './step.ts';
 
@@ -68,7 +70,7 @@ export function cookieAge(facts: StepFacts, name: string): number | undefined {
     attributes.find((one) => one.toLowerCase().startsWith(`${key}=`))?.slice(key.length + 1);
   const age = of('max-age');
   if (age !== undefined) return Number(age);
-  const left = Date.parse(of('expires') ?? '') - Date.parse(facts.header('Date') ?? '');
+  const left = httpDate(of('expires')) - httpDate(facts.header('Date'));
   return Number.isNaN(left) ? undefined : left / 1000;
 }
 

@@ -20,6 +20,7 @@ test.each([
   ['application/*', { type: 'array' }, [1], 'application/json', '[1]'],
   ['text/*', { type: 'string' }, '{a', 'text/plain', '{a'],
   ['image/*', { type: 'string', format: 'binary' }, 'bytes', 'image/png', 'bytes'],
+  ['font/*', { type: 'string', format: 'binary' }, 'bytes', 'font/octet-stream', 'bytes'],
   ['text/csv', { type: 'string' }, 'a,b', 'text/csv', 'a,b'],
 ])('a response of %s with %j has one media type', async (range, schema, value, type, text) => {
   const response = await sandboxWith(range, schema, value).fetch('/one');

@@ -64,7 +64,7 @@ function answer(
   };
 }
 
-/** A type in each range of media types. */
+/** A type in each of the common ranges of media types. */
 const typesInRanges: Readonly<Record<string, string>> = {
   '*/*': 'text/plain',
   'text/*': 'text/plain',
@@ -78,7 +78,9 @@ const typesInRanges: Readonly<Record<string, string>> = {
 function contentTypeOf(mediaType: string, text: string): string {
   const range = essenceOf(mediaType);
   const isJson = /^[[{]/.test(text) && (range === '*/*' || range === 'application/*');
-  return isJson ? 'application/json' : (typesInRanges[range] ?? mediaType);
+  return isJson
+    ? 'application/json'
+    : (typesInRanges[range] ?? mediaType.replace('/*', '/octet-stream'));
 }
 
 export function exampleAnswer(
