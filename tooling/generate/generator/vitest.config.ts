@@ -9,7 +9,8 @@ const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
       replacement,
     })),
   },
-  test: suite(mode),
+  // These tests take longest, and start late: two files at a time keep both cores busy until the end.
+  test: { ...suite(mode), maxWorkers: 2 },
 }));
 
 export default config;

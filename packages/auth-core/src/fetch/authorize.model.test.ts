@@ -6,7 +6,7 @@ import { AuthError, authorize, createSession } from '../index.ts';
 import { authorizationServer } from '../testing/authorization-server.ts';
 import { fakeClock } from '../testing/clock.ts';
 
-const RUNS = Number(process.env.MODEL_RUNS ?? 300);
+const RUNS = Number(process.env.MODEL_RUNS ?? 100);
 const resource = 'https://api.example.com';
 
 /** How the resource responds to a request. */

@@ -5,7 +5,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type Action, type Outcome, World, type WorldOptions } from '../../test/model/world.ts';
 
-const RUNS = Number(process.env.MODEL_RUNS ?? 300);
+const RUNS = Number(process.env.MODEL_RUNS ?? 100);
 
 /** The seed and the path of a failure to reproduce. */
 const replay = process.env.MODEL_SEED

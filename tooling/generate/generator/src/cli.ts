@@ -102,7 +102,7 @@ function messages(problems: readonly Problem[]): string[] {
 }
 
 /** Returns one line per outdated file, then the command that updates them. Empty if all files are up to date. */
-export function staleness({ missing, changed, extra }: Difference): string[] {
+function staleness({ missing, changed, extra }: Difference): string[] {
   const lines = [
     ...missing.map((path) => `missing  ${path}`),
     ...changed.map((path) => `changed  ${path}`),
