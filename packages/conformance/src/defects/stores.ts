@@ -64,6 +64,18 @@ export const stores: Sabotages = {
       }),
     };
   },
+  'sees-logouts-of-other-processes-late': () => {
+    let loggedOut: number | undefined;
+    return {
+      tell(say, driver) {
+        if (say.do === 'logout') loggedOut = driver.pid;
+        if (say.do === 'start' || say.do === 'advance') loggedOut = undefined;
+        const isLate = loggedOut !== undefined && loggedOut !== driver.pid;
+        if (say.do !== 'call' || !isLate) return driver.tell(say);
+        return Promise.resolve({ results: Array.from({ length: say.times }, () => 200) });
+      },
+    };
+  },
   'keeps-tokens-after-a-logout': () => {
     let folder: string | undefined;
     return {

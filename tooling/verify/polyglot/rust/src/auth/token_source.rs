@@ -24,8 +24,8 @@ const NEW: TimeDelta = TimeDelta::seconds(30);
 
 #[derive(Default)]
 struct State {
-    /// The session that was last read from the store. Without tokens before the first call.
-    session: Session,
+    /// The number of logouts that was last read from the store.
+    logouts: u64,
     /// The final error: the credentials were rejected, or the session was signed out.
     last: Option<AuthError>,
     /// No token request is sent before this instant.
@@ -40,7 +40,7 @@ impl TokenSource {
     pub fn with_store(grant: Box<dyn Grant>, now: Clock, store: Box<dyn Store>) -> Arc<Self> {
         // The first call reports a store that cannot be read.
         let logouts = store.load().map(|stored| stored.logouts).unwrap_or_default();
-        let state = State { session: Session { logouts, kept: None }, ..State::default() };
+        let state = State { logouts, ..State::default() };
         Arc::new(Self { grant, now, store, state: Mutex::new(state) })
     }
 
@@ -76,26 +76,30 @@ impl TokenSource {
     async fn obtain(&self, rejected: Option<&str>) -> Result<String, AuthError> {
         // A caller that waited here finds the token of the previous caller: concurrent callers share one request.
         let mut state = self.state.lock().await;
-        if let Some(error) = state.last {
-            return Err(error);
-        }
-        if let Some(token) = self.usable(&state.session, rejected) {
+        if let Some(token) = self.usable(&self.load(&mut state)?, rejected) {
             return Ok(token);
         }
         let _lock = self.store.lock().await?;
-        // Another process may have refreshed the tokens.
+        // Another process may have refreshed the tokens in the meantime.
+        let stored = self.load(&mut state)?;
+        match self.usable(&stored, rejected) {
+            Some(token) => Ok(token),
+            None => self.renewed(&mut state, stored, rejected).await,
+        }
+    }
+
+    /// Reads the session again before each use, because another process may have ended it or replaced its tokens.
+    fn load(&self, state: &mut State) -> Result<Session, AuthError> {
+        if let Some(error) = state.last {
+            return Err(error);
+        }
         let stored = self.store.load()?;
         if state.is_another(&stored) {
             state.last = Some(AuthError::SignedOut);
             return Err(AuthError::SignedOut);
         }
-        match self.usable(&stored, rejected) {
-            Some(token) => {
-                state.session = stored;
-                Ok(token)
-            }
-            None => self.renewed(&mut state, stored, rejected).await,
-        }
+        state.logouts = stored.logouts;
+        Ok(stored)
     }
 
     fn usable(&self, session: &Session, rejected: Option<&str>) -> Option<String> {
@@ -123,7 +127,6 @@ impl TokenSource {
             kept.expires_at = DateTime::UNIX_EPOCH;
             self.store.save(&stored)?;
         }
-        state.session = stored.clone();
         match (self.renew(state, &stored).await, stored.kept) {
             // Ignore a failed refresh while the old token is still valid.
             (Err(error), Some(kept)) if error.retry_after().is_some() && self.lives(&kept, TimeDelta::zero()) => {
@@ -139,7 +142,7 @@ impl TokenSource {
         if sent < state.retry_at {
             return Err(AuthError::TokenRequestFailed(state.retry_at - sent));
         }
-        let tokens = match self.request(state, stored).await.and_then(usable) {
+        let tokens = match self.request(stored).await.and_then(usable) {
             Ok(tokens) => tokens,
             Err(error) => {
                 match error.retry_after() {
@@ -151,14 +154,14 @@ impl TokenSource {
         };
         let token = tokens.access_token.clone();
         let kept = Kept { expires_at: sent + tokens.lifetime, obtained_at: sent, tokens };
-        self.keep(state, Session { logouts: stored.logouts, kept: Some(kept) })?;
+        self.store.save(&Session { logouts: stored.logouts, kept: Some(kept) })?;
         Ok(token)
     }
 
-    async fn request(&self, state: &mut State, stored: &Session) -> Result<Tokens, AuthError> {
+    async fn request(&self, stored: &Session) -> Result<Tokens, AuthError> {
         if let Some(refresh_token) = stored.kept.as_ref().and_then(|kept| kept.tokens.refresh_token.as_ref()) {
             match self.refresh(refresh_token).await {
-                Err(AuthError::Refused) => self.keep(state, Session { logouts: stored.logouts, kept: None })?,
+                Err(AuthError::Refused) => self.store.save(&Session { logouts: stored.logouts, kept: None })?,
                 answered => return answered,
             }
         }
@@ -172,12 +175,6 @@ impl TokenSource {
             answered => answered,
         }
     }
-
-    fn keep(&self, state: &mut State, session: Session) -> Result<(), AuthError> {
-        self.store.save(&session)?;
-        state.session = session;
-        Ok(())
-    }
 }
 
 /// A token is visible ASCII (RFC 6750 §2.1): a line break would add a header to a request.
@@ -190,6 +187,6 @@ fn usable(tokens: Tokens) -> Result<Tokens, AuthError> {
 impl State {
     /// Whether another process has signed out the session of this source.
     fn is_another(&self, stored: &Session) -> bool {
-        stored.logouts > self.session.logouts
+        stored.logouts > self.logouts
     }
 }

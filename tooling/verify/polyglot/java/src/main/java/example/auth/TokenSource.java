@@ -22,7 +22,7 @@ public final class TokenSource {
     private final Grant grant;
     private final Clock clock;
     private final Store store;
-    /** The session that was last read from the store. Without tokens before the first call. */
+    /** The session that was last read from the store. */
     private Session session;
     /** The final error: the credentials were rejected, or the session was signed out. */
     private AuthException last;
@@ -39,7 +39,7 @@ public final class TokenSource {
         this.grant = grant;
         this.clock = clock;
         this.store = store;
-        this.session = store.load().withoutTokens();
+        this.session = store.load();
     }
 
     Grant grant() {
@@ -56,15 +56,21 @@ public final class TokenSource {
      */
     public synchronized String token(String rejected) throws IOException {
         // A caller that waited here finds the token of the previous caller, so concurrent callers share one request.
-        if (last != null) throw last;
+        load();
         if (isUsable(rejected)) return session.tokens().accessToken();
         return store.exclusively(() -> {
-            // Another process may have refreshed the tokens.
-            Session stored = store.load();
-            if (isAnother(stored)) throw last = signedOut();
-            session = stored;
+            // Another process may have refreshed the tokens in the meantime.
+            load();
             return isUsable(rejected) ? session.tokens().accessToken() : renewed(rejected);
         });
+    }
+
+    /** Reads the session again before each use, because another process may have ended it or replaced its tokens. */
+    private void load() throws IOException {
+        if (last != null) throw last;
+        Session stored = store.load();
+        if (isAnother(stored)) throw last = signedOut();
+        session = stored;
     }
 
     /** Deletes the tokens, then revokes them if the provider can. */

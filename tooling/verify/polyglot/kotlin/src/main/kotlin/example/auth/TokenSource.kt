@@ -22,8 +22,8 @@ class TokenSource(
 ) {
     private val lock = ReentrantLock()
 
-    /** The session that was last read from the store. Without tokens before the first call. */
-    private var session = Session(store.load().generation)
+    /** The generation that was last read from the store. */
+    private var generation = store.load().generation
 
     /** The final error: the credentials were rejected, or the session was signed out. */
     private var last: AuthException? = null
@@ -39,15 +39,21 @@ class TokenSource(
      */
     fun token(rejected: String? = null): String = lock.withLock {
         // A caller that waited here finds the token of the previous caller, so concurrent callers share one request.
-        last?.let { throw it }
-        session.usable(rejected)?.let { return it.accessToken }
+        load().usable(rejected)?.let { return it.accessToken }
         store.exclusively {
-            // Another process may have refreshed the tokens.
-            val stored = store.load()
-            if (isAnother(stored)) throw SignedOut().also { last = it }
-            session = stored
+            // Another process may have refreshed the tokens in the meantime.
+            val stored = load()
             (stored.usable(rejected) ?: renewed(stored, rejected)).accessToken
         }
+    }
+
+    /** Reads the session again before each use, because another process may have ended it or replaced its tokens. */
+    private fun load(): Session {
+        last?.let { throw it }
+        val stored = store.load()
+        if (isAnother(stored)) throw SignedOut().also { last = it }
+        generation = stored.generation
+        return stored
     }
 
     /** Deletes the tokens, then revokes them if the provider can. */
@@ -63,7 +69,7 @@ class TokenSource(
     }
 
     /** Whether another process has signed out the session of this source. */
-    private fun isAnother(stored: Session) = stored.generation > session.generation
+    private fun isAnother(stored: Session) = stored.generation > generation
 
     private fun Session.usable(rejected: String?) =
         tokens?.takeIf { !isRejected(rejected) && isLive(grant.refreshWithin) }
@@ -76,10 +82,10 @@ class TokenSource(
     private fun Session.isLive(within: Duration = Duration.ZERO) = clock.now() + within < expiresAt
 
     private fun renewed(stored: Session, rejected: String?): Tokens {
-        val known = if (stored.isRejected(rejected)) keep(stored.expired()) else stored
+        val known = if (stored.isRejected(rejected)) stored.expired().also(store::save) else stored
         return try {
             val (tokens, sent) = renew(known)
-            keep(Session(known.generation, tokens, sent))
+            store.save(Session(known.generation, tokens, sent))
             tokens
         } catch (error: TokenRequestFailed) {
             // Ignore a failed refresh while the old token is still valid.
@@ -113,7 +119,7 @@ class TokenSource(
             try {
                 return refresh(refreshToken)
             } catch (_: InvalidGrant) {
-                keep(Session(known.generation))
+                store.save(Session(known.generation))
             }
         }
         return grant.login()
@@ -126,12 +132,6 @@ class TokenSource(
             // If the provider executed the first request, it may now reject the old token. Then a login follows.
             grant.refresh(refreshToken)
         }
-
-    private fun keep(changed: Session): Session {
-        session = changed
-        store.save(changed)
-        return changed
-    }
 
     private companion object {
         /** The time after a failed token request in which no other one is sent. */
