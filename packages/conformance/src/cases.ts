@@ -229,7 +229,7 @@ const clauses = [
     'second-factor',
     'one-time-password',
   ],
-  ...['store', 'logout'],
+  ...['store', 'long-sessions', 'logout'],
 ];
 
 function read(path: string): unknown {

@@ -3,6 +3,7 @@ import { calls } from './calls.ts';
 import { commands } from './commands.ts';
 import { encodings } from './encodings.ts';
 import { leaks } from './leaks.ts';
+import { longSessions } from './long-sessions.ts';
 import { misreadings } from './misreadings.ts';
 import type { Sabotages } from './sabotage.ts';
 import { stores } from './stores.ts';
@@ -18,4 +19,5 @@ export const sabotages: Sabotages = {
   ...encodings,
   ...leaks,
   ...stores,
+  ...longSessions,
 };

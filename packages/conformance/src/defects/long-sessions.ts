@@ -1,0 +1,84 @@
+// Clients whose mistakes show only after several events in one session.
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { answering, isCall, withBody } from './responses.ts';
+import { bodyOf, kindOf, refreshToken, type Sabotage, type Sabotages } from './sabotage.ts';
+
+export const longSessions: Sabotages = {
+  'keeps-the-second-refresh-token': () => keepingRefreshTokens((tokens) => tokens[1]),
+  'keeps-the-refresh-token-of-an-earlier-session': () => keepingRefreshTokens(([first]) => first),
+  'refreshes-twice-from-the-third-time-on': () => {
+    let refreshes = 0;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start' && say.client === '1') refreshes = 0;
+        return driver.tell(say);
+      },
+      async meddle(sent, pass, world) {
+        const received = await pass(sent);
+        if (kindOf(sent, world) === 'refresh' && ++refreshes > 2) await pass(sent);
+        return received;
+      },
+    };
+  },
+  'counts-lifetimes-from-the-arrival': () => {
+    let calls = 0;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'advance' && calls > 0) return {};
+        if (say.do !== 'call') return driver.tell(say);
+        calls++;
+        return driver.tell(say).finally(() => calls--);
+      },
+    };
+  },
+  'stores-only-the-login': storesOnlyTheLogin,
+};
+
+/** The client keeps one of the refresh tokens that it got before, instead of the newest one. */
+function keepingRefreshTokens(choose: (tokens: readonly string[]) => string | undefined): Sabotage {
+  let provider: string | undefined;
+  let tokens: string[] = [];
+  return {
+    async tell(say, driver) {
+      if (say.do === 'start' && say.provider !== provider) [provider, tokens] = [say.provider, []];
+      return driver.tell(say);
+    },
+    meddle: answering((sent, received, world) => {
+      if (isCall(sent, world) || received.status !== 200) return received;
+      const text = bodyOf(received);
+      const issued = refreshToken.exec(text)?.[2];
+      if (issued !== undefined) tokens.push(issued);
+      const kept = choose(tokens);
+      return kept === undefined
+        ? received
+        : withBody(
+            received,
+            text.replace(refreshToken, (_, before: string) => `${before}${kept}`),
+          );
+    }),
+  };
+}
+
+/** After a restart, the store has the tokens of the first call. */
+function storesOnlyTheLogin(): Sabotage {
+  let store: string | undefined;
+  let copy: string | undefined;
+  return {
+    async tell(say, driver) {
+      const isRestart = say.do === 'start' && say.store === store && copy !== undefined;
+      if (isRestart) await cp(copy!, store!, { recursive: true });
+      if (say.do === 'start' && say.store !== store) {
+        if (copy !== undefined) await rm(copy, { recursive: true });
+        [store, copy] = [say.store, undefined];
+      }
+      const answer = await driver.tell(say);
+      if (say.do === 'call' && store !== undefined && copy === undefined) {
+        copy = await mkdtemp(join(tmpdir(), 'first-store-'));
+        await cp(store, copy, { recursive: true });
+      }
+      return answer;
+    },
+  };
+}
