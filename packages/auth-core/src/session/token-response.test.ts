@@ -9,7 +9,6 @@ import {
   type TokenResponse,
 } from '../index.ts';
 import { fakeClock } from '../testing/clock.ts';
-import { duration, instant } from '../workflow/index.ts';
 
 const NOW = Date.UTC(2026, 0, 1);
 
@@ -252,55 +251,5 @@ describe('a lifetime', () => {
     });
     await session.accessToken();
     expect(events.map(({ type }) => type)).not.toContain('unknown_lifetime');
-  });
-});
-
-describe('a format that the lifecycle document states', () => {
-  test.each([
-    ['milliseconds', 90_000, 90],
-    ['milliseconds', '90000', 90],
-    ['minutes', 5, 300],
-    ['minutes', '5', 300],
-    ['hours', 2, 7_200],
-    ['suffixed', '3600s', 3_600],
-    ['suffixed', '15m', 900],
-    ['suffixed', '15 min', 900],
-    ['suffixed', '2h', 7_200],
-    ['suffixed', '1d', 86_400],
-    ['suffixed', '500ms', 0.5],
-    ['iso8601', 'PT1H', 3_600],
-    ['iso8601', 'P1DT2H3M4.5S', 93_784.5],
-    ['iso8601', 'PT15M', 900],
-  ] as const)('REQ-52: a duration in %s, %j, is %d seconds', (format, value, expected) => {
-    expect(duration(value, format)).toBe(expected);
-  });
-
-  test.each([
-    ['milliseconds', 'soon'],
-    ['minutes', null],
-    ['minutes', ''],
-    ['suffixed', '3600'],
-    ['suffixed', '5 fortnights'],
-    ['iso8601', 'P'],
-    ['iso8601', 'PT'],
-    ['iso8601', '1H'],
-    ['iso8601', 3_600],
-  ] as const)(
-    'REQ-52: an invalid duration in %s, %j, is returned unchanged, so that the session reports it',
-    (format, value) => {
-      expect(duration(value, format)).toBe(value);
-    },
-  );
-
-  test.each([
-    ['milliseconds', 1_767_225_600_000, 1_767_225_600],
-    ['milliseconds', '1767225600000', 1_767_225_600],
-    ['microsoft', '/Date(1767225600000)/', 1_767_225_600],
-    ['microsoft', '/Date(1767225600000+0200)/', 1_767_225_600],
-    ['microsoft', '/Date(-1000)/', -1],
-    ['microsoft', 'Date(1)', 'Date(1)'],
-    ['milliseconds', undefined, undefined],
-  ] as const)('REQ-52: an instant in %s, %j, is %j', (format, value, expected) => {
-    expect(instant(value, format)).toBe(expected);
   });
 });

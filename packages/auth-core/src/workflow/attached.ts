@@ -54,10 +54,10 @@ export function defineLifecycleByLogin<Client, Credentials extends object>({
   }));
   return {
     ...lifecycles[0]!.lifecycle,
-    grant(client, date, connection) {
+    grant(client, date) {
       const grants = lifecycles.map(({ login, lifecycle }) => ({
         login,
-        grant: lifecycle.grant(client, date, connection),
+        grant: lifecycle.grant(client, date),
       }));
       const of = ({ attached }: HeldTokens): Grant<Credentials> =>
         grants.find(({ login }) => login === attached?.login)?.grant ?? grants[0]!.grant;

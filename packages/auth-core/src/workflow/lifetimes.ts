@@ -43,9 +43,9 @@ const durations: Readonly<Record<DurationFormat, (value: unknown) => number | un
 };
 
 function scaled(value: unknown, unit: number): number | undefined {
-  const amount =
-    typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value ?? Number.NaN);
-  return Number.isNaN(amount * unit) ? undefined : amount * unit;
+  const isBlank = typeof value === 'string' && value.trim() === '';
+  const amount = Number(isBlank ? Number.NaN : (value ?? Number.NaN)) * unit;
+  return Number.isNaN(amount) ? undefined : amount;
 }
 
 /** The formats of an instant that a lifecycle document can state. */

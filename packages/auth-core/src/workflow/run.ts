@@ -45,10 +45,8 @@ export function basic(username: string, password: string): string {
  * Returns the `Authorization` header of `client_secret_basic`: id and secret are form-encoded first (RFC 6749 §2.3.1).
  */
 export function clientSecretBasic(id: string, secret: string): string {
-  const [user = '', password = ''] = [id, secret].map((text) =>
-    new URLSearchParams({ '': text }).toString().slice(1),
-  );
-  return basic(user, password);
+  const encoded = (text: string): string => new URLSearchParams({ '': text }).toString().slice(1);
+  return basic(encoded(id), encoded(secret));
 }
 
 /**
@@ -76,8 +74,9 @@ export function cookieAge(facts: StepFacts, name: string): number | undefined {
 
 /** Returns the value of a cookie and its attributes. Several `Set-Cookie` headers are joined by commas here. */
 function partsOf({ header }: StepFacts, name: string): string[] {
-  const cookies = (header('Set-Cookie') ?? '').split(/, *(?=[^;,= ]+=)/);
-  const own = cookies.find((one) => one.startsWith(`${name}=`));
+  const own = header('Set-Cookie')
+    ?.split(/, *(?=[^;,= ]+=)/)
+    .find((one) => one.startsWith(`${name}=`));
   return own?.slice(name.length + 1).split(/; */) ?? [];
 }
 

@@ -131,7 +131,7 @@ test.each<[string, string | undefined, string, string]>([
   ['an HTML page if no media type is documented', '', 'text/html', 'token_request_failed'],
   ['JSON', undefined, 'application/json', 'invalid_grant'],
   ['a problem', undefined, 'application/problem+json', 'invalid_grant'],
-  ['the documented type', 'application/xml', 'application/xml', 'invalid_grant'],
+  ['the documented type', 'application/xml', 'application/xml; charset=utf-8', 'invalid_grant'],
   [
     'another than the documented type',
     'application/xml',
@@ -145,6 +145,22 @@ test.each<[string, string | undefined, string, string]>([
   const onFailure = [mediaType === undefined ? refuse : { ...refuse, mediaType }];
   expect((await errorOf(step({ ...definition, onFailure }, send))).code).toBe(code);
 });
+
+test.for<[string | undefined, string]>([
+  [undefined, 'token_request_failed'],
+  ['', 'invalid_grant'],
+  ['application/xml', 'token_request_failed'],
+])(
+  'REQ-37: a response without Content-Type, if %j is documented, is %s',
+  async ([mediaType, code]) => {
+    const refuse = { type: 'refuse' as const, when: () => true };
+    const onFailure = [mediaType === undefined ? refuse : { ...refuse, mediaType }];
+    const response = new Response(null, { status: 403 });
+    expect(
+      (await errorOf(step({ ...definition, onFailure }, async () => ({ response })))).code,
+    ).toBe(code);
+  },
+);
 
 test.each<[string, number | undefined]>([
   ['0', 0],
@@ -176,6 +192,8 @@ test.each<[string, unknown, string | undefined]>([
   ['a string', 'no such thing', undefined],
   ['members of other types', { error: 7, message: {}, code: '' }, undefined],
   ['a code', { code: 'A' }, 'A'],
+  ['an errorCode', { errorCode: 'A' }, 'A'],
+  ['an error_code', { error_code: 'A' }, 'A'],
   ['an OAuth error', { error: 'a', error_description: 'b' }, 'a: b'],
   ['a problem', { title: 'a', detail: 'b' }, 'b'],
   ['a title', { title: 'a' }, 'a'],
@@ -213,6 +231,22 @@ test.each<[string, string, string]>([
   expect((await failing({ status: 400, error: { message } }, inputs)).detail).toBe(detail);
 });
 
+test('REQ-20: an error is redacted: a token in the response to an earlier step of the run', async () => {
+  const inputs = { username: 'ada' };
+  const data = {
+    session: 'abcdefghijklmno1',
+    word: 'abcdefghijklmnop',
+    short: 'abcdefghijklmn1',
+    more: [{ ticket: 'the-second-token-2' }],
+  };
+  await step({ ...definition, inputs }, sending({ status: 200, data }).send);
+  await step({ ...definition, inputs }, sending({ status: 200, data: { more: 3 } }).send);
+  const message = Object.values({ ...data, more: data.more[0]!.ticket }).join(' ');
+  const { detail } = await failing({ error: { message } }, inputs);
+  expect(detail).toBe('[redacted] abcdefghijklmnop abcdefghijklmn1 [redacted]');
+  expect((await failing({ error: { message } }, { ...inputs })).detail).toBe(message);
+});
+
 test('REQ-20: the detail of a long error body is truncated', async () => {
   const message = 'no '.repeat(10_000);
   expect((await failing({ status: 400, error: { message } })).detail).toHaveLength(300);
@@ -248,6 +282,19 @@ test('REQ-8: a network error and invalid JSON have different codes, and the mess
     },
   ]);
 });
+
+test.for<[string, unknown, string]>([
+  ['an error of a body that is not JSON', named('ApiError'), 'invalid_token_response'],
+  ['a name that ends like it', named('MyApiError'), 'token_request_failed'],
+  ['a name that starts like it', named('SyntaxErrors'), 'token_request_failed'],
+  ['nothing', undefined, 'token_request_failed'],
+])('REQ-8: a request that throws %s', async ([, cause, code]) => {
+  expect((await errorOf(step(definition, () => Promise.reject(cause)))).code).toBe(code);
+});
+
+function named(name: string): Error {
+  return Object.assign(new Error('No.'), { name });
+}
 
 test('an AuthError of the request is rethrown', async () => {
   const cause = await failing({ status: 403 });
