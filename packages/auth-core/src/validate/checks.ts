@@ -86,7 +86,7 @@ export const jsonPointer: Check<string> = /* @__PURE__ */ check('json-pointer', 
 
 /** RFC 3339, appendix A: no fractions, and no weeks next to other units. */
 export const duration: Check<string> = /* @__PURE__ */ check('duration', (text) =>
-  /^P(?=\d|T\d)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)$/.test(text),
+  /^P(?!$)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)$/.test(text),
 );
 
 /** A regular expression of ECMA-262. */
@@ -217,9 +217,12 @@ export function other(...known: readonly unknown[]): Check<unknown> {
   return check('other value', (value) => !known.includes(value));
 }
 
-/** Returns whether a day exists. JavaScript converts a non-existing one to another day, or to an invalid date. */
+/**
+ * Returns whether a day exists. JavaScript converts a non-existing one to another day, or to an invalid date. It also
+ * has years of six digits, with a sign (ECMA-262 §21.4.1.32.1).
+ */
 function isDate(text: string): boolean {
-  return /^[-\d]{10}$/.test(text) && new Date(text).toJSON()?.startsWith(text) === true;
+  return /^\d/.test(text) && new Date(text).toJSON()?.split('T')[0] === text;
 }
 
 /** Returns the same text for equal JSON values. The order of their members does not matter. */
