@@ -118,6 +118,7 @@ export type Trait =
   | 'secret'
   | 'refresh'
   | 'optional-refresh-token'
+  | 'oauth-refresh'
   | 'revocation'
   | 'no-revocation'
   | 'second-factor'
@@ -167,6 +168,8 @@ export interface Case {
   readonly needs?: Needs;
   /** The login of the provider. Default: the first one. */
   readonly login?: 'one-time-password' | undefined;
+  /** `origin`: the base URL has no path, so that its text is also the beginning of URLs of other origins. */
+  readonly base?: 'origin' | undefined;
   readonly credentials?: Credentials;
   /** `special`: the tokens that the client gets have special characters. */
   readonly tokens?: 'special';
@@ -208,7 +211,8 @@ interface Clause {
   /** The needs of all cases. */
   readonly needs?: Needs;
   readonly login?: Case['login'];
-  readonly cases: readonly (Omit<Case, 'clause' | 'login' | 'steps'> & {
+  readonly base?: Case['base'];
+  readonly cases: readonly (Omit<Case, 'clause' | 'login' | 'base' | 'steps'> & {
     readonly steps: readonly WrittenStep[];
   })[];
 }
@@ -241,11 +245,12 @@ export function readCases(): Case[] {
   const files = readdirSync(new URL('cases/', home));
   const ordered = files.sort((one, other) => rank(one) - rank(other));
   return ordered.flatMap((file) => {
-    const { clause, needs, login, cases } = read(`cases/${file}`) as Clause;
+    const { clause, needs, login, base, cases } = read(`cases/${file}`) as Clause;
     return cases.map((given) => ({
       ...given,
       clause,
       login,
+      base,
       needs: both(needs, given.needs),
       steps: given.steps.flatMap(repeated),
     }));

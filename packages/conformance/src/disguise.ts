@@ -8,6 +8,8 @@ import type { DescribedRequest } from './requests.ts';
 export interface Disguise {
   readonly toProvider: (sent: Sent) => Sent;
   readonly toClient: (received: Received, described: DescribedRequest | undefined) => Received;
+  /** From now on, the client has this token, where the provider has the other one. */
+  readonly rename: (ofClient: string, ofProvider: string) => void;
   /** The values of the client that no request contained as they are. */
   readonly unseen: () => readonly string[];
 }
@@ -47,6 +49,9 @@ export function disguiseWith(
     toClient(received, described) {
       if (!changesTokens || received.status !== 200 || !described) return received;
       return withSpecialTokens(received, described, known);
+    },
+    rename: (ofClient, ofProvider) => {
+      known.set(ofClient, ofProvider);
     },
     unseen: () => [...known.keys()].filter((value) => !seen.has(value)),
   };

@@ -83,7 +83,8 @@ export function createGate(see: See): Gate {
       const received = await translating(pass, described, disguise)(sent, password);
       see(sent, received, described);
       if (held?.delayed === 'response') await delay(held);
-      return received && described ? spoils.applied(received, described) : received;
+      if (!received || !described) return received;
+      return spoils.applied(received, described, (kept, issued) => disguise?.rename(kept, issued));
     },
     recognise: (sent) => recognise(sent),
     reset(how, values) {

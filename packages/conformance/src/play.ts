@@ -15,7 +15,7 @@ import { mistakesInCalls, mistakesInSaw, tally } from './judge.ts';
 import type { OwnerWatch } from './owners.ts';
 import { argumentsOf } from './processes.ts';
 import type { KitProvider } from './providers.ts';
-import type { Sent } from './proxy.ts';
+import type { ProviderProxy, Sent } from './proxy.ts';
 import { exampleOf, quoting } from './rejections.ts';
 import type { DescribedRequest } from './requests.ts';
 import type { LoggedRequest, Sandbox, ServedProvider } from './sandbox.ts';
@@ -39,6 +39,7 @@ export interface Stage {
   readonly cookies: CookieWatch;
   readonly owners: OwnerWatch;
   readonly gate: Gate;
+  readonly serveAtRoot: ProviderProxy['serveAtRoot'];
   readonly provider: KitProvider;
   /** The provider with the base URL of the proxy. */
   readonly served: ServedProvider;
@@ -64,6 +65,7 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
   await sandbox.reset(provider.name, given.sandbox ?? {});
   const disguise = disguiseWith(disguisedValues(given, stage), given.tokens === 'special');
   gate.reset((sent) => recognise(sent, stage), disguise);
+  stage.serveAtRoot(given.base === 'origin' ? provider.name : undefined);
   tripwire.collect();
   secrets.collect();
   hints.collect();
@@ -104,7 +106,7 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
 
 /** Frequent causes that the requests do not show one by one. */
 function hintsIn(
-  { clause }: Case,
+  { clause, steps }: Case,
   log: readonly LoggedRequest[],
   { login, traits }: KitProvider,
 ): string[] {
@@ -117,7 +119,9 @@ function hintsIn(
       (operationId) =>
         `hint: the client sent ${logins} × ${login.operationId} and only ${count(operationId)} × ${operationId}. Each login needs both`,
     ),
-    ...(clause === 'refresh' && traits.has('lifetime-instant')
+    ...(clause === 'refresh' &&
+    traits.has('lifetime-instant') &&
+    !steps.some((step) => 'spoil' in step)
       ? [
           'hint: the expiry of a token is an instant, and the time zone of the driver is not UTC. A client that reads the instant in the local zone is wrong by hours',
         ]
@@ -174,12 +178,14 @@ class Run {
     const { provider: own } = this.#stage;
     const [provider, served] =
       which === 'other' ? [own.sibling!, this.#stage.sibling!] : [own, this.#stage.served];
-    const { codes, timeout } = this.#given;
+    const { codes, timeout, base } = this.#given;
+    const { origin } = new URL(served.baseUrl);
+    const baseUrl = base === 'origin' ? origin : served.baseUrl;
     const say: StartSay = {
       do: 'start',
       client,
       provider: served.name,
-      baseUrl: which === 'localhost' ? served.baseUrl.replace('127.0.0.1', which) : served.baseUrl,
+      baseUrl: which === 'localhost' ? baseUrl.replace('127.0.0.1', which) : baseUrl,
       credentials: credentialsOf(served, provider.login, credentials),
       operations: provider.calls,
       ...(codes && { codes: codes.map((code) => this.#code(code)) }),
@@ -224,7 +230,7 @@ class Run {
     const isAlone = this.#begun.size === 0 && this.#store === undefined;
     this.#stage.owners.act(isAlone ? (step.client ?? '1') : undefined);
     const { results } = await this.#tellCall(call, step);
-    return mistakesInCalls(call, got, { results, times });
+    return mistakesInCalls(nameOf(call, step), got, { results, times });
   }
 
   async #tellCall(
@@ -280,7 +286,8 @@ class Run {
     this.#begun.delete(name);
     const { results } = await begun.answer;
     const { begin, times = 1 } = begun.step;
-    return got === undefined ? [] : mistakesInCalls(begin, got, { results, times });
+    const what = nameOf(begin, begun.step);
+    return got === undefined ? [] : mistakesInCalls(what, got, { results, times });
   }
 
   async #advance({ advance: seconds, only }: Extract<Step, { advance: number }>): Promise<void> {
@@ -373,6 +380,11 @@ class Run {
     await this.#writing?.forget();
     if (this.#store !== undefined) await rm(this.#store, { recursive: true, force: true });
   }
+}
+
+function nameOf(what: string, { client = '1', process = 1 }: CallStep | BeginStep): string {
+  const of = client === '1' ? '' : ` of the client "${client}"`;
+  return process === 1 ? `${what}${of}` : `${what}${of} in process ${process}`;
 }
 
 /** Turns the kinds of faults that only the kit has, such as `rejection`, into a fault of the sandbox. */

@@ -268,6 +268,7 @@ function traitsOf({ api, lifecycle }: Provider, login: Workflow): Set<Trait> {
     // A workflow that sends the access token works only while the token is valid.
     ['refresh', refresh?.inputs.some(({ name }) => name === 'refresh_token') === true],
     ['optional-refresh-token', refreshToken?.type === 'body' && refreshToken.optional],
+    ['oauth-refresh', refresh !== undefined && isOauth(refresh)],
     ['revocation', login.revokedBy !== undefined],
     ['no-revocation', login.revokedBy === undefined],
     ['second-factor', challenge !== undefined],
@@ -281,6 +282,18 @@ function traitsOf({ api, lifecycle }: Provider, login: Workflow): Set<Trait> {
     ['secret', login.inputs.some(({ secret }) => secret)],
   ];
   return new Set(found.flatMap(([trait, has]) => (has ? [trait] : [])));
+}
+
+/** A refresh of RFC 6749 §6, whose response may omit the refresh token: the client then keeps the old one. */
+function isOauth({ steps }: Workflow): boolean {
+  return steps.some(
+    ({ body }) =>
+      body?.type === 'object' &&
+      body.members.some(
+        ([name, value]) =>
+          name === 'grant_type' && value.type === 'literal' && value.value === 'refresh_token',
+      ),
+  );
 }
 
 function workflowsOf(lifecycle: Lifecycle, login: Workflow): KitProvider['workflows'] {

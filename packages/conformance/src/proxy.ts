@@ -33,6 +33,11 @@ export interface Interposed {
   close(): void;
 }
 
+export interface ProviderProxy extends Interposed {
+  /** From now on, the base URL of this provider has no path: all requests are for it. Undefined ends that. */
+  serveAtRoot(provider: string | undefined): void;
+}
+
 export interface ProxyOptions {
   /** Handles every request. It gets a function that forwards the request to the target. */
   meddle?: ((sent: Sent, pass: Pass) => Promise<Received | undefined>) | undefined;
@@ -44,16 +49,20 @@ export interface ProxyOptions {
 export async function startProxy(
   target: string,
   { meddle = (sent, pass) => pass(sent), gate, port }: ProxyOptions,
-): Promise<Interposed> {
+): Promise<ProviderProxy> {
+  let home = '';
   const pass: Pass = (sent) => gate(sent, (given) => passOn(target, given));
   const server = createServer(async (request, response) => {
-    const received = await meddle(await sentBy(request), pass);
+    const received = await meddle(await sentBy(request, home), pass);
     if (received) answer(response, received);
     else request.socket.destroy();
   });
   await listening(server, port);
   return {
     url: `http://127.0.0.1:${port}`,
+    serveAtRoot(provider) {
+      home = provider === undefined ? '' : `/${encodeURIComponent(provider)}`;
+    },
     close() {
       server.closeAllConnections();
       server.close();
@@ -67,7 +76,7 @@ const hops = new Set(['connection', 'keep-alive', 'host', 'content-length', 'tra
 /** Node keeps only the first value of these headers. */
 const onceOnly = ['authorization', 'content-type'];
 
-async function sentBy(request: IncomingMessage): Promise<Sent> {
+async function sentBy(request: IncomingMessage, home: string): Promise<Sent> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const headers = Object.entries(request.headers).flatMap(([name, value]) =>
@@ -75,7 +84,7 @@ async function sentBy(request: IncomingMessage): Promise<Sent> {
   );
   return {
     method: request.method ?? 'GET',
-    path: request.url ?? '/',
+    path: `${home}${request.url ?? '/'}`,
     headers: Object.fromEntries(headers) as Record<string, string>,
     repeated: onceOnly.filter((name) => (request.headersDistinct[name]?.length ?? 0) > 1),
     body: chunks.length > 0 ? new Uint8Array(Buffer.concat(chunks)) : undefined,

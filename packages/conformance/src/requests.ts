@@ -263,11 +263,25 @@ export function issuedBy(
 }
 
 /** The access tokens in a response. */
-export function accessTokens(received: Received, { issues }: DescribedRequest): string[] {
+export function accessTokens(received: Received, described: DescribedRequest): string[] {
+  return tokensOf('access', received, described);
+}
+
+/** The refresh token in a response. */
+export function refreshTokenIn(
+  received: Received,
+  described: DescribedRequest,
+): string | undefined {
+  return tokensOf('refresh', received, described)[0];
+}
+
+function tokensOf(
+  kind: Issued['token'],
+  received: Received,
+  { issues }: DescribedRequest,
+): string[] {
   if (received.status !== 200) return [];
-  return issuedBy(received, issues).flatMap(({ token, text }) =>
-    token === 'access' ? [text] : [],
-  );
+  return issuedBy(received, issues).flatMap(({ token, text }) => (token === kind ? [text] : []));
 }
 
 /** The token of a call. Undefined if it has none, or if the request is no call. */

@@ -77,6 +77,7 @@ export async function startRig(options: RigOptions): Promise<Rig> {
         secrets,
         ...watches,
         gate,
+        serveAtRoot: proxy.serveAtRoot,
         provider,
         served: through(proxy.url, served, provider),
         sibling: provider.sibling && through(proxy.url, served, provider.sibling),

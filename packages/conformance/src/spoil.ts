@@ -4,13 +4,14 @@ import { type Json, type Path, parsePointer, valueAt } from '@x/description';
 import type { RequestKind } from './cases.ts';
 import { withValue } from './json.ts';
 import type { Received } from './proxy.ts';
-import type { DescribedRequest } from './requests.ts';
+import { type DescribedRequest, refreshTokenIn } from './requests.ts';
 
 /** A response that issued tokens, and the places of the access token and of its lifetime. */
 interface Issuing {
   readonly received: Received;
   readonly text: string;
   readonly tokens: readonly Path[];
+  readonly refreshTokens: readonly Path[];
   readonly lifetimes: DescribedRequest['lifetimes'];
 }
 
@@ -30,6 +31,9 @@ export type Spoiling =
   | 'token-empty'
   | 'token-with-line-break'
   | 'token-with-control-character'
+  | 'refresh-token-missing'
+  | 'refresh-token-null'
+  | 'refresh-token-empty'
   | 'lifetime-missing'
   | 'lifetime-null'
   | 'lifetime-zero'
@@ -73,6 +77,9 @@ const changes: Readonly<Record<Spoiling, Change>> = {
   'token-empty': withToken(() => ''),
   'token-with-line-break': withToken((token) => `${token}\r\nX-Injected: yes`),
   'token-with-control-character': withToken((token) => `${token}\u0007`),
+  'refresh-token-missing': withRefreshToken(undefined),
+  'refresh-token-null': withRefreshToken(null),
+  'refresh-token-empty': withRefreshToken(''),
   'lifetime-missing': withLifetime(() => undefined),
   'lifetime-null': withLifetime(() => null),
   'lifetime-zero': withLifetime(() => 0),
@@ -95,12 +102,22 @@ const changes: Readonly<Record<Spoiling, Change>> = {
 export interface Spoils {
   readonly add: (kind: RequestKind, how: Spoiling, times: number) => void;
   readonly clear: () => void;
-  /** Applies the next change for this kind of request, if there is one. */
-  readonly applied: (received: Received, described: DescribedRequest) => Received;
+  /**
+   * Applies the next change for this kind of request, if there is one.
+   *
+   * @param rename the client has the first refresh token, where the provider has the second one
+   */
+  readonly applied: (
+    received: Received,
+    described: DescribedRequest,
+    rename: (kept: string, issued: string) => void,
+  ) => Received;
 }
 
 export function createSpoils(): Spoils {
   let waiting: { readonly kind: RequestKind; readonly how: Spoiling }[] = [];
+  /** The last refresh token that the client got. */
+  let kept: string | undefined;
   return {
     add(kind, how, times) {
       for (let time = 0; time < times; time++) waiting.push({ kind, how });
@@ -108,10 +125,17 @@ export function createSpoils(): Spoils {
     clear() {
       waiting = [];
     },
-    applied(received, described) {
+    applied(received, described, rename) {
+      const issued = refreshTokenIn(received, described);
       const found = waiting.find(({ kind }) => kind === described.kind);
-      if (!found) return received;
+      if (!found) {
+        kept = issued ?? kept;
+        return received;
+      }
       waiting = waiting.filter((one) => one !== found);
+      // A provider that returns no new refresh token still accepts the latest one.
+      const keeps = found.how.startsWith('refresh-token-');
+      if (keeps && kept !== undefined && issued !== undefined) rename(kept, issued);
       return spoiled(received, described, found.how);
     },
   };
@@ -123,12 +147,14 @@ function spoiled(
   { issues, lifetimes }: DescribedRequest,
   how: Spoiling,
 ): Received {
-  const tokens = issues.flatMap(({ token, value }) =>
-    token === 'access' && value.type === 'body' ? [parsePointer(value.pointer)] : [],
-  );
+  const placesOf = (wanted: 'access' | 'refresh'): Path[] =>
+    issues.flatMap(({ token, value }) =>
+      token === wanted && value.type === 'body' ? [parsePointer(value.pointer)] : [],
+    );
+  const [tokens, refreshTokens] = [placesOf('access'), placesOf('refresh')];
   const text = new TextDecoder().decode(received.body);
   if (received.status !== 200 || tokens.length === 0 || !text.startsWith('{')) return received;
-  return changes[how]({ received, text, tokens, lifetimes });
+  return changes[how]({ received, text, tokens, refreshTokens, lifetimes });
 }
 
 function tokenOf({ text, tokens: [path = []] }: Issuing): string {
@@ -142,6 +168,16 @@ function withToken(other: (token: string) => Json | undefined): Change {
       JSON.parse(issuing.text) as Json,
     );
     return withText(issuing.received, JSON.stringify(changed));
+  };
+}
+
+function withRefreshToken(other: Json | undefined): Change {
+  return ({ received, text, refreshTokens }) => {
+    const changed = refreshTokens.reduce(
+      (body: Json | undefined, path) => withValue(body, path, other),
+      JSON.parse(text) as Json,
+    );
+    return withText(received, JSON.stringify(changed));
   };
 }
 

@@ -1,15 +1,6 @@
 // Clients whose concurrent callers do not agree.
 import type { Answer, CallResult, Say, StartSay } from '../driver.ts';
-import {
-  bodyOf,
-  bytes,
-  type CallSay,
-  kindOf,
-  nothing,
-  refreshToken,
-  type Sabotage,
-  type Sabotages,
-} from './sabotage.ts';
+import { type CallSay, nothing, type Sabotage, type Sabotages } from './sabotage.ts';
 
 /** More than any case allows, and few enough to be fast. */
 const fewCalls = 5;
@@ -57,22 +48,6 @@ export const calls: Sabotages = {
     whileCalling(async (say) => ({
       results: Array.from({ length: say.times }, (): CallResult => 'token_request_failed'),
     })),
-  'mixes-refresh-tokens': () => {
-    let newest: string | undefined;
-    return {
-      async meddle(sent, pass, world) {
-        const text = bodyOf(sent);
-        const isOld = /^(refresh|logout)$/.test(kindOf(sent, world) ?? '') && newest !== undefined;
-        const body = text.replace(
-          /("refresh_?token"\s*:\s*"|refresh_token=)[^"&]+/i,
-          `$1${newest}`,
-        );
-        const received = await pass(isOld ? { ...sent, body: bytes(body) } : sent);
-        if (received?.status === 200) newest = refreshToken.exec(bodyOf(received))?.[2] ?? newest;
-        return received;
-      },
-    };
-  },
 };
 
 /** What happens to a call that begins while another one is in progress. */

@@ -91,37 +91,6 @@ export const commands: Sabotages = {
   'logs-in-after-rejection': () => again((error) => error === 'invalid_grant'),
   'logs-in-after-every-401': () => again((error) => error === 401),
   'logs-in-after-logout': () => again((error) => error === 'signed_out'),
-  'shares-one-client': () => ({
-    async tell(say, driver) {
-      if (say.do === 'start' && say.client !== '1') return nothing;
-      return driver.tell('client' in say ? { ...say, client: '1' } : say);
-    },
-  }),
-  'one-logout-ends-all': () => {
-    let clients: string[] = [];
-    return {
-      async tell(say, driver) {
-        if (say.do === 'start') clients = say.client === '1' ? ['1'] : [...clients, say.client];
-        if (say.do !== 'logout') return driver.tell(say);
-        for (const client of clients) await driver.tell({ do: 'logout', client });
-        return nothing;
-      },
-    };
-  },
-  'one-rejection-ends-all': () => {
-    let rejected = false;
-    return {
-      async tell(say, driver) {
-        if (say.do === 'start' && say.client === '1') rejected = false;
-        const wasRejected = rejected;
-        const answer = await driver.tell(say);
-        rejected ||= answer.results?.some((result) => errorOf(result) === 'invalid_grant') ?? false;
-        return wasRejected && say.do === 'call'
-          ? { results: Array.from({ length: say.times }, () => 'invalid_grant') }
-          : answer;
-      },
-    };
-  },
   'ignores-resend': () => ({
     tell: starting((say) => withCodes(say, (codes) => codes.filter((code) => code !== 'resend'))),
   }),

@@ -1,8 +1,10 @@
 // All defects, by name. defects.json has the meaning of each, and the cases that must find it.
+import { accounts } from './accounts.ts';
 import { calls } from './calls.ts';
 import { commands } from './commands.ts';
 import { encodings } from './encodings.ts';
 import { leaks } from './leaks.ts';
+import { logouts } from './logouts.ts';
 import { longSessions } from './long-sessions.ts';
 import { misreadings } from './misreadings.ts';
 import type { Sabotages } from './sabotage.ts';
@@ -13,8 +15,10 @@ export type { Sabotage, World } from './sabotage.ts';
 
 export const sabotages: Sabotages = {
   ...commands,
+  ...accounts,
   ...calls,
   ...traffic,
+  ...logouts,
   ...misreadings,
   ...encodings,
   ...leaks,

@@ -27,6 +27,9 @@ interface Known {
 export const leaks: Sabotages = {
   'trusts-every-origin': trusting(() => true),
   'trusts-origins-that-begin-alike': trusting((url, api) => url.startsWith(api)),
+  'trusts-urls-that-begin-with-the-base-url': trusting((url, _, baseUrl) =>
+    url.startsWith(baseUrl),
+  ),
   'trusts-user-information': trusting((url, api) => url.startsWith(`${api}@`)),
   'trusts-urls-that-contain-the-api': trusting((url, api) => url.lastIndexOf(api) > 0),
   'follows-redirects': () => ({
@@ -165,17 +168,18 @@ export const leaks: Sabotages = {
 };
 
 /** Sends the token to foreign URLs for which `trusts` returns true. `api` is the origin of the API. */
-function trusting(trusts: (url: string, api: string) => boolean): () => Sabotage {
+function trusting(trusts: (url: string, api: string, baseUrl: string) => boolean): () => Sabotage {
   return () => {
-    let [token, api] = ['', ''];
+    let [token, baseUrl] = ['', ''];
     return {
       async meddle(sent, pass, world) {
         token = tokenOf(sent, world) ?? token;
         return pass(sent);
       },
       async tell(say, driver, { tripwire }) {
-        if (say.do === 'start') api = new URL(say.baseUrl).origin;
-        if (say.do === 'call' && say.url && trusts(say.url, api))
+        if (say.do === 'start') baseUrl = say.baseUrl;
+        const api = baseUrl && new URL(baseUrl).origin;
+        if (say.do === 'call' && say.url && trusts(say.url, api, baseUrl))
           await fetch(tripwire, { headers: { authorization: `Bearer ${token}` } });
         return driver.tell(say);
       },

@@ -1,7 +1,7 @@
 // Clients that misread the responses to token requests: pages, other bodies, unusable tokens and lifetimes.
 import type { Received, Sent } from '../proxy.ts';
 import { answering, isCall, rejected, repeating, withBody } from './responses.ts';
-import { bodyOf, bytes, kindOf, type Sabotages, type World } from './sabotage.ts';
+import { bodyOf, bytes, kindOf, refreshToken, type Sabotages, type World } from './sabotage.ts';
 
 export const misreadings: Sabotages = {
   'reads-only-statuses': () => ({
@@ -37,6 +37,34 @@ export const misreadings: Sabotages = {
       meddle: answering((sent, received, world) => {
         if (isTokenRequest(sent, world)) isLong = /"expires_in":\d{7}/.test(bodyOf(received));
         return received;
+      }),
+    };
+  },
+  'needs-a-new-refresh-token': () => {
+    let isLost = false;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start' && say.client === '1') isLost = false;
+        return driver.tell(say);
+      },
+      async meddle(sent, pass, world) {
+        if (kindOf(sent, world) !== 'refresh') return pass(sent);
+        const received = isLost ? rejected(400) : await pass(sent);
+        isLost = received?.status === 200 && !refreshToken.test(bodyOf(received));
+        return received;
+      },
+    };
+  },
+  'returns-to-the-refresh-token-of-the-login': () => {
+    let first: string | undefined;
+    return {
+      meddle: answering((sent, received, world) => {
+        const text = bodyOf(received);
+        if (kindOf(sent, world) === 'login') first = refreshToken.exec(text)?.[2];
+        if (kindOf(sent, world) !== 'refresh' || received.status !== 200) return received;
+        if (refreshToken.test(text)) return received;
+        const body = JSON.parse(text) as Record<string, unknown>;
+        return withBody(received, JSON.stringify({ ...body, refresh_token: first }));
       }),
     };
   },

@@ -13,7 +13,6 @@ import {
   type Sabotage,
   type Sabotages,
   type World,
-  withHeader,
 } from './sabotage.ts';
 
 export const traffic: Sabotages = {
@@ -57,25 +56,6 @@ export const traffic: Sabotages = {
       }),
     };
   },
-  'uses-the-token-of-another-client': () => {
-    let token: string | undefined;
-    return {
-      async tell(say, driver) {
-        if (say.do === 'start' && say.client === '1') token = undefined;
-        return driver.tell(say);
-      },
-      async meddle(sent, pass, world) {
-        if (isCall(sent, world))
-          return pass(
-            token === undefined ? sent : withHeader(sent, 'authorization', `Bearer ${token}`),
-          );
-        const received = await pass(sent);
-        const issued = received && issuedBy(received, world.recognise(sent)?.issues ?? []);
-        token = issued?.find((one) => one.token === 'access')?.text ?? token;
-        return received;
-      },
-    };
-  },
   'never-repeats-a-lost-refresh': () => {
     let lost = false;
     return {
@@ -105,10 +85,6 @@ export const traffic: Sabotages = {
   'keeps-first-request-for-a-code': keepsFirstRequestForCode,
   'logs-in-twice': () => ({ meddle: twice('login') }),
   'refreshes-twice': () => ({ meddle: twice('refresh') }),
-  'revokes-nothing': () => ({
-    meddle: async (sent, pass, world) => (kindOf(sent, world) === 'logout' ? revoked : pass(sent)),
-  }),
-  'revokes-only-old-tokens': revokesOldTokens,
   'logs-out-twice': () => ({ meddle: twice('logout') }),
   'sends-codes-twice': () => ({ meddle: twice('challenge') }),
   'calls-twice': () => ({ meddle: twice('read') }),
@@ -283,33 +259,6 @@ function twice(kind: RequestKind): Meddle {
     const received = await pass(sent);
     if (kindOf(sent, world) === kind) await pass(sent);
     return received;
-  };
-}
-
-const revoked: Received = {
-  status: 200,
-  headers: { 'content-type': 'application/json' },
-  body: bytes('{}'),
-};
-
-/** Sends a logout with the token before the last one, and none if there is only one. */
-function revokesOldTokens(): Sabotage {
-  let [before, last] = ['', ''];
-  return {
-    async tell(say, driver) {
-      if (say.do === 'start' && say.client === '1') [before, last] = ['', ''];
-      return driver.tell(say);
-    },
-    async meddle(sent, pass, world) {
-      if (kindOf(sent, world) === 'logout') {
-        if (before === '') return revoked;
-        return pass({ ...sent, body: bytes(bodyOf(sent).replace(last, before)) });
-      }
-      const received = await pass(sent);
-      const found = received?.status === 200 ? refreshToken.exec(bodyOf(received))?.[2] : undefined;
-      if (found !== undefined) [before, last] = [last, found];
-      return received;
-    },
   };
 }
 

@@ -1,0 +1,69 @@
+// Clients that do not revoke their tokens.
+import type { Received } from '../proxy.ts';
+import { bodyOf, bytes, kindOf, refreshToken, type Sabotage, type Sabotages } from './sabotage.ts';
+
+export const logouts: Sabotages = {
+  'revokes-nothing': () => ({
+    meddle: async (sent, pass, world) => (kindOf(sent, world) === 'logout' ? revoked : pass(sent)),
+  }),
+  'revokes-only-old-tokens': revokesOldTokens,
+  'revokes-nothing-after-the-expiry': revokesBeforeTheExpiry,
+  'revokes-nothing-before-its-first-call': () => {
+    const called = new Set<string>();
+    let isNew = false;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') called.delete(say.client);
+        if (say.do === 'call') called.add(say.client);
+        if (say.do === 'logout') isNew = !called.has(say.client);
+        return driver.tell(say);
+      },
+      meddle: async (sent, pass, world) =>
+        isNew && kindOf(sent, world) === 'logout' ? revoked : pass(sent),
+    };
+  },
+};
+
+const revoked: Received = {
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: bytes('{}'),
+};
+
+/** Sends a logout with the token before the last one, and none if there is only one. */
+function revokesOldTokens(): Sabotage {
+  let [before, last] = ['', ''];
+  return {
+    async tell(say, driver) {
+      if (say.do === 'start' && say.client === '1') [before, last] = ['', ''];
+      return driver.tell(say);
+    },
+    async meddle(sent, pass, world) {
+      if (kindOf(sent, world) === 'logout') {
+        if (before === '') return revoked;
+        return pass({ ...sent, body: bytes(bodyOf(sent).replace(last, before)) });
+      }
+      const received = await pass(sent);
+      const found = received?.status === 200 ? refreshToken.exec(bodyOf(received))?.[2] : undefined;
+      if (found !== undefined) [before, last] = [last, found];
+      return received;
+    },
+  };
+}
+
+/** Sends no logout for a client whose last token request was minutes ago. */
+function revokesBeforeTheExpiry(): Sabotage {
+  let seconds = 0;
+  return {
+    async tell(say, driver) {
+      if (say.do === 'advance') seconds += say.seconds;
+      return driver.tell(say);
+    },
+    async meddle(sent, pass, world) {
+      const kind = kindOf(sent, world);
+      if (kind === 'logout' && seconds > 500) return revoked;
+      if (kind === 'login' || kind === 'refresh') seconds = 0;
+      return pass(sent);
+    },
+  };
+}
