@@ -35,7 +35,7 @@ impl Bioprodict {
         Ok(Tokens {
             access_token: answer.access_token,
             lifetime: seconds(answer.expires_in),
-            refresh_token: answer.refresh_token,
+            refresh_token: answer.refresh_token.filter(|token| !token.is_empty()),
         })
     }
 }

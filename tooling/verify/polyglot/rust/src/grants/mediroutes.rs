@@ -28,7 +28,7 @@ impl Mediroutes {
         Ok(Tokens {
             access_token: answer.access_token,
             lifetime: seconds(answer.expires_in),
-            refresh_token: answer.refresh_token,
+            refresh_token: answer.refresh_token.filter(|token| !token.is_empty()),
         })
     }
 }

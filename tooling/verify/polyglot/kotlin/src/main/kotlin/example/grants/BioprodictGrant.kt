@@ -41,7 +41,7 @@ class BioprodictGrant(
 
     private fun ask(vararg form: Pair<String, String>): Tokens {
         val answer = ask("createToken", rejections) { api.createToken(mapOf(*form)).parts() }
-        return answer.body.let { Tokens(it.accessToken, it.expiresIn.seconds, it.refreshToken) }
+        return answer.body.let { Tokens(it.accessToken, it.expiresIn.seconds, it.refreshToken?.ifEmpty { null }) }
     }
 
     /**

@@ -37,7 +37,7 @@ class MediroutesGrant(
 
     private fun ask(vararg form: Pair<String, String>): Tokens {
         val answer = ask("createToken", rejections) { api.createToken(mapOf(*form)).parts() }
-        return answer.body.let { Tokens(it.accessToken, it.expiresIn.seconds, it.refreshToken) }
+        return answer.body.let { Tokens(it.accessToken, it.expiresIn.seconds, it.refreshToken?.ifEmpty { null }) }
     }
 
     /**
