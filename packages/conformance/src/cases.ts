@@ -108,7 +108,7 @@ export type Count = number | readonly [least: number, most: number];
  * The credentials of a client: those of the account, those with a wrong secret, those of an account or of a tenant that does
  * not exist, or valid ones with special characters.
  */
-export type Credentials = 'right' | 'wrong' | 'other' | 'tenant' | 'special';
+export type Credentials = 'right' | 'wrong' | 'other' | 'similar' | 'longer' | 'tenant' | 'special';
 
 export type Code = 'right' | 'wrong' | 'none' | 'resend';
 

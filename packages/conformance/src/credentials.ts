@@ -60,14 +60,19 @@ export function credentialsOf(
       Object.entries(credentials).map(([name, value]) => [name, special(name, value)]),
     );
   }
+  const isUser = ['other', 'similar', 'longer'].includes(which);
   const isWrong = (name: string): boolean => {
     if (which === 'tenant') return tenant.includes(name);
-    return name === secret || (which === 'other' && namesUser.test(name));
+    return name === secret || (isUser && namesUser.test(name));
+  };
+  const wrong = (name: string, value: string): string => {
+    if (which === 'similar' && name !== secret) return value.replace(/[^a-z\d]|$/i, '_');
+    return which === 'longer' && name !== secret ? `${value}x` : wrongValueOf(name);
   };
   return Object.fromEntries(
     Object.entries(credentials).map(([name, value]) => [
       name,
-      isWrong(name) ? wrongValueOf(name) : value,
+      isWrong(name) ? wrong(name, value) : value,
     ]),
   );
 }
