@@ -42,6 +42,7 @@ export type Spoiling =
   | 'lifetime-as-text'
   | 'lifetime-thirty-days'
   | 'lifetime-twenty-years'
+  | 'instant-with-an-offset'
   | 'date-missing'
   | 'date-invalid';
 
@@ -88,6 +89,13 @@ const changes: Readonly<Record<Spoiling, Change>> = {
   'lifetime-as-text': withLifetime((seconds) => String(seconds)),
   'lifetime-thirty-days': withLifetime(() => 30 * 86_400),
   'lifetime-twenty-years': withLifetime(() => 20 * 365 * 86_400),
+  'instant-with-an-offset': ({ received, text, lifetimes }) => {
+    const changed = lifetimes.reduce(
+      (body: Json | undefined, { path }) => withValue(body, path, withOffset(valueAt(body, path))),
+      JSON.parse(text) as Json,
+    );
+    return withText(received, JSON.stringify(changed));
+  },
   'date-missing': ({ received }) => {
     const { date: _, ...headers } = received.headers;
     return { ...received, headers };
@@ -196,6 +204,13 @@ function withLifetime(other: (seconds: Json | undefined) => Json | undefined): C
     }, body);
     return withText(received, JSON.stringify(changed));
   };
+}
+
+/** The same instant of ISO 8601 with an offset, and without milliseconds, which many servers omit if they are zero. */
+function withOffset(value: Json | undefined): Json | undefined {
+  if (typeof value !== 'string' || !/^\d{4}-/.test(value)) return value;
+  const there = new Date(Date.parse(value) + 2 * 3_600_000);
+  return there.toISOString().replace(/(\.\d+)?Z$/, '+02:00');
 }
 
 /** The instant in the format of the API: an HTTP date or ISO 8601. It is relative to the provider's clock. */

@@ -68,6 +68,20 @@ export const misreadings: Sabotages = {
       }),
     };
   },
+  'ignores-offsets': () => ({
+    meddle: answering((sent, received, world) =>
+      isTokenRequest(sent, world)
+        ? withBody(received, bodyOf(received).replaceAll(/(T[\d:.]+)[+-]\d\d:\d\d"/g, '$1Z"'))
+        : received,
+    ),
+  }),
+  'needs-milliseconds': () => ({
+    meddle: answering((sent, received, world) =>
+      isTokenRequest(sent, world) && /T\d\d:\d\d:\d\d[^.]/.test(bodyOf(received))
+        ? { ...received, status: 502 }
+        : received,
+    ),
+  }),
   'needs-a-date': () => ({
     meddle: answering((sent, received, world) =>
       isTokenRequest(sent, world) && Number.isNaN(Date.parse(`${received.headers.date} GMT`))
