@@ -190,16 +190,19 @@ class OAuth {
     return { client_id, request_uri };
   }
 
-  /** Exchanges the code of a redirect. Checks its `state` and, if the server sends it, its `iss` (RFC 9207). */
+  /** Exchanges the code of a redirect. Checks its `state` and, if the issuer is known, its `iss` (RFC 9207). */
   async #code(
     exchange: Exchange<AuthorizationCodeCredentials>,
     { url, state, code_verifier }: ReturnedRedirect,
   ): Promise<TokenResponse> {
     const { credentials } = exchange;
     return this.#tokens('the code', exchange, async (server, client, options) => {
-      const callback = await explained('the authorization', [], [], async () =>
-        protocol.validateAuthResponse(server, client, new URL(url), state),
-      );
+      const callback = await explained('the authorization', [], [], async () => {
+        const { searchParams } = new URL(url);
+        // Without a known issuer there is nothing to compare it with: not every issuer is the origin of its endpoints.
+        if (!this.#hasIssuer) searchParams.delete('iss');
+        return protocol.validateAuthResponse(server, client, searchParams, state);
+      });
       const { redirect_uri } = credentials;
       const authentication = authenticationOf(credentials);
       return protocol.authorizationCodeGrantRequest(
@@ -289,10 +292,10 @@ class OAuth {
       'the refresh',
       exchange,
       (server, client, options) => {
-        const { refresh_endpoint = server.token_endpoint } = server as {
+        const { refresh_endpoint = server.token_endpoint! } = server as {
           refresh_endpoint?: string;
         };
-        const own = { ...server, ...(refresh_endpoint && { token_endpoint: refresh_endpoint }) };
+        const own = { ...server, token_endpoint: refresh_endpoint };
         const additionalParameters = new URLSearchParams(
           parametersOf({ ...credentials, scope: undefined }),
         );

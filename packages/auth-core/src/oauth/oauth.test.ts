@@ -127,8 +127,14 @@ describe('authorization code', () => {
 
 test('a device logs in after the user has entered the code elsewhere, and refreshes', async () => {
   const questions: unknown[] = [];
+  // The server states no interval, and the default is five seconds.
+  const often = async (request: Request): Promise<Response> => {
+    const response = await fetch(request);
+    if (!request.url.endsWith('/device/auth')) return response;
+    return Response.json({ ...(await response.json()), interval: 0.01 });
+  };
   const session = createSession({
-    grant: grant(),
+    grant: oauth({ issuer: provider.issuer, fetch: often }),
     credentials: {
       flow: 'deviceAuthorization',
       client_id: 'screen',

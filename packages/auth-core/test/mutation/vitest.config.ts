@@ -12,8 +12,6 @@ const config: ViteUserConfig = {
   test: {
     include: ['src/**/*.test.ts'],
     setupFiles: ['test/digests.ts'],
-    // The login of a device polls after five seconds of real time.
-    testNamePattern: /^(?!a device logs in)/,
     // A test that waits forever ends before Stryker ends its process, whose start takes longer.
     testTimeout: 10_000,
     // Most mutants fail several tests. The quick files come first, and the first failure ends the run.

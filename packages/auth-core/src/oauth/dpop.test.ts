@@ -1,0 +1,100 @@
+// DPoP proofs of requests to a resource (RFC 9449).
+import { generateKeyPair } from 'oauth4webapi';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { refusal, scripted, tokens } from '../../test/oauth/scripted.ts';
+import { createDPoP, type DPoP, type DPoPKeys, oauth } from './index.ts';
+
+let keys: DPoPKeys;
+let dpop: DPoP;
+beforeAll(async () => {
+  keys = (await generateKeyPair('ES256')) as CryptoKeyPair;
+  dpop = createDPoP(keys);
+});
+
+const resource = 'http://127.0.0.1:9/things';
+
+/** Sends a request with these headers. Resolves to the response and the requests that arrived. */
+async function send(headers: HeadersInit, respond: () => Response, init: RequestInit = {}) {
+  const arrived: Request[] = [];
+  const fetch = dpop.fetch(async (request) => {
+    arrived.push(request);
+    return respond();
+  });
+  const sent = new Request(resource, { headers, ...init });
+  return { response: await fetch(sent, undefined), arrived, sent };
+}
+
+test.for([{}, { Authorization: 'Basic YTpi' }, { Authorization: 'X DPoP a' }])(
+  'a request with %j is sent unchanged',
+  async (headers) => {
+    const { arrived, sent } = await send(headers as HeadersInit, () => new Response());
+    expect(arrived).toEqual([sent]);
+    expect(arrived[0]!.headers.has('DPoP')).toBe(false);
+  },
+);
+
+test.for(['DPoP', 'Bearer', 'bearer'])(
+  'a request with a token of the scheme %s carries a proof',
+  async (scheme) => {
+    const { arrived } = await send({ Authorization: `${scheme} a` }, () => new Response());
+    expect(arrived[0]!.headers.get('Authorization')).toBe('DPoP a');
+    expect(arrived[0]!.headers.get('DPoP')).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+  },
+);
+
+test.for(['DPoP', 'Bearer'])(
+  'a challenge names the scheme %s, under which the token was sent',
+  async (scheme) => {
+    const challenge = 'DPoP error="invalid_token", algs="ES256"';
+    const { response, arrived } = await send(
+      { Authorization: `${scheme} a` },
+      () => new Response('no', { status: 401, headers: { 'WWW-Authenticate': challenge } }),
+    );
+    expect(response.status).toBe(401);
+    expect(await response.text()).toBe('no');
+    expect(response.headers.get('WWW-Authenticate')).toBe(challenge.replace('DPoP', scheme));
+    expect(arrived).toHaveLength(1);
+  },
+);
+
+const nonce = () =>
+  new Response('', {
+    status: 401,
+    headers: { 'WWW-Authenticate': 'DPoP error="use_dpop_nonce"', 'DPoP-Nonce': 'n' },
+  });
+
+test('a request is sent again once with the nonce of the response', async () => {
+  const { response, arrived } = await send({ Authorization: 'DPoP a' }, nonce);
+  expect(response.status).toBe(401);
+  expect(arrived).toHaveLength(2);
+});
+
+test('a request is sent again with its body', async () => {
+  const init = { method: 'POST', body: 'text' };
+  const { arrived } = await send({ Authorization: 'DPoP a' }, nonce, init);
+  expect(await Promise.all(arrived.map((one) => one.text()))).toEqual(['text', 'text']);
+});
+
+test('an error of fetch is rethrown', async () => {
+  const failure = new TypeError('fetch failed');
+  const fail = () => {
+    throw failure;
+  };
+  await expect(send({ Authorization: 'DPoP a' }, fail)).rejects.toBe(failure);
+});
+
+test('a token request is sent again once with a nonce, and only if the server requires one', async () => {
+  const credentials = { flow: 'clientCredentials', client_id: 'app', dpop } as const;
+  const { signal } = new AbortController();
+  const respond = vi.fn(() => tokens({ token_type: 'DPoP' }));
+  respond.mockReturnValueOnce(refusal('use_dpop_nonce', {}, { headers: { 'DPoP-Nonce': 'n' } }));
+  const token_endpoint = 'https://id.example.com/token';
+  const accepted = scripted({ '/token': respond });
+  const grant = oauth({ token_endpoint, fetch: accepted.fetch });
+  expect(await grant.login(credentials, { signal })).toMatchObject({ access_token: 'a' });
+  expect(accepted.received).toHaveLength(2);
+  const rejected = scripted({ '/token': () => refusal('invalid_client') });
+  const failed = oauth({ token_endpoint, fetch: rejected.fetch }).login(credentials, { signal });
+  await expect(failed).rejects.toMatchObject({ code: 'invalid_grant' });
+  expect(rejected.received).toHaveLength(1);
+});

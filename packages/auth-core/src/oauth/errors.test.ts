@@ -1,0 +1,117 @@
+// The errors of a session for the responses of an authorization server: REQ-37 and REQ-47.
+import { expect, test } from 'vitest';
+import { refusal, scripted } from '../../test/oauth/scripted.ts';
+import { oauth } from './index.ts';
+
+const server = 'https://id.example.com';
+const machine = {
+  flow: 'clientCredentials',
+  client_id: 'app',
+  client_secret: 'along1secret2',
+} as const;
+const { signal } = new AbortController();
+const at = 'the client credentials';
+
+const challenge = { status: 401, headers: { 'WWW-Authenticate': 'Basic realm="id"' } };
+
+test.for<[string, () => Response, object]>([
+  ...['invalid_grant', 'invalid_client', 'unauthorized_client'].map(
+    (error): [string, () => Response, object] => [
+      error,
+      () => refusal(error),
+      {
+        code: 'invalid_grant',
+        status: 400,
+        detail: error,
+        providerCode: error,
+        message: `The provider rejected ${at} with status 400: ${error}`,
+      },
+    ],
+  ),
+  [
+    'an error that is not a rejection',
+    () =>
+      refusal(
+        'temporarily_unavailable',
+        { error_description: 'later' },
+        { headers: { 'Retry-After': '7' } },
+      ),
+    {
+      code: 'token_request_failed',
+      status: 400,
+      retryAfter: 7,
+      providerCode: 'temporarily_unavailable',
+      message: `The provider responded to ${at} with status 400: temporarily_unavailable: later`,
+    },
+  ],
+  [
+    'an error that repeats the secret',
+    () => refusal('invalid_client', { error_description: 'no along1secret2' }),
+    { code: 'invalid_grant', detail: 'invalid_client: no [redacted]' },
+  ],
+  [
+    'a challenge with an error in the body',
+    () => refusal('invalid_client', {}, challenge),
+    { code: 'invalid_grant', status: 401, providerCode: 'invalid_client' },
+  ],
+  [
+    'a challenge without an error in the body',
+    () => Response.json({ error: 7 }, challenge),
+    {
+      code: 'token_request_failed',
+      status: 401,
+      message: `The response to ${at} with status 401 is not a response of an authorization server.`,
+    },
+  ],
+  [
+    'a challenge without a body',
+    () => new Response('', challenge),
+    { code: 'token_request_failed', status: 401 },
+  ],
+  [
+    'a page',
+    () => new Response('<html>', { headers: { 'Content-Type': 'text/html' } }),
+    { code: 'invalid_token_response', status: 200 },
+  ],
+  [
+    'no response',
+    () => {
+      throw new TypeError('along1secret2');
+    },
+    {
+      code: 'token_request_failed',
+      message: 'No response from id.example.com (TypeError).',
+    },
+  ],
+])('the error for %s', async ([, respond, expected]) => {
+  const { fetch } = scripted({ '/token': respond });
+  const login = oauth({ token_endpoint: `${server}/token`, fetch }).login(machine, { signal });
+  const error = await login.catch((caught: Error) => caught);
+  expect(error).toMatchObject({ name: 'AuthError', ...expected });
+  expect(String(error)).not.toContain('along1secret2');
+});
+
+test('the error of pushed parameters contains no secret', async () => {
+  const { fetch } = scripted({
+    '/push': () => refusal('invalid_request', { error_description: 'along1secret2' }),
+  });
+  const grant = oauth({
+    token_endpoint: `${server}/token`,
+    authorization_endpoint: `${server}/authorize`,
+    pushed_authorization_request_endpoint: `${server}/push`,
+    fetch,
+  });
+  const { flow: _, ...client } = machine;
+  const credentials = { ...client, redirect_uri: 'https://app.example.com/callback' };
+  await expect(grant.login(credentials, { signal })).rejects.toMatchObject({
+    code: 'token_request_failed',
+    at: 'the authorization request',
+    detail: 'invalid_request: [redacted]',
+  });
+});
+
+test('REQ-54: an undefined endpoint is the same as none, and one without TLS is rejected', async () => {
+  const token_endpoint = `${server}/token`;
+  expect(() => oauth({ token_endpoint, revocation_endpoint: undefined })).not.toThrow();
+  expect(() => oauth({ token_endpoint: 'http://id.example.com/token' })).toThrow(/https only/);
+});

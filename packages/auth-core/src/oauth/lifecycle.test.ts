@@ -1,0 +1,203 @@
+// The OAuth lifecycle of a generated client, with the flows and endpoints of its document.
+import { describe, expect, test } from 'vitest';
+import { scripted, tokens } from '../../test/oauth/scripted.ts';
+import type { Challenge } from '../index.ts';
+import {
+  type AuthorizationDetails,
+  defineOAuth,
+  type OAuthCredentials,
+  type OAuthFlow,
+} from './index.ts';
+
+const { signal } = new AbortController();
+const machine = { flow: 'clientCredentials', client_id: 'app' } as const;
+const user = { client_id: 'app', username: 'ada', password: 'correct-horse', scope: 'read' };
+const page = { client_id: 'app', redirect_uri: 'https://app.example.com/callback' };
+
+const definition = {
+  scheme: 'oauth',
+  flows: ['clientCredentials', 'password', 'authorizationCode'],
+  token_endpoint: '/token?tenant=t',
+  authorization_endpoint: 'https://id.example.com/authorize',
+  revocation_endpoint: undefined,
+} as const;
+
+describe('the credentials of a flow', () => {
+  test('are identified without their secrets', () => {
+    const { identify, check } = defineOAuth<OAuthCredentials>(definition);
+    check(user);
+    expect(identify(user)).toEqual({
+      scheme: 'oauth',
+      login: 'password',
+      account: [
+        ['client_id', 'app'],
+        ['scope', 'read'],
+        ['username', 'ada'],
+      ],
+    });
+    expect(identify(machine)).toEqual({
+      scheme: 'oauth',
+      login: 'clientCredentials',
+      account: [
+        ['client_id', 'app'],
+        ['scope', undefined],
+        ['username', undefined],
+      ],
+    });
+  });
+
+  test.for<[readonly OAuthFlow[], OAuthCredentials, string]>([
+    [['clientCredentials', 'password'], { client_id: 'app' }, 'clientCredentials'],
+    [['authorizationCode', 'deviceAuthorization'], { client_id: 'app' }, 'deviceAuthorization'],
+    [['clientCredentials', 'password'], user, 'password'],
+    [['clientCredentials', 'authorizationCode'], page, 'authorizationCode'],
+    [['clientCredentials', 'deviceAuthorization'], { ...machine }, 'clientCredentials'],
+  ])('of %j: %j are for %s', ([flows, credentials, login]) => {
+    expect(defineOAuth({ ...definition, flows }).identify(credentials).login).toBe(login);
+  });
+
+  test.for<[readonly OAuthFlow[], OAuthCredentials, string]>([
+    [
+      ['clientCredentials', 'deviceAuthorization'],
+      { client_id: 'app' },
+      "do not say which flow they are for. Pass flow (one of 'clientCredentials', 'deviceAuthorization') and the credentials of that flow.",
+    ],
+    [
+      ['password', 'authorizationCode'],
+      { client_id: 'app' },
+      "do not say which flow they are for. Pass flow (one of 'password', 'authorizationCode') and",
+    ],
+    [['password'], machine, 'are for "clientCredentials". Pass flow (one of \'password\')'],
+    [['clientCredentials'], user, 'do not say which flow they are for.'],
+  ])('REQ-54: of %j: %j are rejected', ([flows, credentials, message]) => {
+    const { check } = defineOAuth({ ...definition, flows });
+    expect(() => check(credentials)).toThrow(
+      expect.objectContaining({
+        code: 'invalid_configuration',
+        message: expect.stringContaining(`The credentials ${message}`),
+      }),
+    );
+  });
+});
+
+describe('the endpoints of a document', () => {
+  test.for<[string, object, string]>([
+    [
+      'the server',
+      { server: 'https://api.example.com/v1/' },
+      'https://api.example.com/token?tenant=t',
+    ],
+    [
+      'baseUrl',
+      { baseUrl: 'https://proxy.example.com/api//', server: 'https://api.example.com' },
+      'https://proxy.example.com/api/token?tenant=t',
+    ],
+    [
+      'a baseUrl without TLS',
+      { baseUrl: 'http://127.0.0.1:4010', server: 'https://a.example.com' },
+      'http://127.0.0.1:4010/token?tenant=t',
+    ],
+    [
+      'a server without TLS',
+      { server: 'http://127.0.0.1:4010', isPlain: true },
+      'http://127.0.0.1:4010/token?tenant=t',
+    ],
+  ])('are relative to %s', async ([, connection, url]) => {
+    const respond = () => tokens();
+    const { fetch, received } = scripted({ '/token': respond, '/api/token': respond });
+    const grant = defineOAuth(definition).grant(undefined, undefined, { fetch, ...connection });
+    expect(await grant.login(machine, { signal })).toEqual({
+      access_token: 'a',
+      expires_in: 60,
+      token_type: 'bearer',
+      issued_at: undefined,
+      security_scheme: 'oauth',
+    });
+    expect(received.map((one) => one.url)).toEqual([url]);
+  });
+
+  test('without TLS get no request', async () => {
+    for (const connection of [
+      { server: 'http://api.example.com' },
+      { server: 'http://api.example.com', baseUrl: undefined, isPlain: false },
+    ]) {
+      const { fetch, received } = scripted({});
+      const grant = defineOAuth(definition).grant(undefined, undefined, { fetch, ...connection });
+      await expect(grant.login(machine, { signal })).rejects.toMatchObject({ name: 'AuthError' });
+      expect(received).toEqual([]);
+    }
+  });
+
+  test('are replaced by baseUrl, except the one that the browser opens', async () => {
+    const { fetch, received } = scripted({ '/api/token': () => tokens() });
+    const absolute = { ...definition, token_endpoint: 'https://id.example.com/token?a=b' };
+    const connection = { fetch, baseUrl: 'https://proxy.example.com/api' };
+    const grant = defineOAuth(absolute).grant(undefined, () => 1_767_225_600, connection);
+    const challenge = (await grant.login(page, { signal })) as Challenge;
+    expect(challenge.challenge).toBe('authorization');
+    const { url, state } = challenge.details as AuthorizationDetails;
+    expect(url).toMatch(/^https:\/\/id\.example\.com\/authorize\?/);
+    const answer = { url: `${page.redirect_uri}?code=c&state=${state}` };
+    expect(await challenge.answer(answer as never, { signal })).toMatchObject({
+      access_token: 'a',
+      issued_at: 1_767_225_600,
+      security_scheme: 'oauth',
+    });
+    expect(received.map((one) => one.url)).toEqual(['https://proxy.example.com/api/token?a=b']);
+    const held = { access_token: 'a', refresh_token: 'r' };
+    const context = { signal, credentials: async () => page };
+    expect(await grant.refresh!(held, context)).toMatchObject({ issued_at: 1_767_225_600 });
+  });
+
+  test.for<[string, object, string[]]>([
+    ['discovered', {}, ['/token', '/revoke']],
+    [
+      'those of the document first',
+      { token_endpoint: 'https://id.example.com/mine' },
+      ['/mine', '/revoke'],
+    ],
+  ])('are %s', async ([, more, paths]) => {
+    const issuer = 'https://id.example.com';
+    const found = {
+      issuer,
+      token_endpoint: `${issuer}/token`,
+      revocation_endpoint: '/revoke',
+      refresh_endpoint: 7,
+    };
+    const respond = () => tokens();
+    const { fetch, received } = scripted({
+      '/.well-known/oauth-authorization-server': () => Response.json(found),
+      '/token': respond,
+      '/mine': respond,
+      '/revoke': () => new Response(),
+    });
+    const { flows, scheme } = definition;
+    const server = { issuer, discovery: 'oauth2' as const, flows, scheme, ...more };
+    const connection = { fetch, server: issuer };
+    const grant = defineOAuth(server).grant(undefined, undefined, connection);
+    await grant.login(machine, { signal });
+    await grant.logout!({ access_token: 'a' }, { signal, credentials: async () => machine });
+    expect(received.map(({ url }) => url.slice(issuer.length))).toEqual([
+      '/.well-known/oauth-authorization-server',
+      ...paths,
+    ]);
+  });
+
+  test('are discovered below baseUrl if the issuer is relative', async () => {
+    const issuer = 'https://api.example.com/login';
+    const { fetch, received } = scripted({
+      '/login/.well-known/openid-configuration': () =>
+        Response.json({ issuer, token_endpoint: `${issuer}/token` }),
+      '/login/token': () => tokens(),
+    });
+    const { flows, scheme } = definition;
+    const connection = { fetch, baseUrl: 'https://api.example.com' };
+    const grant = defineOAuth({ flows, scheme, issuer: '/login' }).grant(
+      undefined,
+      undefined,
+      connection,
+    );
+    expect(await grant.login(machine, { signal })).toMatchObject({ access_token: 'a' });
+    expect(received).toHaveLength(2);
+  });
+});

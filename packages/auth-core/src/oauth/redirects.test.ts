@@ -1,0 +1,74 @@
+// The redirects of a page and of a command-line program.
+import { expect, test } from 'vitest';
+import { browserRedirect } from './index.ts';
+import { loopbackRedirect } from './loopback.ts';
+
+/** A page that stored the data of an exchange with this state. */
+function pageAt(href: string, state: string | undefined) {
+  const kept = new Map<string, string>();
+  const addresses: string[] = [];
+  const page = {
+    location: { href, assign: () => {} },
+    history: { replaceState: (...given: unknown[]) => void addresses.push(given.join('|')) },
+    sessionStorage: {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    },
+  };
+  const redirect = browserRedirect(page);
+  if (state !== undefined) {
+    const details = { url: 'https://id.example.com/', state, code_verifier: 'v' };
+    void redirect.onChallenge({ details });
+  }
+  return { redirect, kept, addresses };
+}
+
+const callback = 'https://app.example.com/?tab=1&code=c&state=s&iss=i&error=e&error_description=d';
+
+test('the page removes the parameters of the redirect, and returns its data once', () => {
+  const { redirect, kept, addresses } = pageAt(callback, 's');
+  expect([...kept.keys()]).toEqual(['@x/auth-core oauth']);
+  expect(redirect.returned()).toEqual({ url: callback, state: 's', code_verifier: 'v' });
+  expect(addresses).toEqual(['||https://app.example.com/?tab=1']);
+  expect(redirect.returned()).toBeUndefined();
+});
+
+test.for<[string, string, string | undefined, number]>([
+  ['another state', callback, 'other', 0],
+  ['no state', 'https://app.example.com/', 's', 1],
+  ['no stored data', callback, undefined, 0],
+])('a page with %s returns nothing', ([, href, state, kept]) => {
+  const page = pageAt(href, state);
+  expect(page.redirect.returned()).toBeUndefined();
+  expect(page.addresses).toEqual([]);
+  expect(page.kept.size).toBe(kept);
+});
+
+test('a program answers only the redirect of its own login', async () => {
+  const redirect = await loopbackRedirect({ open: () => {} });
+  const details = { url: 'https://id.example.com/', state: 's', code_verifier: 'v' };
+  const answer = redirect.onChallenge({ details });
+  const { origin } = new URL(redirect.redirect_uri);
+  for (const path of ['/other?state=s', '/callback?state=t', '/callback']) {
+    const response = await fetch(origin + path);
+    expect([response.status, await response.text()]).toEqual([404, 'Not found.']);
+  }
+  const response = await fetch(`${origin}/callback?code=c&state=s`);
+  expect(response.headers.get('Content-Type')).toBe('text/plain');
+  expect(response.headers.get('Connection')).toBe('close');
+  expect(await response.text()).toBe('You can close this window.');
+  expect(await answer).toEqual({ url: `${redirect.redirect_uri}?code=c&state=s` });
+  expect((await fetch(`${origin}/callback?code=c&state=s`)).status).toBe(404);
+  await redirect.close();
+});
+
+test('a program fails if its port is taken, or the browser does not open', async () => {
+  const failure = new Error('No browser.');
+  const redirect = await loopbackRedirect({ open: () => Promise.reject(failure) });
+  const port = Number(new URL(redirect.redirect_uri).port);
+  await expect(loopbackRedirect({ open: () => {}, port })).rejects.toThrow('EADDRINUSE');
+  const details = { url: 'https://id.example.com/', state: 's', code_verifier: 'v' };
+  await expect(redirect.onChallenge({ details })).rejects.toBe(failure);
+  await redirect.close();
+});
