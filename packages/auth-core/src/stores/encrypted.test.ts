@@ -140,6 +140,10 @@ test.each<[UnreadableRecord['reason'], string | undefined, string]>([
   ['unknown_key', 'lost', 'a256gcm.lost.AAAAAAAAAAAAAAAA.AAAA'],
   ['not_encrypted', undefined, 'access-canary'],
   ['not_encrypted', undefined, 'a256gcm.new.AAAA.%%%'],
+  ['not_encrypted', undefined, 'a256gcm.new.AAAAAAAAAAAAAAAA.AAAAA'],
+  ['not_encrypted', undefined, 'a256gcm.new.AAAAAAAAAAAAAAAA.AAAA%'],
+  ['not_encrypted', undefined, 'access-canary.a256gcm.new.AAAAAAAAAAAAAAAA.AAAA'],
+  ['unknown_key', 'toString', 'a256gcm.toString.AAAAAAAAAAAAAAAA.AAAA'],
 ])(
   'a record that is %s (%s) is reported without its content, and the next save replaces it',
   async (reason, keyId, access_token) => {
@@ -170,7 +174,12 @@ test.each<[string, EncryptedStoreOptions]>([
   ['"short" is not 32 bytes long', { keys: { short: new Uint8Array(16) }, current: 'short' }],
   ['"a.b" contains characters', { keys: { 'a.b': oldKey }, current: 'a.b' }],
 ])('invalid options are rejected: %s', (message, options) => {
-  expect(() => encryptedStore(memoryStore(), options)).toThrow(message);
+  expect(() => encryptedStore(memoryStore(), options)).toThrow(
+    expect.objectContaining({
+      code: 'invalid_configuration',
+      message: expect.stringContaining(message) as string,
+    }),
+  );
 });
 
 test('REQ-42: a sign-out is stored unencrypted, and read with any key', async () => {

@@ -202,8 +202,8 @@ function contextOf(
 
 /** Returns the members as in JSON, in an order that does not depend on the store. */
 function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
+  if (typeof value !== 'object') return value;
+  return Object.entries(value!)
     .filter(([, member]) => member != null)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, member]) => [name, sorted(member)]);
@@ -247,8 +247,8 @@ async function decrypt(
 
 function parse(text: unknown): Sealed | undefined {
   const match = /^a256gcm\.([\w-]+)\.([A-Za-z0-9+/]{16})\.([A-Za-z0-9+/]+=*)$/.exec(String(text));
-  const [, keyId, iv, ciphertext] = match ?? [];
-  if (!keyId || !iv || !ciphertext) return undefined;
+  if (!match) return undefined;
+  const [keyId, iv, ciphertext] = match.slice(1) as [string, string, string];
   try {
     return { keyId, iv: fromBase64(iv), ciphertext: fromBase64(ciphertext) };
   } catch {

@@ -151,3 +151,67 @@ test('REQ-48: a save after the last subscription leaves no channel open', async 
   end();
   expect(open.size).toBe(0);
 });
+
+test('a save or a removal that does not happen returns false, and nobody hears of it', async () => {
+  const store = webStore({ storage: newStorage(), name: 'nothing' });
+  const listener = vi.fn();
+  const end = store.subscribe!('ada', listener);
+  expect(await store.remove('ada')).toBe(false);
+  expect(await store.save('ada', record, 1)).toBe(false);
+  expect(await store.save('ada', record, undefined, { fence: 1 })).toBe(false);
+  expect(listener).not.toHaveBeenCalled();
+  await store.save('ada', record, undefined);
+  expect(await store.remove('ada', 2)).toBe(false);
+  // Another session of the same tab hears of it immediately.
+  expect(listener).toHaveBeenCalledTimes(1);
+  end();
+});
+
+test('a store without BroadcastChannel has no subscribe', () => {
+  vi.stubGlobal('BroadcastChannel', undefined);
+  expect(webStore({ storage: newStorage() })).not.toHaveProperty('subscribe');
+});
+
+describe('with a channel as in browsers', () => {
+  class Channel {
+    static open: Channel[] = [];
+    onmessage: ((event: { data: unknown }) => void) | undefined;
+    isClosed = false;
+    constructor() {
+      Channel.open.push(this);
+    }
+    postMessage(): void {}
+    close(): void {
+      this.isClosed = true;
+    }
+  }
+
+  function setUp() {
+    Channel.open = [];
+    vi.stubGlobal('BroadcastChannel', Channel);
+    return webStore({ storage: newStorage() });
+  }
+
+  test('all listeners share one channel, which ends with the last of them', async () => {
+    const store = setUp();
+    const ends = [store.subscribe!('ada', () => {}), store.subscribe!('eve', () => {})];
+    await store.save('ada', record, undefined);
+    expect(Channel.open.map(({ isClosed }) => isClosed)).toEqual([false]);
+    for (const end of ends) end();
+    ends[1]!();
+    expect(Channel.open.map(({ isClosed }) => isClosed)).toEqual([true]);
+  });
+
+  test.for([undefined, null, {}, { key: 5 }, 'ada'])(
+    'a message of another program is ignored: %j',
+    (data) => {
+      const store = setUp();
+      const listener = vi.fn();
+      store.subscribe!('ada', listener);
+      Channel.open[0]!.onmessage!({ data });
+      expect(listener).not.toHaveBeenCalled();
+      Channel.open[0]!.onmessage!({ data: { key: 'ada' } });
+      expect(listener).toHaveBeenCalledTimes(1);
+    },
+  );
+});

@@ -16,8 +16,8 @@ export function recordToText(record: AuthRecord): string {
 export function recordFromText(text: string | null | undefined): AuthRecord | undefined {
   if (!text || text.length > LARGEST_RECORD) return undefined;
   try {
-    const value = JSON.parse(text) as AuthRecord | null;
-    return Number.isSafeInteger(value?.revision) ? value! : undefined;
+    const value = JSON.parse(text) as AuthRecord;
+    return Number.isSafeInteger(value.revision) ? value : undefined;
   } catch {
     return undefined;
   }

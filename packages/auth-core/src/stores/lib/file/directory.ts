@@ -15,10 +15,8 @@ export function prepareDirectory(directory: string): void {
   const user = process.getuid?.();
   // Windows has no such owners. Its home directories belong to their users.
   if (user === undefined) return;
-  for (const path of ancestors(resolve(directory))) {
-    const link = lstatSync(path);
-    if (link.isSymbolicLink()) checkOwner(path, link, user);
-  }
+  const given = resolve(directory);
+  for (const path of ancestors(given)) checkOwner(path, lstatSync(path), user);
   const real = realpathSync(directory);
   const own = statSync(real);
   if (own.uid !== user) throw foreign(real, own);
@@ -27,7 +25,9 @@ export function prepareDirectory(directory: string): void {
       `Others can write to the token directory ${real}. Run chmod 700 on it, or pass a new directory inside it.`,
     );
   }
-  for (const path of ancestors(dirname(real))) checkParent(path, user);
+  // A parent of a link need not be a parent of the directory.
+  const parents = [given, real].flatMap((path) => ancestors(dirname(path)));
+  for (const path of new Set(parents)) checkParent(path, user);
 }
 
 /** Returns a path and all of its parents. */
@@ -48,7 +48,7 @@ function checkParent(path: string, user: number): void {
   const writers = stats.gid === user ? 0o002 : 0o022;
   if (isSticky || (stats.mode & writers) === 0) return;
   throw untrusted(
-    `Others can write to ${path}, which contains the token directory, so they could replace it. Use a directory in your home directory.`,
+    `Others can write to ${path}, which contains the token directory or a link to it, so they could replace it. Use a directory in your home directory.`,
   );
 }
 

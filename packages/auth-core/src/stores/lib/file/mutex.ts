@@ -166,8 +166,7 @@ function parseOwner(text: string): Owner | undefined {
 
 /** Parses the name that another process wrote; `undefined` if it is invalid. */
 export function parseProcessName(value: unknown): ProcessName | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { domain, pid, start } = value as Record<string, unknown>;
+  const { domain, pid, start } = (value ?? {}) as Record<string, unknown>;
   return typeof domain === 'string' &&
     typeof pid === 'number' &&
     Number.isSafeInteger(pid) &&
