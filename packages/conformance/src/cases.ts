@@ -52,6 +52,13 @@ export interface CallStep extends Who {
    * @default {foreign}
    */
   readonly url?: string;
+  /**
+   * In seconds. Repeats the call until its results are right, at most as long. For what a client learns from another
+   * process.
+   *
+   * @default 0
+   */
+  readonly within?: number;
   readonly got: Got;
 }
 

@@ -226,11 +226,16 @@ class Run {
   }
 
   async #call(step: CallStep): Promise<string[]> {
-    const { call, times = 1, got } = step;
+    const { call, times = 1, within = 0, got } = step;
     const isAlone = this.#begun.size === 0 && this.#store === undefined;
     this.#stage.owners.act(isAlone ? (step.client ?? '1') : undefined);
-    const { results } = await this.#tellCall(call, step);
-    return mistakesInCalls(nameOf(call, step), got, { results, times });
+    const end = Date.now() + within * 1000;
+    while (true) {
+      const { results } = await this.#tellCall(call, step);
+      const mistakes = mistakesInCalls(nameOf(call, step), got, { results, times });
+      if (mistakes.length === 0 || Date.now() >= end) return mistakes;
+      await sleep(50);
+    }
   }
 
   async #tellCall(
