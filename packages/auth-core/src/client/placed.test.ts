@@ -21,7 +21,7 @@ type Answer = (request: Request) => Response;
 /** A client whose login returns `login`, and the requests that it has sent. */
 function clientOf(
   through: Through,
-  attached: Attached = {},
+  attached: Attached | null = {},
   {
     server = 'https://{tenant}.example.com',
     answer = () => Response.json({}),
@@ -37,7 +37,11 @@ function clientOf(
         inputs: ['username'],
         identity: ['username'],
         scheme: 'key',
-        run: async () => ({ access_token: 'token-1', expires_in: 600, attached }),
+        run: async () => ({
+          access_token: 'token-1',
+          expires_in: 600,
+          attached: attached ?? undefined,
+        }),
       },
     ],
   });
@@ -161,10 +165,17 @@ test.for([
   },
 );
 
-test.for<[string, Attached, readonly Place[], string, string]>([
+test.for<[string, Attached | null, readonly Place[], string, string]>([
   [
     'that the login did not return',
     {},
+    [header, { scheme: 'csrf', in: 'header', name: 'X-CSRF' }],
+    'scheme_unavailable',
+    'The operation requires a credential for "csrf", but the login returned none.',
+  ],
+  [
+    'of a login that returned a token only',
+    null,
     [header, { scheme: 'csrf', in: 'header', name: 'X-CSRF' }],
     'scheme_unavailable',
     'The operation requires a credential for "csrf", but the login returned none.',
@@ -177,13 +188,15 @@ test.for<[string, Attached, readonly Place[], string, string]>([
     'The operation requires a credential for "csrf", but the login returned none.',
   ],
   ...(['header', 'cookie'] as const).flatMap((where) =>
-    ['ä', 'äa', 'aä', 'a\nb'].map((value): [string, Attached, readonly Place[], string, string] => [
-      `that is ${JSON.stringify(value)} in a ${where}`,
-      { credentials: { csrf: value } },
-      [header, { scheme: 'csrf', in: where, name: 'X-CSRF' }],
-      'invalid_token_response',
-      'The credential for "csrf" contains characters that are not valid in a header.',
-    ]),
+    ['ä', 'äa', 'aä', 'a\nb'].map(
+      (value): [string, Attached | null, readonly Place[], string, string] => [
+        `that is ${JSON.stringify(value)} in a ${where}`,
+        { credentials: { csrf: value } },
+        [header, { scheme: 'csrf', in: where, name: 'X-CSRF' }],
+        'invalid_token_response',
+        'The credential for "csrf" contains characters that are not valid in a header.',
+      ],
+    ),
   ),
 ])(
   'a credential %s sends nothing, and the error does not quote it',
@@ -315,6 +328,12 @@ test('without other places, the token is sent by the header of the scheme', asyn
   await client.GET('/things');
   expect(sent[0]!.url).toBe('https://acme.example.com/things');
   expect(sent[0]!.headers.get(tokenHeader)).toBe('token-1');
+});
+
+test('a login that returns a token only sends the calls to the server of the document', async () => {
+  const { client, sent } = clientOf(relocated(one, placed(header)), null);
+  await client.GET('/things');
+  expect(sent[0]!.url).toBe('https://login.example.com/things');
 });
 
 test('baseUrl replaces the server of the account', async () => {
