@@ -108,6 +108,19 @@ test('the session provides the token, and `credentials` the other credentials', 
   expect(shown(sent[0]!)).toEqual({ search: '?api+key=q', authorization: 'Bearer from-session' });
 });
 
+test('the session provides no token for a scheme that is not one of its own', async () => {
+  const session = { accessToken: async () => 'from-session' };
+  const { client, sent } = setUp([['other'], ['bearer']], { session });
+  await client.GET('/x');
+  expect(shown(sent[0]!)).toEqual({ search: '', authorization: 'Bearer from-session' });
+});
+
+test('without a session, the first alternative with credentials is sent', async () => {
+  const { client, sent } = setUp([['bearer'], ['key']], { credentials: { key: 'k' } });
+  await client.GET('/x');
+  expect(shown(sent[0]!)).toEqual({ search: '', 'x-key': 'k' });
+});
+
 test('a session does not provide two tokens for one operation', async () => {
   const session = { accessToken: async () => 'from-session' };
   const { client } = setUp([['bearer', 'key']], { session });
@@ -175,8 +188,22 @@ test.each<[SessionClientOptions['credentials'], string]>([
     { basic: { username: 'a:b', password: '' } },
     'The credential "basic" is invalid. Pass an object with a username without ":", and a password.',
   ],
+  ...[null, 'a', { username: 'a' }, { password: 'b' }, { username: 1, password: 'b' }].map(
+    (basic): [SessionClientOptions['credentials'], string] => [
+      { basic } as never,
+      'The credential "basic" is invalid.',
+    ],
+  ),
+  [{ key: 7 } as never, 'The credential "key" is invalid. Pass a non-empty string.'],
 ])('credentials %j are rejected at construction', (given, message) => {
   expect(() => setUp([], { credentials: given })).toThrow(message);
+});
+
+test('a credential that is undefined is absent, also if the API has no such scheme', async () => {
+  const given = { key: undefined, nobody: undefined };
+  const { client, sent } = setUp([['key'], ['other']], { credentials: { ...given, other: 'o' } });
+  await client.GET('/x');
+  expect(shown(sent[0]!)).toEqual({ search: '', 'x-other': 'o' });
 });
 
 test('if a credential function returns nothing, the call throws, and nothing is sent', async () => {

@@ -120,7 +120,8 @@ export function withCredentials(
     for (const name of isTrusted(given.url) ? names : []) {
       const source = credentials[name];
       const scheme = schemes[name]!;
-      if (source === undefined || scheme.in === 'transport') continue;
+      // The other schemes are those of the session and of the transport.
+      if (source === undefined) continue;
       const value = typeof source === 'function' ? await source() : source;
       if (!isUsable(value, scheme.in)) throw invalid(faultOf(name, scheme.in));
       request = carrying(request, scheme, value);

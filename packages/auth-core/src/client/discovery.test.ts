@@ -42,6 +42,46 @@ test('an empty value is accepted', async () => {
   expect(await found).toEqual({ instance: 'avnet', stage: '' });
 });
 
+test('a value is accepted if one of several servers with its variable has it', async () => {
+  const servers = [
+    { url: 'https://{stage}.a.example', variables: { stage: { enum: ['poc'] } } },
+    { url: 'https://{stage}.{zone}.b.example', variables: { stage: { enum: ['prod'] } } },
+    { url: 'https://discovery.acme.example' },
+  ];
+  const one = { ...discovery, variables: { stage: ['data'] } };
+  const read = (data: unknown) =>
+    discovered({ ...api, servers }, one, {
+      params: { path: { key: 'k' } },
+      fetch: async () => Response.json({ data }),
+    });
+  expect(await read('poc')).toEqual({ stage: 'poc' });
+  expect(await read('prod')).toEqual({ stage: 'prod' });
+  expect(await read('https://prod.any.b.example')).toEqual({ stage: 'prod' });
+  for (const other of ['test', 'https://prod.a.example', 'https://poc.any.b.example']) {
+    await expect(read(other)).rejects.toMatchObject({ code: 'untrusted_origin' });
+  }
+});
+
+test('any host part is a value of a variable that the document does not describe', async () => {
+  const servers = [
+    { url: 'https://{stage}.a.example' },
+    { url: 'https://{stage}.b.example', variables: {} },
+    { url: 'https://discovery.acme.example' },
+  ];
+  const one = { ...discovery, variables: { stage: ['data'] } };
+  const found = discovered({ ...api, servers }, one, {
+    params: { path: { key: 'k' } },
+    fetch: async () => Response.json({ data: 'https://any.b.example' }),
+  });
+  expect(await found).toEqual({ stage: 'any' });
+});
+
+test('a response without a part of the path to a value has no value', async () => {
+  for (const data of [null, undefined, 'text']) {
+    await expect(setUp(data).found).rejects.toThrow('findHosts returned nothing as "data.auth".');
+  }
+});
+
 test('a value in the response can be the value of a variable', async () => {
   const one = { ...discovery, variables: { region: ['data'] } };
   const fetch = async () => Response.json({ data: 'us' });

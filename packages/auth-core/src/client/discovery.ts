@@ -30,7 +30,7 @@ export async function discovered<Server extends object>(
   const key = `${method} ${path}`;
   const { server: index = 0, ...operation } = api.operations[key]!;
   const server = api.servers[index]!;
-  const asked = { ...api, servers: [server], operations: { [key]: operation } };
+  const asked = { ...api, operations: { [key]: operation } };
   const client = clientOf<object, { request: Call }>(
     asked,
     { bases: baseUrls([server]) },

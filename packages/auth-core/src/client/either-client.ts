@@ -29,7 +29,7 @@ export function createEitherClient<
   lifecycle: Lifecycle<Client<Paths>, Credentials>,
   options: (ClientOptions<Credentials, Question, Answer> | SessionClientOptions) & ServerOptions,
 ): EitherClient<Paths, Credentials> & Named {
-  const isOwn = 'client_id' in (options?.credentials ?? {});
+  const isOwn = 'client_id' in (options.credentials ?? {});
   if (!isOwn) return createSessionClient<Paths, Named>(api, options as SessionClientOptions);
   return createApiClient<Paths, Credentials, Question, Answer, Named>(
     api,

@@ -1,6 +1,6 @@
 // Mistakes in the options of a call. Types prevent them in TypeScript, but not in JavaScript.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createSessionClient } from './index.ts';
+import { createSessionClient, inIdempotencyKey, inQuery } from './index.ts';
 
 type Call = (path: string, init?: object) => Promise<unknown>;
 
@@ -14,6 +14,8 @@ function clientOf() {
       operations: {
         'GET /things': { operationId: 'listThings' },
         'GET /things/{id}/{part}': { operationId: 'getPart' },
+        'GET /orders': { operationId: 'order', send: [inQuery({}), inIdempotencyKey('Key')] },
+        'GET /queries': { operationId: 'query', send: [inQuery({})] },
       },
     },
     {
@@ -51,6 +53,42 @@ test.each<[object, string]>([
   await client.GET('/things', init);
   await client.GET('/things', init);
   expect(warn.mock.calls).toEqual([[message]]);
+});
+
+test.each([
+  ['sgnal', 'signal'],
+  ['Cache', 'cache'],
+  ['timeoutxx', 'timeout'],
+  ['timeoutxxx', undefined],
+  ['signla', 'signal'],
+  ['sognol', undefined],
+  ['cachecache', undefined],
+  ['cacheche', undefined],
+  ['bod', undefined],
+  ['xody', 'body'],
+  ['modexxx', undefined],
+])('the option "%s" was meant as %s', async (name, meant) => {
+  const { client } = clientOf();
+  await client.GET('/things', { [name]: {} });
+  expect(warn.mock.calls).toEqual(
+    meant ? [[`listThings: the option "${name}" does nothing. Write ${meant}.`]] : [],
+  );
+});
+
+test('a call of a path that is not in the document is named "A call"', async () => {
+  const { client } = clientOf();
+  await client.GET('/unknown', { data: {} });
+  expect(warn.mock.calls).toEqual([['A call: the option "data" does nothing. Write body.']]);
+});
+
+test('an idempotency key has an effect only if the operation declares it', async () => {
+  const { client } = clientOf();
+  await client.GET('/orders', { idempotencyKey: 'a' });
+  expect(warn).not.toHaveBeenCalled();
+  await client.GET('/queries', { idempotencyKey: 'a' });
+  expect(warn.mock.calls).toEqual([
+    ['query: the option "idempotencyKey" does nothing. The operation declares no such header.'],
+  ]);
 });
 
 test('options of the platform and of middleware cause no warning', async () => {

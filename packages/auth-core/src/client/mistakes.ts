@@ -22,7 +22,7 @@ const places = ['query', 'path', 'header', 'cookie'];
 export function warned<Result>(
   { operationId, send = [] }: Operation,
   call: (init?: FetchOptions) => Result,
-  canRetry: boolean = false,
+  canRetry?: boolean,
 ): (init?: FetchOptions) => Result {
   const seen = new Set<string>();
   const say = (name: string, what: string): void => {

@@ -1,6 +1,7 @@
 // Paginated operations, read as one list.
 import { expect, test } from 'vitest';
 import { type Pagination, paginated } from './index.ts';
+import { nextOf } from './paginate.ts';
 
 const numbered: Pagination = {
   operationId: 'listThings',
@@ -176,4 +177,76 @@ test('an aborted signal ends the list before the next page', async () => {
   })();
   await expect(reading).rejects.toThrow('enough');
   expect(asked).toHaveLength(1);
+});
+
+test('a list whose document names no total ends at an empty page', async () => {
+  const { total: _, ...untotalled } = numbered;
+  const { client, asked } = setUp(pagesOf(3, 1));
+  expect(await all(paginated(client, '/things', untotalled))).toEqual([0, 1, 2]);
+  expect(asked).toHaveLength(3);
+});
+
+test('a total of 0 ends the list after its first page', async () => {
+  const { client, asked } = setUp(() => ({ data: [1], meta: { total: 0 } }));
+  expect(await all(paginated(client, '/things', numbered))).toEqual([1]);
+  expect(asked).toHaveLength(1);
+});
+
+test('a list that begins at a later page assumes that the pages before it were as long', async () => {
+  const { client, asked } = setUp(() => ({ data: [1, 2, 3], meta: { total: 9 } }));
+  expect(await all(paginated(client, '/things', numbered, { from: 3 }))).toEqual([1, 2, 3]);
+  expect(asked).toHaveLength(1);
+});
+
+test('the first request of a list without a first page has no position', async () => {
+  const { client, asked } = setUp(() => ({ data: { things: [1] } }));
+  expect(await all(paginated(client, '/things', cursors))).toEqual([1]);
+  expect(asked).toStrictEqual([{}]);
+});
+
+const page = (items: readonly unknown[], data: unknown, next?: unknown) => ({ items, data, next });
+const totalled = (total: unknown) => ({ meta: { total } });
+
+test.for<[string, Parameters<typeof nextOf>, unknown]>([
+  ['no page has been read', [[], numbered, undefined], undefined],
+  ['the API has cursors', [[page([1], totalled(1), 'c')], cursors, undefined], 'c'],
+  [
+    'the API has cursors and a total',
+    [[page([1], totalled(1), 'c')], { ...cursors, total: ['meta', 'total'] }, undefined],
+    'c',
+  ],
+  ['the total is unknown', [[page([1], {}, 2)], numbered, undefined], 2],
+  ['the total is a text', [[page([1], totalled('1'), 2)], numbered, undefined], 2],
+  ['the total is negative', [[page([1], totalled(-1), 2)], numbered, undefined], 2],
+  [
+    'the document names no total',
+    [[page([1], { ...totalled(1) }, 2)], { ...numbered, total: undefined } as never, undefined],
+    2,
+  ],
+  ['the total is 0', [[page([], totalled(0), 2)], numbered, undefined], undefined],
+  ['the total is reached', [[page([1, 2], totalled(2), 2)], numbered, undefined], undefined],
+  ['an item is missing', [[page([1, 2], totalled(3), 2)], numbered, undefined], 2],
+  [
+    'several pages reach the total together',
+    [[page([1, 2], totalled(9), 2), page([3], totalled(3), 3)], numbered, undefined],
+    undefined,
+  ],
+  [
+    'several pages do not reach the total',
+    [[page([1, 2], totalled(3), 2), page([3], totalled(4), 3)], numbered, undefined],
+    3,
+  ],
+  [
+    'the list began at a later page, and the pages before it complete the total',
+    [[page([5, 6], totalled(6), 4)], numbered, 3],
+    undefined,
+  ],
+  [
+    'the list began at a later page, and an item is missing',
+    [[page([5, 6], totalled(7), 4)], numbered, '3'],
+    4,
+  ],
+  ['the list has its first page number', [[page([1, 2], totalled(3), 2)], numbered, 1], 2],
+])('the page after those of an infinite query is found if %s', ([, given, next]) => {
+  expect(nextOf(...given)).toBe(next);
 });

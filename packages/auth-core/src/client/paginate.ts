@@ -114,7 +114,7 @@ export function nextOf<Position>(
   start: unknown,
 ): Position | undefined {
   const last = pages.at(-1);
-  const all = total.length === 0 ? undefined : at(last?.data, total);
+  const all = at(last?.data, total);
   if (first === undefined || typeof all !== 'number' || all < 0) return last?.next;
   const before = (Number(start ?? first) - first) * (pages[0]?.items.length ?? 0);
   const seen = pages.reduce((sum, { items }) => sum + items.length, before);
@@ -149,7 +149,7 @@ function byNumber({ operationId, first = 0, total = [] }: Pagination): Successor
   return (position, items, data) => {
     // The list may begin after the first page. Assume that the skipped pages were as long as this one.
     reached = (reached ?? (Number(position) - first) * items.length) + items.length;
-    const all = total.length === 0 ? undefined : at(data, total);
+    const all = at(data, total);
     const known = typeof all === 'number' && all >= 0;
     if (items.length === 0 || (known && reached >= all)) return undefined;
     const same = known ? '' : JSON.stringify(items);

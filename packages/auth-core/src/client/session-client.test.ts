@@ -2,7 +2,12 @@
 import { expect, test } from 'vitest';
 import { createSession, type Session, type TokenResponse } from '../index.ts';
 import { fakeClock } from '../testing/clock.ts';
-import { type ApiDefinition, createSessionClient, type SessionClientOptions } from './index.ts';
+import {
+  type ApiDefinition,
+  createSessionClient,
+  type ServerOptions,
+  type SessionClientOptions,
+} from './index.ts';
 
 const api: ApiDefinition = {
   name: 'foreign',
@@ -38,7 +43,7 @@ function sessionOf(response: Partial<TokenResponse> = {}): Session {
 
 type Calls = Record<'GET' | 'POST', (path: string) => Promise<{ response: Response }>>;
 
-function setUp(options: SessionClientOptions & { baseUrl?: string }, definition = api) {
+function setUp(options: SessionClientOptions & ServerOptions, definition = api) {
   const sent: { url: string; headers: Headers }[] = [];
   const client = createSessionClient<object>(definition, {
     fetch: async ({ url, headers }: Request) => {
@@ -91,4 +96,49 @@ test('an API whose document has no server requires baseUrl', async () => {
   const { client, sent } = setUp({ baseUrl: 'https://proxy.example/v1' }, nowhere);
   await client.GET('/things');
   expect(sent[0]!.url).toBe('https://proxy.example/v1/things');
+});
+
+test('the server variables and insecure are options', async () => {
+  const local = { ...api, servers: [{ url: 'http://{host}', variables: { host: {} } }] };
+  const { client, sent } = setUp(
+    { server: { host: 'api.test' }, insecure: ['http://api.test'] },
+    local,
+  );
+  await client.GET('/things');
+  expect(sent[0]!.url).toBe('http://api.test/things');
+});
+
+test('a response of a session without `peek` that is not JSON is quoted', async () => {
+  const fetch = async () => new Response('Hello', { headers: { 'Content-Type': 'text/plain' } });
+  const { client } = setUp({ session: { accessToken: async () => 'token-2' }, fetch });
+  await expect(client.GET('/things')).rejects.toThrow('text/plain, not JSON: Hello');
+});
+
+test('a response with an empty body of unknown length has no data', async () => {
+  const { client } = setUp({ fetch: async () => new Response(new Blob([]).stream()) });
+  expect((await client.GET('/things')) as object).toMatchObject({ data: undefined, status: 200 });
+});
+
+test('the fetch of calls with the same requirement is wrapped once, and the fetch of a call by itself', async () => {
+  let wrapped = 0;
+  const retry: SessionClientOptions['retry'] = (fetch) => {
+    wrapped += 1;
+    return fetch;
+  };
+  const urls: string[] = [];
+  const fetch = async ({ url }: Request) => {
+    urls.push(url);
+    return new Response('{}');
+  };
+  const { client, sent } = setUp({ retry });
+  const get = client.GET as (path: string, init?: object) => Promise<unknown>;
+  await get('/things', { fetch });
+  await get('/things');
+  await get('/keyed', { fetch });
+  await client.POST('/files');
+  await get('/things', { fetch });
+  expect(urls.map((url) => new URL(url).pathname)).toEqual(['/things', '/keyed', '/things']);
+  expect(sent.map(({ url }) => new URL(url).pathname)).toEqual(['/things', '/files']);
+  // Once for each of the two requirements, and for each of the three calls with a fetch.
+  expect(wrapped).toBe(2 + 3);
 });
