@@ -97,6 +97,7 @@ test.for<[string, Record<string, Owner>, string]>([
     { parent: { uid: EVE, mode: 0o1777 } },
     'parent belongs to the user 4711',
   ],
+  ['another user owns the root', { '': { uid: EVE } }, '/ belongs to the user 4711'],
   ['all can write to its parent', { parent: { mode: 0o702 } }, 'so they could replace it'],
   [
     'the group of its parent, which has other users, can write to it',
