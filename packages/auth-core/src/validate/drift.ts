@@ -37,7 +37,7 @@ export function* unknownsOf(
   path: Path = [],
 ): Generator<Unknown> {
   const definition = definitionOf(schema);
-  if (definition === undefined || value === undefined || value === null) return;
+  if (definition === undefined || value === null) return;
   const { element, innerType, getter, options, left, right } = definition;
   yield* unknownValue(definition, value, path);
   if (innerType) yield* unknownsOf(innerType, value, path);
