@@ -1,4 +1,4 @@
-import { SpanStatusCode } from '@opentelemetry/api';
+import { metrics, SpanStatusCode, trace } from '@opentelemetry/api';
 import {
   AggregationTemporality,
   InMemoryMetricExporter,
@@ -10,8 +10,8 @@ import {
   InMemorySpanExporter,
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
-import { expect, test } from 'vitest';
-import { authorize, createSession } from './index.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { AuthError, authorize, createSession } from './index.ts';
 import { createTelemetry } from './otel.ts';
 import { authorizationServer } from './testing/authorization-server.ts';
 import { fakeClock } from './testing/clock.ts';
@@ -95,6 +95,98 @@ test('a failed request has an error span, and the caller gets the error', async 
   const failing = telemetry.fetch(() => Promise.reject(new TypeError('fetch failed')));
   await expect(failing(new Request(`${resource}/devices`))).rejects.toThrow('fetch failed');
   expect(spans()[0]?.attributes['error.type']).toBe('TypeError');
+  expect(spans()[0]?.status.code).toBe(SpanStatusCode.ERROR);
+});
+
+test('a failure that is no error has the type of the conventions', async () => {
+  const { telemetry, spans } = setUp();
+  const failing = telemetry.fetch(() => Promise.reject('reset'));
+  await expect(failing(new Request(resource))).rejects.toBe('reset');
+  expect(spans()[0]?.attributes['error.type']).toBe('_OTHER');
+});
+
+test.for([
+  [399, undefined],
+  [400, '400'],
+  [503, '503'],
+] as const)('the status %i of a response has the error type %s', async ([status, type]) => {
+  const { telemetry, spans } = setUp();
+  await telemetry.fetch(async () => new Response(null, { status }))(new Request(resource));
+  expect(spans()[0]?.attributes['error.type']).toBe(type);
+  const code = type === undefined ? SpanStatusCode.UNSET : SpanStatusCode.ERROR;
+  expect(spans()[0]?.status.code).toBe(code);
+});
+
+test.for([
+  ['http://127.0.0.1/', 80],
+  ['https://127.0.0.1/', 443],
+  ['http://127.0.0.1:8080/', 8080],
+] as const)('the port of %s is %i', async ([url, port]) => {
+  const { telemetry, spans } = setUp();
+  await telemetry.fetch(async () => new Response())(new Request(url));
+  expect(spans()[0]?.attributes['server.port']).toBe(port);
+});
+
+test('a duration is the time between the request and its response', async () => {
+  const { telemetry, metric } = setUp();
+  let now = 1_000;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+  onTestFinished(() => clock.mockRestore());
+  const fetch = telemetry.fetch(async () => {
+    now = 3_500;
+    return new Response();
+  });
+  await fetch(new Request(resource));
+  clock.mockRestore();
+  const { dataPoints } = await metric('http.client.request.duration');
+  expect(dataPoints[0]?.value).toMatchObject({
+    sum: 2.5,
+    buckets: {
+      boundaries: [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
+    },
+  });
+});
+
+test('each metric has a description and a unit', async () => {
+  const { session, fetch, telemetry, metric } = setUp();
+  await fetch(`${resource}/devices`);
+  const error = new AuthError('closed', 'Closed.');
+  telemetry.onEvent({ type: 'retry', error });
+  await session.accessToken();
+  const told = async (name: string) => {
+    const { description, unit } = (await metric(name)).descriptor;
+    return [description, unit];
+  };
+  expect(await told('http.client.request.duration')).toEqual([
+    'Duration of HTTP client requests.',
+    's',
+  ]);
+  expect(await told('auth.tokens')).toEqual(['New tokens, by source.', '{token}']);
+  expect(await told('auth.failures')).toEqual([
+    'Rejections and failures of authentication.',
+    '{failure}',
+  ]);
+});
+
+test('an event without an error is not counted as a failure', async () => {
+  const { telemetry, metric } = setUp();
+  telemetry.onEvent({ type: 'retry', error: new AuthError('timeout', 'Timeout.') });
+  telemetry.onEvent({ type: 'rejected', token: '01234567' });
+  telemetry.onEvent({ type: 'store_recovered' });
+  const { dataPoints } = await metric('auth.failures');
+  expect(dataPoints.map(({ attributes }) => attributes)).toEqual([
+    { 'auth.event': 'retry', 'error.type': 'timeout' },
+  ]);
+});
+
+test('the global providers are the default, with the name of the package', async () => {
+  const tracer = vi.spyOn(trace, 'getTracer');
+  const meter = vi.spyOn(metrics, 'getMeter');
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+  });
+  await createTelemetry().fetch(async () => new Response())(new Request(resource));
+  expect([tracer.mock.calls, meter.mock.calls]).toEqual([[['@x/auth-core']], [['@x/auth-core']]]);
 });
 
 test('tokens are counted by source, and failures by event and code', async () => {
@@ -120,4 +212,12 @@ test('REQ-20: spans and metrics contain no token and no value of a query paramet
   ]);
   expect(seen).toContain('api_key=REDACTED');
   for (const secret of [token, 'secret-key', 'other']) expect(seen).not.toContain(secret);
+});
+
+test('REQ-20: a span contains no user of a URL, which the Request of a polyfill can keep', async () => {
+  const { telemetry, spans } = setUp();
+  const request = new Request(resource);
+  Object.defineProperty(request, 'url', { value: 'https://ada:hunter2@api.example.com/devices' });
+  await telemetry.fetch(async () => new Response())(request);
+  expect(spans()[0]?.attributes['url.full']).toBe('https://api.example.com/devices');
 });
