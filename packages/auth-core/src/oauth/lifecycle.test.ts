@@ -1,5 +1,5 @@
 // The OAuth lifecycle of a generated client, with the flows and endpoints of its document.
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { scripted, tokens } from '../../test/oauth/scripted.ts';
 import type { Challenge } from '../index.ts';
 import {
@@ -81,6 +81,17 @@ describe('the credentials of a flow', () => {
 });
 
 describe('the endpoints of a document', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  test('get requests of the global fetch by default', async () => {
+    const { fetch, received } = scripted({ '/token': () => tokens() });
+    vi.stubGlobal('fetch', fetch);
+    const token_endpoint = 'https://id.example.com/token';
+    const grant = defineOAuth({ ...definition, token_endpoint }).grant(undefined);
+    expect(await grant.login(machine, { signal })).toMatchObject({ access_token: 'a' });
+    expect(received.map(({ url }) => url)).toEqual([token_endpoint]);
+  });
+
   test.for<[string, object, string]>([
     [
       'the server',
@@ -126,6 +137,19 @@ describe('the endpoints of a document', () => {
       await expect(grant.login(machine, { signal })).rejects.toMatchObject({ name: 'AuthError' });
       expect(received).toEqual([]);
     }
+  });
+
+  test('are not discovered without TLS, also if baseUrl has it', async () => {
+    const { fetch, received } = scripted({});
+    const { flows, scheme } = definition;
+    const connection = { fetch, baseUrl: 'https://proxy.example.com' };
+    const grant = defineOAuth({ flows, scheme, issuer: 'http://id.example.com' }).grant(
+      undefined,
+      undefined,
+      connection,
+    );
+    await expect(grant.login(machine, { signal })).rejects.toMatchObject({ name: 'AuthError' });
+    expect(received).toEqual([]);
   });
 
   test('are replaced by baseUrl, except the one that the browser opens', async () => {
