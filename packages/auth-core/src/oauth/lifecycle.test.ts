@@ -207,6 +207,42 @@ describe('the endpoints of a document', () => {
     ]);
   });
 
+  test('are relative to the server also if they are discovered', async () => {
+    const issuer = 'https://id.example.com';
+    const { fetch, received } = scripted({
+      '/.well-known/openid-configuration': () =>
+        Response.json({
+          issuer,
+          token_endpoint: '/token',
+          refresh_endpoint: '/refresh',
+          authorization_endpoint: '/authorize',
+          device_authorization_endpoint: '/device',
+          pushed_authorization_request_endpoint: '/push',
+        }),
+      '/token': () => tokens(),
+      '/refresh': () => tokens(),
+      '/push': () => Response.json({ request_uri: 'urn:r', expires_in: 60 }, { status: 201 }),
+    });
+    const flows: OAuthFlow[] = ['clientCredentials', 'authorizationCode', 'deviceAuthorization'];
+    const server = 'https://api.example.com';
+    const grant = defineOAuth<OAuthCredentials>({ scheme: 'oauth', flows, issuer }).grant(
+      undefined,
+      undefined,
+      { fetch, server },
+    );
+    await grant.login(machine, { signal });
+    const context = { signal, credentials: async () => machine };
+    await grant.refresh!({ access_token: 'a', refresh_token: 'r' }, context);
+    const { details } = (await grant.login(page, { signal })) as Challenge;
+    const { url } = details as AuthorizationDetails;
+    expect(url).toBe(`${server}/authorize?client_id=app&request_uri=urn%3Ar`);
+    const device = { flow: 'deviceAuthorization', client_id: 'app' } as const;
+    await expect(grant.login(device, { signal })).rejects.toMatchObject({ name: 'AuthError' });
+    expect(received.map((one) => one.url).slice(1)).toEqual(
+      ['/token', '/refresh', '/push', '/device'].map((path) => server + path),
+    );
+  });
+
   test('are discovered below baseUrl if the issuer is relative', async () => {
     const issuer = 'https://api.example.com/login';
     const { fetch, received } = scripted({
