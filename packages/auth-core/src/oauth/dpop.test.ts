@@ -2,6 +2,7 @@
 import { generateKeyPair } from 'oauth4webapi';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { refusal, scripted, tokens } from '../../test/oauth/scripted.ts';
+import { recordingRequest } from '../fetch/body.ts';
 import { createDPoP, type DPoP, type DPoPKeys, oauth } from './index.ts';
 
 let keys: DPoPKeys;
@@ -73,6 +74,34 @@ test('a request is sent again with its body', async () => {
   const init = { method: 'POST', body: 'text' };
   const { arrived } = await send({ Authorization: 'DPoP a' }, nonce, init);
   expect(await Promise.all(arrived.map((one) => one.text()))).toEqual(['text', 'text']);
+});
+
+test('an accepted request leaves no copy of its body', async () => {
+  const copies: Request[] = [];
+  const { clone } = Request.prototype;
+  vi.spyOn(Request.prototype, 'clone').mockImplementation(function (this: Request) {
+    const copy = clone.call(this);
+    copies.push(copy);
+    return copy;
+  });
+  const init = { method: 'POST', body: 'text' };
+  await send({ Authorization: 'DPoP a' }, () => new Response(), init);
+  vi.restoreAllMocks();
+  expect(copies).toHaveLength(1);
+  expect(copies[0]!.bodyUsed).toBe(true);
+});
+
+test('a stream is sent once, because it cannot be read again', async () => {
+  const body = new Response('text').body!;
+  const init = { method: 'POST', body, duplex: 'half', headers: { Authorization: 'DPoP a' } };
+  const request = new (recordingRequest(true))(resource, init as RequestInit);
+  const arrived: Request[] = [];
+  const fetch = dpop.fetch(async (one) => {
+    arrived.push(one);
+    return nonce();
+  });
+  expect((await fetch(request, undefined)).status).toBe(401);
+  expect(arrived).toHaveLength(1);
 });
 
 test('an error of fetch is rethrown', async () => {

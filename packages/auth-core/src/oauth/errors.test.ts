@@ -1,7 +1,8 @@
 // The errors of a session for the responses of an authorization server: REQ-37 and REQ-47.
 import { expect, test } from 'vitest';
 import { refusal, scripted } from '../../test/oauth/scripted.ts';
-import { oauth } from './index.ts';
+import type { Challenge } from '../index.ts';
+import { type AuthorizationDetails, oauth } from './index.ts';
 
 const server = 'https://id.example.com';
 const machine = {
@@ -114,4 +115,81 @@ test('REQ-54: an undefined endpoint is the same as none, and one without TLS is 
   const token_endpoint = `${server}/token`;
   expect(() => oauth({ token_endpoint, revocation_endpoint: undefined })).not.toThrow();
   expect(() => oauth({ token_endpoint: 'http://id.example.com/token' })).toThrow(/https only/);
+});
+
+test('the error of a password names its grant', async () => {
+  const { fetch } = scripted({ '/token': () => refusal('invalid_grant') });
+  const user = { client_id: 'app', username: 'ada', password: 'correct-horse' };
+  const login = oauth({ token_endpoint: `${server}/token`, fetch }).login(user, { signal });
+  await expect(login).rejects.toMatchObject({ code: 'invalid_grant', at: 'the password grant' });
+});
+
+test.for<[string, string, object]>([
+  ['a rejected code', 'code=c', { code: 'invalid_grant', at: 'the code' }],
+  [
+    'a redirect with an error',
+    'error=server_error',
+    {
+      code: 'token_request_failed',
+      at: 'the authorization',
+      detail: 'server_error',
+      message: 'The provider responded to the authorization: server_error',
+    },
+  ],
+  [
+    'a redirect with an error and its description',
+    'error=access_denied&error_description=No.',
+    { code: 'cancelled', detail: 'access_denied: No.' },
+  ],
+])('the error of %s', async ([, answer, expected]) => {
+  const { fetch } = scripted({ '/token': () => refusal('invalid_grant') });
+  const grant = oauth({
+    token_endpoint: `${server}/token`,
+    authorization_endpoint: `${server}/authorize`,
+    fetch,
+  });
+  const redirect_uri = 'https://app.example.com/callback';
+  const challenge = (await grant.login(
+    { client_id: 'app', redirect_uri },
+    { signal },
+  )) as Challenge;
+  const { state } = challenge.details as AuthorizationDetails;
+  const url = `${redirect_uri}?${answer}&state=${state}`;
+  await expect(challenge.answer({ url } as never, { signal })).rejects.toMatchObject(expected);
+});
+
+test('the error of an aborted request names the request', async () => {
+  const ending = new AbortController();
+  const { fetch } = scripted({
+    '/token': () => {
+      ending.abort();
+      throw ending.signal.reason;
+    },
+  });
+  const login = oauth({ token_endpoint: `${server}/token`, fetch }).login(machine, {
+    signal: ending.signal,
+  });
+  await expect(login).rejects.toMatchObject({
+    code: 'token_request_failed',
+    message: `No response to ${at} (AbortError).`,
+    at,
+  });
+});
+
+test('REQ-15: a discovered endpoint without TLS gets no credentials', async () => {
+  const { fetch, received } = scripted({
+    '/.well-known/openid-configuration': () =>
+      Response.json({ issuer: server, token_endpoint: 'http://id.example.com/token' }),
+  });
+  const login = oauth({ issuer: server, fetch }).login(machine, { signal });
+  await expect(login).rejects.toMatchObject({ name: 'AuthError', at });
+  expect(received.map(({ url }) => url)).toEqual([`${server}/.well-known/openid-configuration`]);
+});
+
+test('one endpoint on loopback is enough to send requests without TLS', async () => {
+  const { fetch, received } = scripted({ '/token': () => Response.json({ access_token: 'a' }) });
+  const token_endpoint = 'http://127.0.0.1:9/token';
+  const grant = oauth({ token_endpoint, revocation_endpoint: `${server}/revoke`, fetch });
+  expect(await grant.login(machine, { signal })).toMatchObject({ access_token: 'a' });
+  expect(received.map(({ url }) => url)).toEqual([token_endpoint]);
 });

@@ -1,5 +1,5 @@
 // The OAuth lifecycle of a generated client, with the flows and endpoints of its document.
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { scripted, tokens } from '../../test/oauth/scripted.ts';
 import type { Challenge } from '../index.ts';
 import {
@@ -81,6 +81,17 @@ describe('the credentials of a flow', () => {
 });
 
 describe('the endpoints of a document', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  test('get requests of the global fetch by default', async () => {
+    const { fetch, received } = scripted({ '/token': () => tokens() });
+    vi.stubGlobal('fetch', fetch);
+    const token_endpoint = 'https://id.example.com/token';
+    const grant = defineOAuth({ ...definition, token_endpoint }).grant(undefined);
+    expect(await grant.login(machine, { signal })).toMatchObject({ access_token: 'a' });
+    expect(received.map(({ url }) => url)).toEqual([token_endpoint]);
+  });
+
   test.for<[string, object, string]>([
     [
       'the server',
@@ -126,6 +137,19 @@ describe('the endpoints of a document', () => {
       await expect(grant.login(machine, { signal })).rejects.toMatchObject({ name: 'AuthError' });
       expect(received).toEqual([]);
     }
+  });
+
+  test('are not discovered without TLS, also if baseUrl has it', async () => {
+    const { fetch, received } = scripted({});
+    const { flows, scheme } = definition;
+    const connection = { fetch, baseUrl: 'https://proxy.example.com' };
+    const grant = defineOAuth({ flows, scheme, issuer: 'http://id.example.com' }).grant(
+      undefined,
+      undefined,
+      connection,
+    );
+    await expect(grant.login(machine, { signal })).rejects.toMatchObject({ name: 'AuthError' });
+    expect(received).toEqual([]);
   });
 
   test('are replaced by baseUrl, except the one that the browser opens', async () => {
@@ -181,6 +205,42 @@ describe('the endpoints of a document', () => {
       '/.well-known/oauth-authorization-server',
       ...paths,
     ]);
+  });
+
+  test('are relative to the server also if they are discovered', async () => {
+    const issuer = 'https://id.example.com';
+    const { fetch, received } = scripted({
+      '/.well-known/openid-configuration': () =>
+        Response.json({
+          issuer,
+          token_endpoint: '/token',
+          refresh_endpoint: '/refresh',
+          authorization_endpoint: '/authorize',
+          device_authorization_endpoint: '/device',
+          pushed_authorization_request_endpoint: '/push',
+        }),
+      '/token': () => tokens(),
+      '/refresh': () => tokens(),
+      '/push': () => Response.json({ request_uri: 'urn:r', expires_in: 60 }, { status: 201 }),
+    });
+    const flows: OAuthFlow[] = ['clientCredentials', 'authorizationCode', 'deviceAuthorization'];
+    const server = 'https://api.example.com';
+    const grant = defineOAuth<OAuthCredentials>({ scheme: 'oauth', flows, issuer }).grant(
+      undefined,
+      undefined,
+      { fetch, server },
+    );
+    await grant.login(machine, { signal });
+    const context = { signal, credentials: async () => machine };
+    await grant.refresh!({ access_token: 'a', refresh_token: 'r' }, context);
+    const { details } = (await grant.login(page, { signal })) as Challenge;
+    const { url } = details as AuthorizationDetails;
+    expect(url).toBe(`${server}/authorize?client_id=app&request_uri=urn%3Ar`);
+    const device = { flow: 'deviceAuthorization', client_id: 'app' } as const;
+    await expect(grant.login(device, { signal })).rejects.toMatchObject({ name: 'AuthError' });
+    expect(received.map((one) => one.url).slice(1)).toEqual(
+      ['/token', '/refresh', '/push', '/device'].map((path) => server + path),
+    );
   });
 
   test('are discovered below baseUrl if the issuer is relative', async () => {

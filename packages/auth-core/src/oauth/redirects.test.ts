@@ -1,4 +1,6 @@
 // The redirects of a page and of a command-line program.
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { expect, test } from 'vitest';
 import { browserRedirect } from './index.ts';
 import { loopbackRedirect } from './loopback.ts';
@@ -71,4 +73,57 @@ test('a program fails if its port is taken, or the browser does not open', async
   const details = { url: 'https://id.example.com/', state: 's', code_verifier: 'v' };
   await expect(redirect.onChallenge({ details })).rejects.toBe(failure);
   await redirect.close();
+});
+
+/** Resolves to the outcome of a connection to this address. */
+function outcomeOf(host: string, port: number): Promise<string> {
+  return new Promise((resolve) => {
+    const connection = connect({ host, port, timeout: 1_000 });
+    const end = (outcome: string) => (): void => {
+      connection.destroy();
+      resolve(outcome);
+    };
+    connection.on('connect', end('connected')).on('error', end('failed'));
+    connection.on('timeout', end('failed'));
+  });
+}
+
+test('REQ-15: only programs of this machine reach the port of a redirect', async () => {
+  const redirect = await loopbackRedirect({ open: () => {} });
+  const port = Number(new URL(redirect.redirect_uri).port);
+  expect(await outcomeOf('127.0.0.1', port)).toBe('connected');
+  const others = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal);
+  for (const { address } of others) expect(await outcomeOf(address, port)).toBe('failed');
+  await redirect.close();
+});
+
+/** The number of servers that keep this process alive. */
+const servers = (): number =>
+  process.getActiveResourcesInfo().filter((name) => name === 'TCPServerWrap').length;
+
+test('a redirect keeps the process alive only while a login waits for it', async () => {
+  const before = servers();
+  const redirect = await loopbackRedirect({ open: () => {} });
+  expect(servers()).toBe(before);
+  const details = { url: 'https://id.example.com/', state: 's', code_verifier: 'v' };
+  const answer = redirect.onChallenge({ details });
+  expect(servers()).toBe(before + 1);
+  await fetch(`${redirect.redirect_uri}?code=c&state=s`);
+  await answer;
+  expect(servers()).toBe(before);
+  await redirect.close();
+});
+
+test('closing the port ends a request that is not complete', async () => {
+  const redirect = await loopbackRedirect({ open: () => {} });
+  const { port, origin } = new URL(redirect.redirect_uri);
+  const connection = connect(Number(port), '127.0.0.1');
+  const ended = new Promise((resolve) => connection.on('error', () => {}).on('close', resolve));
+  connection.write('GET /callback HTTP/1.1\r\n');
+  // The server accepts connections in order.
+  await fetch(origin);
+  await redirect.close();
+  await ended;
 });
