@@ -124,6 +124,22 @@ describe('a token request', () => {
     expect(await answer({ url } as never, { signal })).toMatchObject({ access_token: 'a' });
   });
 
+  test('of a code is not sent if the redirect names another issuer than the known one', async () => {
+    const { fetch, received } = scripted({
+      '/.well-known/openid-configuration': () => Response.json({ issuer: server, ...endpoints }),
+    });
+    const grant = oauth({ issuer: server, fetch });
+    const credentials = { client_id: 'app', redirect_uri };
+    const { details, answer } = (await grant.login(credentials, { signal })) as Challenge;
+    const { state } = details as AuthorizationDetails;
+    const url = `${redirect_uri}?code=c&state=${state}&iss=https://evil.example.com`;
+    await expect(answer({ url } as never, { signal })).rejects.toMatchObject({
+      code: 'invalid_token_response',
+      at: 'the authorization',
+    });
+    expect(received).toHaveLength(1);
+  });
+
   test('is not sent without an authorization endpoint', async () => {
     const grant = oauth({ token_endpoint: `${server}/token` });
     await expect(grant.login({ client_id: 'app', redirect_uri }, { signal })).rejects.toMatchObject(
