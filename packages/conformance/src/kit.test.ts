@@ -118,17 +118,12 @@ test.each(disturbed)(
   'if a driver %s, the case fails, and the other cases continue',
   async (_, what, sentence) => {
     const answers = `say.operation === 'create' ? ${what} : say.do === 'call' ? { results: [200] } : {}`;
-    const cases = [
-      'rejected-post-is-replayed',
-      'failed-post-is-not-repeated',
-      'logout-revokes-tokens',
-    ];
+    const cases = ['failed-post-is-not-repeated', 'logout-revokes-tokens'];
     const results = await playAll({ driver: driverThat(answers), cases, limit: 5000 });
     expect(results.map((result) => result.case)).toEqual(cases);
-    const [first, second, third] = results.map(({ mistakes }) => mistakes.join());
+    const [first, second] = results.map(({ mistakes }) => mistakes.join());
     expect(first).toContain(sentence);
-    expect(second).toContain(sentence);
-    expect(third).toContain('the server saw 0 × login ok, not 1');
+    expect(second).toContain('the server saw 0 × login ok, not 1');
   },
 );
 

@@ -149,7 +149,7 @@ test('a secret in a response is not printed', async () => {
         ? text.replace('"metadata":{', `"metadata":{"${real.sandbox.account.password}":1,`)
         : text,
   });
-  const { output } = await verifyLive('biot', real);
+  const { output } = await verifyLive('biot', real, withoutRespect);
   expect(output).toContain(
     'searchDevices 200 /metadata/[hidden]: expected no such member, found number',
   );
