@@ -113,7 +113,8 @@ export type Count = number | readonly [least: number, most: number];
 
 /**
  * The credentials of a client: those of the account, those with a wrong secret, those of an account or of a tenant that does
- * not exist, or valid ones with special characters.
+ * not exist, or valid ones with special characters. The name of an account that does not exist is `other`, `similar` (one
+ * sign differs) or `longer`.
  */
 export type Credentials = 'right' | 'wrong' | 'other' | 'similar' | 'longer' | 'tenant' | 'special';
 

@@ -60,20 +60,16 @@ export function credentialsOf(
       Object.entries(credentials).map(([name, value]) => [name, special(name, value)]),
     );
   }
-  const isUser = ['other', 'similar', 'longer'].includes(which);
-  const isWrong = (name: string): boolean => {
-    if (which === 'tenant') return tenant.includes(name);
-    return name === secret || (isUser && namesUser.test(name));
-  };
-  const wrong = (name: string, value: string): string => {
-    if (which === 'similar' && name !== secret) return value.replace(/[^a-z\d]|$/i, '_');
-    return which === 'longer' && name !== secret ? `${value}x` : wrongValueOf(name);
+  const valueFor = (name: string, value: string): string => {
+    if (which === 'tenant') return tenant.includes(name) ? wrongValueOf(name) : value;
+    if (name === secret) return wrongValueOf(name);
+    if (!namesUser.test(name)) return value;
+    if (which === 'similar') return value.replace(/[^a-z\d]|$/i, '_');
+    if (which === 'longer') return `${value}x`;
+    return which === 'other' ? wrongValueOf(name) : value;
   };
   return Object.fromEntries(
-    Object.entries(credentials).map(([name, value]) => [
-      name,
-      isWrong(name) ? wrong(name, value) : value,
-    ]),
+    Object.entries(credentials).map(([name, value]) => [name, valueFor(name, value)]),
   );
 }
 
