@@ -12,11 +12,12 @@ const misplaced: Readonly<Record<string, string>> = {
 };
 
 /** The options of a call, and the members of its `params`. Other names may be options of the platform. */
-const options =
+const options = new Set(
   'params body contentType headers signal timeout retry idempotencyKey parseAs fetch baseUrl middleware querySerializer bodySerializer pathSerializer cache credentials integrity keepalive mode priority redirect referrer referrerPolicy window duplex'.split(
     ' ',
-  );
-const places = ['query', 'path', 'header', 'cookie'];
+  ),
+);
+const places = new Set(['query', 'path', 'header', 'cookie']);
 
 /** Wraps a call so that it warns about mistakes in its options, once for each name. */
 export function warned<Result>(
@@ -30,15 +31,14 @@ export function warned<Result>(
     seen.add(name);
     console.warn(`${operationId || 'A call'}: the option "${name}" does nothing. ${what}.`);
   };
-  const check = (name: string, known: readonly string[], right?: string): void => {
-    if (known.includes(name)) return;
-    const meant = right ?? known.find((one) => isClose(one, name));
+  const check = (name: string, known: ReadonlySet<string>, right?: string): void => {
+    const meant = right ?? [...known].find((one) => isClose(one, name));
     if (meant) say(name, `Write ${meant}`);
   };
   const hasKey = send.some((serialize) => serialize.name === 'idempotent');
   return (init = {}) => {
-    for (const name of Object.keys(init)) check(name, options, misplaced[name]);
-    for (const name of Object.keys(init.params ?? {})) check(name, places);
+    for (const name in init) if (!options.has(name)) check(name, options, misplaced[name]);
+    for (const name in init.params) if (!places.has(name)) check(name, places);
     if (init.retry && !canRetry) say('retry', 'Pass retry to the client, too');
     if (init.idempotencyKey && !hasKey)
       say('idempotencyKey', 'The operation declares no such header');

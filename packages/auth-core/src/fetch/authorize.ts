@@ -328,10 +328,12 @@ class Authorizer {
  */
 function requestOf(input: Request | string | URL, init: RequestInit | undefined): Request {
   const isPlain =
-    input instanceof Request &&
-    Object.getPrototypeOf(input) === Request.prototype &&
-    !Object.hasOwn(input, 'url');
-  return isPlain && init === undefined ? input : new Request(input, init);
+    // No middleware had access to a direct request. The other checks cost 3 % of a call.
+    ownOf(input as Request)?.isDirect ||
+    (input instanceof Request &&
+      Object.getPrototypeOf(input) === Request.prototype &&
+      !Object.hasOwn(input, 'url'));
+  return isPlain && init === undefined ? (input as Request) : new Request(input, init);
 }
 
 /**

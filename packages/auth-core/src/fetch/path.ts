@@ -9,7 +9,8 @@ import { invalid } from '../errors.ts';
  */
 export function checkPath(given: object = {}, needed: readonly string[] = []): void {
   const values = given as Readonly<Record<string, unknown>>;
-  for (const name of needed) if (values[name] == null) throw unsent(name, 'missing');
+  const missing = needed.find((name) => values[name] == null);
+  if (missing !== undefined) throw unsent(missing, 'missing');
   for (const name in values) {
     const value = String(values[name]);
     if (value.length > 2 || /[^.]/.test(value)) continue;

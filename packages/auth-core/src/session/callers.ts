@@ -27,13 +27,25 @@ interface TokenRequest extends AccessTokenOptions {
 }
 
 /**
- * Returns a usable access token, which differs from `rejected`.
+ * Returns a usable access token, which differs from `rejected`. Callers of the same tick share one wait with one timer.
+ * A caller of another tick may run in another context of the runtime, which can end before this one (operation.ts), so
+ * it has its own.
  *
  * @throws AuthError `invalid_token_response` if the provider returned the rejected token again.
  */
-export async function accessToken(context: Context, given: AccessTokenOptions): Promise<string> {
-  const token = await tokenFor(context, given);
-  if (token !== undefined) return token;
+export function accessToken(context: Context, given: AccessTokenOptions): Promise<string> {
+  const request = async (): Promise<string> => (await tokenFor(context, given)) ?? repeated();
+  if (given.signal || given.rejected !== undefined || peek(context) !== undefined) return request();
+  if (!context.sharing) {
+    context.sharing = request();
+    queueMicrotask(() => {
+      context.sharing = undefined;
+    });
+  }
+  return context.sharing;
+}
+
+function repeated(): never {
   throw new AuthError(
     'invalid_token_response',
     'The provider returned the access token that was just rejected.',

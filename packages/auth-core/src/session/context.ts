@@ -31,6 +31,8 @@ export interface Context {
   rejection?: { readonly token: string; readonly target: unknown } | undefined;
   /** The access token that the provider returned again after a resource rejected it. */
   repeated?: string | undefined;
+  /** The wait of the callers of this tick. */
+  sharing?: Promise<string> | undefined;
   /** The latest token request, and the revocation of its tokens if the session was signed out meanwhile. */
   issuing?: Promise<void> | undefined;
   isClosed: boolean;

@@ -60,6 +60,44 @@ describe('concurrent callers', () => {
     expect(posts(server)).toEqual(['login']);
   });
 
+  test('REQ-29: a thousand callers of one tick wait with as many timers as one caller', async () => {
+    const timers = async (count: number) => {
+      const fake = fakeClock();
+      const after = vi.fn(fake.after);
+      const clock = Object.assign(() => fake(), { monotonic: fake.monotonic, after });
+      const { session } = setUp({}, { clock });
+      await Promise.all(Array.from({ length: count }, () => session.accessToken()));
+      return after.mock.calls.length;
+    };
+    expect(await timers(1)).toBeGreaterThan(0);
+    expect(await timers(1_000)).toBe(await timers(1));
+  });
+
+  test('REQ-42: a caller after a sign-out in the same tick gets no token', async () => {
+    const { session, clock } = setUp();
+    await session.accessToken();
+    clock.advance(3_599_000);
+    const before = session.accessToken();
+    const signingOut = session.logout();
+    const after = session.accessToken();
+    expect(await codeOf(before)).toBe('signed_out');
+    expect(await codeOf(after)).toBe('signed_out');
+    await signingOut;
+    await session.login();
+    await session.accessToken();
+  });
+
+  test('REQ-3: a caller after a rejection in the same tick gets another token', async () => {
+    const { session } = setUp();
+    const token = await session.accessToken();
+    const before = session.accessToken();
+    const rejecting = session.accessToken({ rejected: token });
+    const after = session.accessToken();
+    expect(await before).toBe(token);
+    expect(await rejecting).not.toBe(token);
+    expect(await after).toBe(await rejecting);
+  });
+
   test('REQ-1: two callers that report the same rejected token get the same new token from one refresh', async () => {
     const { session, server } = setUp();
     const token = await session.accessToken();

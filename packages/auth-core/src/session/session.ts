@@ -112,11 +112,7 @@ export function openSession(options: AnyOptions, readEnds: ReadEnds): Session {
     listeners.clear();
   };
   const session: Session = {
-    // Without `rejected` the result is never undefined: calling `tokenFor` directly saves a promise per caller.
-    accessToken: (given = {}) =>
-      given.rejected === undefined
-        ? (tokenFor(context, given) as Promise<string>)
-        : accessToken(context, given),
+    accessToken: (given = {}) => accessToken(context, given),
     peek: () => peek(context),
     get scheme() {
       return record.current.tokens?.security_scheme;
