@@ -99,6 +99,15 @@ export function flowOf(credentials: OAuthCredentials, flows: readonly OAuthFlow[
   );
 }
 
+/** Returns the members that distinguish the tokens of one client and user from those of others, without secrets. */
+export function accountOf(credentials: OAuthCredentials): readonly (readonly [string, unknown])[] {
+  const { client_id, scope, parameters } = credentials;
+  const username = 'username' in credentials ? credentials.username : undefined;
+  const account = Object.entries({ client_id, scope, username });
+  // Tokens of another audience or tenant. Version 1 did not use them, so they are absent if there are none.
+  return parameters ? [...account, ['parameters', Object.entries(parameters).sort()]] : account;
+}
+
 function fits(credentials: OAuthCredentials, flows: readonly OAuthFlow[]): OAuthFlow | undefined {
   if ('username' in credentials) return 'password';
   if ('redirect_uri' in credentials) return 'authorizationCode';

@@ -82,9 +82,9 @@ test.each([
 ])('REQ-54: %s is rejected without a request', async (_, credentials, message) => {
   const fetch = vi.fn(server(tokens));
   const grant = oauth({ issuer, fetch });
-  const failure = await createSession({ grant, credentials: credentials as never })
-    .accessToken()
-    .catch((error: AuthError) => error);
+  const obtain = async () =>
+    createSession({ grant, credentials: credentials as never }).accessToken();
+  const failure = await obtain().catch((error: AuthError) => error);
   expect(failure).toMatchObject({ code: 'invalid_configuration' });
   expect(String(failure)).toMatch(message);
   expect(fetch).not.toHaveBeenCalled();

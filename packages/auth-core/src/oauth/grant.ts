@@ -17,6 +17,7 @@ import { timeOf, wait } from '../session/time.ts';
 import type { Connection } from '../workflow/lifecycle.ts';
 import {
   type AuthorizationCodeCredentials,
+  accountOf,
   authenticationOf,
   type DeviceCredentials,
   flowOf,
@@ -71,6 +72,7 @@ export function createOAuthGrant(
   const oauth = new OAuth(options, connection);
   return {
     issuer,
+    identify: (credentials) => [flowOf(credentials, flows), ...accountOf(credentials)],
     login: async (credentials, { signal, stepUp }) => {
       const exchange = { credentials: credentials as never, signal, stepUp };
       switch (flowOf(credentials, flows)) {

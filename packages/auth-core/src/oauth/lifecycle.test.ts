@@ -1,12 +1,13 @@
 // The OAuth lifecycle of a generated client, with the flows and endpoints of its document.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { scripted, tokens } from '../../test/oauth/scripted.ts';
-import type { Challenge } from '../index.ts';
+import { type Challenge, createSession, memoryStore } from '../index.ts';
 import {
   type AuthorizationDetails,
   defineOAuth,
   type OAuthCredentials,
   type OAuthFlow,
+  oauth,
 } from './index.ts';
 
 const { signal } = new AbortController();
@@ -78,6 +79,33 @@ describe('the credentials of a flow', () => {
       }),
     );
   });
+});
+
+test('REQ-26: sessions with one store and one key share no tokens if the client, flow, user, scope or audience differs', async () => {
+  const { fetch, received } = scripted({
+    '/token': ({ authorization, parameters }) =>
+      tokens({ access_token: btoa(JSON.stringify([authorization, parameters])) }),
+  });
+  const store = memoryStore();
+  const grant = oauth({ token_endpoint: 'https://id.example.com/token', fetch });
+  const all: OAuthCredentials[] = [
+    machine,
+    { ...machine, client_id: 'other' },
+    { ...machine, scope: 'read' },
+    { ...machine, parameters: { audience: 'a' } },
+    { ...machine, parameters: { audience: 'b' } },
+    user,
+    { ...user, username: 'eve' },
+  ];
+  const session = (credentials: OAuthCredentials) =>
+    createSession({ grant, credentials, store, key: 'ada' });
+  const obtained: string[] = [];
+  for (const credentials of all) obtained.push(await session(credentials).accessToken());
+  expect(received).toHaveLength(all.length);
+  for (const credentials of all) {
+    expect(await session({ ...credentials }).accessToken()).toBe(obtained.shift());
+  }
+  expect(received).toHaveLength(all.length);
 });
 
 describe('the endpoints of a document', () => {

@@ -4,7 +4,7 @@ import { type Challenge, isChallenge, type TokenResponse } from '../session/gran
 import { allLifetimes } from '../session/lifetime.ts';
 import type { ChallengeQuestion } from '../session/options.ts';
 import type { Lifecycle } from '../workflow/lifecycle.ts';
-import { flowOf, type OAuthCredentials, type OAuthFlow } from './credentials.ts';
+import { accountOf, flowOf, type OAuthCredentials, type OAuthFlow } from './credentials.ts';
 import { type AuthorizationDetails, createOAuthGrant, type DeviceDetails } from './grant.ts';
 import type { OAuthServerOptions } from './server.ts';
 
@@ -34,12 +34,11 @@ export function defineOAuth<Credentials extends OAuthCredentials>(
   return {
     readEnds: allLifetimes,
     check: (credentials) => void flowOf(credentials, flows),
-    identify(credentials) {
-      const { client_id, scope, ...others } = credentials;
-      const username = 'username' in others ? others.username : undefined;
-      const account = Object.entries({ client_id, scope, username });
-      return { scheme, login: flowOf(credentials, flows), account };
-    },
+    identify: (credentials) => ({
+      scheme,
+      login: flowOf(credentials, flows),
+      account: accountOf(credentials),
+    }),
     grant(_, date = () => undefined, connection = { fetch: (request) => fetch(request) }) {
       const grant = createOAuthGrant(server, flows, connection);
       const dated = (response: TokenResponse): TokenResponse => ({

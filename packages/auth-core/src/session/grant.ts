@@ -121,6 +121,12 @@ export interface Grant<Credentials = unknown> {
    * same store and `key` do not share tokens.
    */
   readonly issuer?: string | undefined;
+  /**
+   * Returns the values that distinguish the tokens of these credentials, such as the client and the tenant, as JSON
+   * values. They are part of the record's identity, in addition to `issuer` and `key`. Called if the session's
+   * `credentials` are not a function.
+   */
+  identify?(credentials: Credentials): readonly unknown[];
   /** Exchanges credentials for tokens, or for a challenge. */
   login(credentials: Credentials, context: GrantContext): Promise<TokenResponse | Challenge>;
   /**

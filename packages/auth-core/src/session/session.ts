@@ -153,12 +153,19 @@ function internalsOf(context: Context): SessionInternals {
   };
 }
 
+/** Returns the identity of the account of a hand-written session. */
+function identityFactsOf({ grant, key, credentials }: AnyOptions): IdentityFacts {
+  const isKnown = credentials != null && typeof credentials !== 'function';
+  const facts = (isKnown && grant.identify?.(credentials)) || [];
+  return { provider: grant.issuer ?? '', account: [key, ...facts] };
+}
+
 function contextOf(
   options: AnyOptions,
   readEnds: ReadEnds,
   listeners: ReadonlySet<(state: SessionState) => unknown>,
 ): Context {
-  const { grant, key, store, timeout = 10_000, identity, clock } = options;
+  const { grant, store, timeout = 10_000, identity = identityFactsOf(options), clock } = options;
   const time = timeOf(clock);
   let published: SessionState | undefined;
   const parts: Omit<Context, 'record'> = {
@@ -167,7 +174,7 @@ function contextOf(
     time,
     timeout,
     readEnds,
-    identity: identity ?? { provider: grant.issuer ?? '', account: [key] },
+    identity,
     observers: createObservers(options),
     operations: createOperations(time),
     backoff: createBackoff(time),
