@@ -172,7 +172,7 @@ function everything(sent: Sent): string {
   );
 }
 
-function bodyText({ body }: Sent): string {
+export function bodyText({ body }: Sent): string {
   return body ? decoded(new TextDecoder().decode(body)) : '';
 }
 

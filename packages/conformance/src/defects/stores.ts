@@ -104,6 +104,23 @@ export const stores: Sabotages = {
       },
     };
   },
+  'writes-the-tokens-of-a-request-in-progress-at-a-logout': () => {
+    const calls = new Set<Promise<Answer>>();
+    let folder: string | undefined;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') folder = say.store;
+        if (say.do === 'logout' && folder !== undefined && calls.size > 0) {
+          await Promise.allSettled(calls);
+          return keepingFiles(folder, () => driver.tell(say));
+        }
+        const answer = driver.tell(say);
+        if (say.do !== 'call') return answer;
+        calls.add(answer);
+        return answer.finally(() => calls.delete(answer));
+      },
+    };
+  },
   'empties-the-store-at-a-logout': () => emptying((say) => say.do === 'logout'),
   'empties-the-store-after-a-rejection': () =>
     emptying((_, { results }) => results?.map(errorOf).includes('invalid_grant') === true),
@@ -200,6 +217,15 @@ function emptying(after: (say: Say, answer: Answer) => boolean): Sabotage {
       return answer;
     },
   };
+}
+
+/** The files have the same content after an action as before it. */
+async function keepingFiles(folder: string, act: () => Promise<Answer>): Promise<Answer> {
+  const files = await filesIn(folder);
+  const copies = await Promise.all(files.map((file) => readFile(file)));
+  const answer = await act();
+  for (const [at, file] of files.entries()) await writeFile(file, copies[at]!, { mode: 0o600 });
+  return answer;
 }
 
 function failed(times: number): Answer {
