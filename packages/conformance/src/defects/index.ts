@@ -1,6 +1,7 @@
 // All defects, by name. defects.json has the meaning of each, and the cases that must find it.
 import { accounts } from './accounts.ts';
 import { calls } from './calls.ts';
+import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { encodings } from './encodings.ts';
 import { leaks } from './leaks.ts';
@@ -18,6 +19,7 @@ export const sabotages: Sabotages = {
   ...accounts,
   ...calls,
   ...traffic,
+  ...clocks,
   ...logouts,
   ...misreadings,
   ...encodings,
