@@ -8,6 +8,34 @@ export const logouts: Sabotages = {
   }),
   'revokes-only-old-tokens': revokesOldTokens,
   'revokes-nothing-after-the-expiry': revokesBeforeTheExpiry,
+  'revokes-its-tokens-at-every-logout': () => {
+    let earlier: (() => Promise<unknown>)[] = [];
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start' && say.client === '1') earlier = [];
+        const sending = say.do === 'logout' ? [...earlier] : [];
+        const answer = await driver.tell(say);
+        for (const send of sending) await send();
+        return answer;
+      },
+      async meddle(sent, pass, world) {
+        if (kindOf(sent, world) === 'logout') earlier.push(() => pass(sent));
+        return pass(sent);
+      },
+    };
+  },
+  'revokes-the-tokens-of-an-earlier-session': () => {
+    let earlier: (() => Promise<unknown>)[] = [];
+    return {
+      async meddle(sent, pass, world) {
+        if (kindOf(sent, world) !== 'logout') return pass(sent);
+        for (const send of earlier) await send();
+        const received = await pass(sent);
+        earlier = received?.status === 200 ? [] : [() => pass(sent)];
+        return received;
+      },
+    };
+  },
   'revokes-nothing-before-its-first-call': () => {
     const called = new Set<string>();
     let isNew = false;

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, type Driver, DriverFault, type Say, type StartSay } from '../driver.ts';
 import {
   errorOf,
+  kindOf,
   type Sabotage,
   type Sabotages,
   starting,
@@ -95,11 +96,9 @@ export const stores: Sabotages = {
       async tell(say, driver) {
         if (say.do === 'start') folder = say.store;
         if (say.do !== 'logout' || folder === undefined) return driver.tell(say);
-        const files = await filesIn(folder);
-        const copies = await Promise.all(files.map((file) => readFile(file)));
+        const restore = await copyOf(folder, '.old');
         const answer = await driver.tell(say);
-        for (const [at, file] of files.entries())
-          await writeFile(`${file}.old`, copies[at]!, { mode: 0o600 });
+        await restore();
         return answer;
       },
     };
@@ -112,12 +111,35 @@ export const stores: Sabotages = {
         if (say.do === 'start') folder = say.store;
         if (say.do === 'logout' && folder !== undefined && calls.size > 0) {
           await Promise.allSettled(calls);
-          return keepingFiles(folder, () => driver.tell(say));
+          const restore = await copyOf(folder);
+          const answer = await driver.tell(say);
+          await restore();
+          return answer;
         }
         const answer = driver.tell(say);
         if (say.do !== 'call') return answer;
         calls.add(answer);
         return answer.finally(() => calls.delete(answer));
+      },
+    };
+  },
+  'keeps-tokens-until-they-are-revoked': () => {
+    let folder: string | undefined;
+    let isRevoked = true;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') folder = say.store;
+        if (say.do !== 'logout' || folder === undefined) return driver.tell(say);
+        const restore = await copyOf(folder);
+        const answer = await driver.tell(say);
+        if (!isRevoked) await restore();
+        isRevoked = true;
+        return answer;
+      },
+      async meddle(sent, pass, world) {
+        const received = await pass(sent);
+        if (kindOf(sent, world) === 'logout') isRevoked = received?.status === 200;
+        return received;
       },
     };
   },
@@ -219,13 +241,14 @@ function emptying(after: (say: Say, answer: Answer) => boolean): Sabotage {
   };
 }
 
-/** The files have the same content after an action as before it. */
-async function keepingFiles(folder: string, act: () => Promise<Answer>): Promise<Answer> {
+/** Returns a function that writes the files of now again. */
+async function copyOf(folder: string, suffix = ''): Promise<() => Promise<void>> {
   const files = await filesIn(folder);
   const copies = await Promise.all(files.map((file) => readFile(file)));
-  const answer = await act();
-  for (const [at, file] of files.entries()) await writeFile(file, copies[at]!, { mode: 0o600 });
-  return answer;
+  return async () => {
+    for (const [at, file] of files.entries())
+      await writeFile(`${file}${suffix}`, copies[at]!, { mode: 0o600 });
+  };
 }
 
 function failed(times: number): Answer {
