@@ -143,6 +143,8 @@ export const stores: Sabotages = {
       },
     };
   },
+  'misses-a-logout-after-the-store-was-removed': () => missingLogouts(1),
+  'counts-logouts-in-the-store': () => missingLogouts(2),
   'empties-the-store-at-a-logout': () => emptying((say) => say.do === 'logout'),
   'empties-the-store-after-a-rejection': () =>
     emptying((_, { results }) => results?.map(errorOf).includes('invalid_grant') === true),
@@ -226,6 +228,28 @@ export const stores: Sabotages = {
     };
   },
 };
+
+/** Does not see a logout of another process that finds the store removed, if it is this one of an account at least. */
+function missingLogouts(from: number): Sabotage {
+  let store: string | undefined;
+  let logouts = 0;
+  let loggedOut: number | undefined;
+  return {
+    async tell(say, driver) {
+      if (say.do === 'start') {
+        if (say.store !== store) logouts = 0;
+        [store, loggedOut] = [say.store, undefined];
+      }
+      if (say.do === 'logout' && store !== undefined) {
+        logouts++;
+        if (logouts >= from && (await isEmpty(store))) loggedOut = driver.pid;
+      }
+      const isMissed = loggedOut !== undefined && loggedOut !== driver.pid;
+      if (say.do !== 'call' || !isMissed) return driver.tell(say);
+      return { results: Array.from({ length: say.times }, () => 200) };
+    },
+  };
+}
 
 /** Removes all files of the store after such a command. */
 function emptying(after: (say: Say, answer: Answer) => boolean): Sabotage {
