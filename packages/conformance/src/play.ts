@@ -81,6 +81,8 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
   cookies.collect();
   owners.collect();
   owners.know(namesOfAccounts(given, stage));
+  if (given.credentials === 'special')
+    hints.know(credentialsOf(stage.served, provider.login, 'special'));
   const mistakes: string[] = [];
   const run = new Run(given, stage);
   try {

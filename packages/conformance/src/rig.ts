@@ -111,8 +111,8 @@ function watchTraffic(account: Credentials): Watches {
   const owners = watchOwners();
   const gate = createGate((sent, received, described) => {
     secrets.see(sent, received, described);
-    if (!described) return;
     hints.see(sent, received, described);
+    if (!described) return;
     const refreshToken = received && refreshTokenIn(received, described);
     owners.see({
       body: bodyText(sent),
