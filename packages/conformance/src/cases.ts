@@ -116,7 +116,7 @@ export type Count = number | readonly [least: number, most: number];
 /**
  * The credentials of a client: those of the account, those of a second account, those with a wrong secret, those of an
  * account or of a tenant that does not exist, or valid ones with special characters. The name of an account that does not
- * exist is `other`, `similar` (one sign differs) or `longer`.
+ * exist is `other`, `similar` (one sign differs), `longer`, or in `capitals`.
  */
 export type Credentials =
   | 'right'
@@ -125,6 +125,7 @@ export type Credentials =
   | 'other'
   | 'similar'
   | 'longer'
+  | 'capitals'
   | 'tenant'
   | 'special';
 

@@ -93,6 +93,7 @@ export function credentialsOf(
     if (!namesUser.test(name)) return value;
     if (which === 'similar') return value.replace(/[^a-z\d]|$/i, '_');
     if (which === 'longer') return `${value}x`;
+    if (which === 'capitals') return value.toUpperCase();
     return which === 'other' ? wrongValueOf(name) : value;
   };
   return Object.fromEntries(

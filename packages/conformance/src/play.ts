@@ -371,7 +371,9 @@ class Run {
           : { workflowId: provider.workflows[at] };
     const found = documentedFault({ at, ...fault }, provider);
     const inJson = (value: string): string => JSON.stringify(value).slice(1, -1);
-    return JSON.parse(this.#filled(JSON.stringify({ ...found, ...where }), inJson)) as object;
+    const path = `/${encodeURIComponent(provider.name)}${provider.operationOf(at)?.path ?? ''}`;
+    const text = JSON.stringify({ ...found, ...where }).replaceAll('{path}', path);
+    return JSON.parse(this.#filled(text, inJson)) as object;
   }
 
   /** Replaces the names in braces. */

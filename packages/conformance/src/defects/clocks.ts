@@ -26,6 +26,42 @@ export const clocks: Sabotages = {
       },
     };
   },
+  'waits-as-long-as-retry-after-says': () => {
+    let isWaiting = false;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') isWaiting = false;
+        return driver.tell(say);
+      },
+      async meddle(sent, pass, world) {
+        if (isCall(sent, world)) return pass(sent);
+        if (isWaiting) return { status: 503, headers: {}, body: bytes('') };
+        const received = await pass(sent);
+        isWaiting = /^\d{9,}$/.test(String(received?.headers['retry-after']));
+        return received;
+      },
+    };
+  },
+  'pauses-after-a-failed-call': () => {
+    const clock = wallClock();
+    let until = Number.NEGATIVE_INFINITY;
+    return {
+      async tell(say, driver) {
+        if (clock.hear(say)) until = Number.NEGATIVE_INFINITY;
+        return driver.tell(say);
+      },
+      async meddle(sent, pass, world) {
+        const isTokenRequest = /^(login|refresh)$/.test(kindOf(sent, world) ?? '');
+        if (isTokenRequest && clock.now < until)
+          return { status: 503, headers: {}, body: bytes('') };
+        const received = await pass(sent);
+        const seconds = Number(received?.headers['retry-after']) || 60;
+        if (isCall(sent, world) && received && (received.status === 429 || received.status >= 500))
+          until = clock.now + seconds;
+        return received;
+      },
+    };
+  },
   'limits-rejected-calls-with-the-wall-clock': () => {
     const clock = wallClock();
     let [rejected, until] = [0, Number.NEGATIVE_INFINITY];

@@ -1,6 +1,6 @@
 // Clients that misuse their store.
 import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
-import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, type Driver, DriverFault, type Say, type StartSay } from '../driver.ts';
@@ -178,6 +178,63 @@ export const stores: Sabotages = {
       },
     };
   },
+  'fails-if-the-store-cannot-be-written': () => {
+    let folder: string | undefined;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') folder = say.store;
+        const isLost =
+          folder !== undefined && !(await stat(folder).catch(() => undefined))?.isDirectory();
+        return say.do === 'call' && isLost ? failed(say.times) : driver.tell(say);
+      },
+    };
+  },
+  'crashes-with-null-in-the-store': () => {
+    let folder: string | undefined;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') folder = say.store;
+        if (say.do !== 'call' || folder === undefined || !(await hasNulls(folder)))
+          return driver.tell(say);
+        return { results: Array.from({ length: say.times }, () => 'TypeError') };
+      },
+    };
+  },
+  'ignores-capitals-of-accounts': () => {
+    let first: StartSay | undefined;
+    const lower = (say: StartSay): string => String(say.credentials.username).toLowerCase();
+    return {
+      tell: starting((say) => {
+        if (first?.store !== say.store) first = say;
+        return say.store !== undefined && lower(say) === lower(first!)
+          ? { ...say, credentials: first!.credentials }
+          : say;
+      }),
+    };
+  },
+  'refreshes-a-rejected-token-in-each-process': () => {
+    const calling = new Set<number | undefined>();
+    let refresh: { readonly again: () => Promise<unknown> } | undefined;
+    return {
+      async tell(say, driver) {
+        if (say.do !== 'call') return driver.tell(say);
+        calling.add(driver.pid);
+        return driver.tell(say).finally(() => calling.delete(driver.pid));
+      },
+      async meddle(sent, pass, world) {
+        const kind = kindOf(sent, world);
+        if (kind === 'refresh') {
+          refresh = { again: () => pass(sent) };
+          const received = await pass(sent);
+          refresh = undefined;
+          return received;
+        }
+        const received = await pass(sent);
+        if (kind === 'read' && received?.status === 401 && calling.size > 1) await refresh?.again();
+        return received;
+      },
+    };
+  },
   'writes-in-place': () => {
     const opened = new Map<string, number>();
     return afterCalls(async (folder) => {
@@ -307,6 +364,16 @@ async function hasInvalid(folder: string): Promise<boolean> {
     } catch {
       return true;
     }
+  }
+  return false;
+}
+
+/** Whether a record has members, and all of them are null. */
+async function hasNulls(folder: string): Promise<boolean> {
+  for (const file of await filesIn(folder)) {
+    const text = await readFile(file, 'utf8');
+    if (/:null/.test(text.replaceAll(/\s/g, '')) && !/:["\dtf]/.test(text.replaceAll(/\s/g, '')))
+      return true;
   }
   return false;
 }
