@@ -202,13 +202,13 @@ export const stores: Sabotages = {
   },
   'ignores-capitals-of-accounts': () => {
     let first: StartSay | undefined;
-    const lower = (say: StartSay): string => String(say.credentials.username).toLowerCase();
     return {
       tell: starting((say) => {
+        const { username } = say.credentials;
+        if (say.store === undefined || username === undefined) return say;
         if (first?.store !== say.store) first = say;
-        return say.store !== undefined && lower(say) === lower(first!)
-          ? { ...say, credentials: first!.credentials }
-          : say;
+        const isOne = username.toLowerCase() === first.credentials.username?.toLowerCase();
+        return isOne ? { ...say, credentials: first.credentials } : say;
       }),
     };
   },

@@ -48,7 +48,7 @@ export const strictness: Sabotages = {
   // BioT rejects with 403, and all others with 401.
   'treats-every-4xx-as-a-rejection': () => ({
     meddle: answering((sent, received, world) =>
-      !isCall(sent, world) && [404, 408, 409].includes(received.status)
+      !isCall(sent, world) && [404, 408].includes(received.status)
         ? rejected(sent.path.startsWith('/biot/') ? 403 : 401)
         : received,
     ),
