@@ -201,14 +201,14 @@ export const stores: Sabotages = {
     };
   },
   'ignores-capitals-of-accounts': () => {
+    const lower = ({ credentials: { password: _, ...identity } }: StartSay): string =>
+      JSON.stringify(identity).toLowerCase();
     let first: StartSay | undefined;
     return {
       tell: starting((say) => {
-        const { username } = say.credentials;
-        if (say.store === undefined || username === undefined) return say;
+        if (say.store === undefined) return say;
         if (first?.store !== say.store) first = say;
-        const isOne = username.toLowerCase() === first.credentials.username?.toLowerCase();
-        return isOne ? { ...say, credentials: first.credentials } : say;
+        return lower(say) === lower(first) ? { ...say, credentials: first.credentials } : say;
       }),
     };
   },
