@@ -80,7 +80,7 @@ export type Step =
   | { readonly end: string; readonly got?: Got }
   /** Delays the response to the next request of this kind until `release`, or the request itself. */
   | { readonly hold: RequestKind; readonly delayed?: Delayed }
-  | { readonly release: true }
+  | { readonly release: true | 'last' }
   /** Changes the responses to the next requests of this kind. */
   | { readonly spoil: RequestKind; readonly by: Spoiling; readonly times?: number }
   | { readonly spoil: 'none' }
@@ -106,17 +106,28 @@ export type Step =
   | { readonly kill: 1 | 2 }
   /** Changes the files of the store. */
   | { readonly damage: Damage }
+  /** The files of the store contain no token. */
+  | { readonly stored: 'nothing' }
   | ({ readonly logout: true } & Who);
 
 /** An exact number, or a minimum and a maximum. */
 export type Count = number | readonly [least: number, most: number];
 
 /**
- * The credentials of a client: those of the account, those with a wrong secret, those of an account or of a tenant that does
- * not exist, or valid ones with special characters. The name of an account that does not exist is `other`, `similar` (one
- * sign differs) or `longer`.
+ * The credentials of a client: those of the account, those of a second account, those with a wrong secret, those of an
+ * account or of a tenant that does not exist, or valid ones with special characters. The name of an account that does not
+ * exist is `other`, `similar` (one sign differs), `longer`, or in `capitals`.
  */
-export type Credentials = 'right' | 'wrong' | 'other' | 'similar' | 'longer' | 'tenant' | 'special';
+export type Credentials =
+  | 'right'
+  | 'second'
+  | 'wrong'
+  | 'other'
+  | 'similar'
+  | 'longer'
+  | 'capitals'
+  | 'tenant'
+  | 'special';
 
 export type Code = 'right' | 'wrong' | 'none' | 'resend';
 
@@ -176,8 +187,11 @@ export interface Case {
   readonly needs?: Needs;
   /** The login of the provider. Default: the first one. */
   readonly login?: 'one-time-password' | undefined;
-  /** `origin`: the base URL has no path, so that its text is also the beginning of URLs of other origins. */
-  readonly base?: 'origin' | undefined;
+  /**
+   * `origin`: the base URL has no path, so that its text is also the beginning of URLs of other origins. `slash`: it ends
+   * with a slash. `deep`: its path has several segments.
+   */
+  readonly base?: 'origin' | 'slash' | 'deep' | undefined;
   readonly credentials?: Credentials;
   /** `special`: the tokens that the client gets have special characters. */
   readonly tokens?: 'special';
@@ -220,7 +234,7 @@ interface Clause {
   readonly needs?: Needs;
   readonly login?: Case['login'];
   readonly base?: Case['base'];
-  readonly cases: readonly (Omit<Case, 'clause' | 'login' | 'base' | 'steps'> & {
+  readonly cases: readonly (Omit<Case, 'clause' | 'login' | 'steps'> & {
     readonly steps: readonly WrittenStep[];
   })[];
 }
@@ -258,7 +272,7 @@ export function readCases(): Case[] {
       ...given,
       clause,
       login,
-      base,
+      base: given.base ?? base,
       needs: both(needs, given.needs),
       steps: given.steps.flatMap(repeated),
     }));

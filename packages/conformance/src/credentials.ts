@@ -13,16 +13,42 @@ interface ClientAccount {
 
 /** The values of the client that the provider does not know, with those that it knows. */
 export function disguisedValues(
-  { credentials }: Case,
+  given: Case,
   { served, provider, codes }: ClientAccount,
 ): ReadonlyMap<string, string> {
-  if (credentials !== 'special') return codes;
-  const special = credentialsOf(served, provider.login, 'special');
-  const names = Object.keys(special);
+  const which = given.credentials === 'special' ? 'special' : hasSecondAccount(given) && 'second';
+  if (!which) return codes;
+  const found = credentialsOf(served, provider.login, which);
+  const changed = Object.keys(found).filter((name) => found[name] !== served.credentials[name]);
   return new Map([
     ...codes,
-    ...names.map((name) => [special[name]!, served.credentials[name]!] as const),
+    ...changed.map((name) => [found[name]!, served.credentials[name]!] as const),
   ]);
+}
+
+/** Whether clients of two accounts log in. */
+export function hasSecondAccount({ steps }: Case): boolean {
+  return steps.some((step) => 'start' in step && step.credentials === 'second');
+}
+
+/** The names of the users of both accounts, if there are two. */
+export function namesOfAccounts(
+  given: Case,
+  { served, provider }: ClientAccount,
+): ReadonlyMap<string, string> {
+  const kinds = hasSecondAccount(given) ? (['second', 'right'] as const) : [];
+  return new Map(
+    kinds.flatMap((kind) =>
+      Object.entries(credentialsOf(served, provider.login, kind)).flatMap(([name, value]) =>
+        namesUser.test(name) ? [[value, accountOf(kind)] as const] : [],
+      ),
+    ),
+  );
+}
+
+/** How mistakes name an account. */
+export function accountOf(credentials: Case['credentials'] = 'right'): string {
+  return credentials === 'second' ? 'second account' : 'first account';
 }
 
 /** Returns a mistake for each credential that the login did not contain as it is. */
@@ -62,10 +88,12 @@ export function credentialsOf(
   }
   const valueFor = (name: string, value: string): string => {
     if (which === 'tenant') return tenant.includes(name) ? wrongValueOf(name) : value;
+    if (which === 'second') return namesUser.test(name) ? `second.${value}` : value;
     if (name === secret) return wrongValueOf(name);
     if (!namesUser.test(name)) return value;
     if (which === 'similar') return value.replace(/[^a-z\d]|$/i, '_');
     if (which === 'longer') return `${value}x`;
+    if (which === 'capitals') return value.toUpperCase();
     return which === 'other' ? wrongValueOf(name) : value;
   };
   return Object.fromEntries(

@@ -27,7 +27,8 @@ export interface Gate {
   hold(kind: RequestKind, delayed: Delayed): void;
   /** Resolves when a request or a response of this kind is delayed. */
   held(kind: RequestKind): Promise<void>;
-  release(): void;
+  /** @param which all of them, or only the last one that was held */
+  release(which?: true | 'last'): void;
   /** Drops the responses to requests of this kind. */
   silence(kind: RequestKind | 'none'): void;
   /** Changes the responses to the next requests of this kind. */
@@ -47,6 +48,8 @@ interface Held {
   readonly arrived: Signal;
   readonly released: Signal;
   taken: boolean;
+  /** Whether a step waits for it. The next step then waits for the next one. */
+  awaited: boolean;
 }
 
 /** Long enough for every form, so that an API rejects it only because it is the wrong password. */
@@ -55,17 +58,12 @@ const changed = 'changed-password';
 export function createGate(see: See): Gate {
   let recognise: Recognise = () => undefined;
   let disguise: Disguise | undefined;
-  let holds: Held[] = [];
   let silent: RequestKind | 'none' = 'none';
   let password: string | undefined;
   let unanswered = new Map<RequestKind, number>();
   let caseEnd = signal();
   const spoils = createSpoils();
-
-  function release(): void {
-    for (const { released } of holds) released.resolve();
-    holds = [];
-  }
+  const holds = createHolds();
 
   return {
     async handle(sent, pass) {
@@ -77,8 +75,7 @@ export function createGate(see: See): Gate {
         await caseEnd.promise;
         return undefined;
       }
-      const held = holds.find((one) => one.kind === kind && !one.taken);
-      if (held) held.taken = true;
+      const held = holds.take(kind);
       if (held?.delayed === 'request') await delay(held);
       const received = await translating(pass, described, disguise)(sent, password);
       see(sent, received, described);
@@ -88,7 +85,7 @@ export function createGate(see: See): Gate {
     },
     recognise: (sent) => recognise(sent),
     reset(how, values) {
-      release();
+      holds.release();
       caseEnd.resolve();
       caseEnd = signal();
       recognise = how;
@@ -100,11 +97,9 @@ export function createGate(see: See): Gate {
     },
     spoil: spoils.add,
     endSpoiling: spoils.clear,
-    hold(kind, delayed) {
-      holds.push({ kind, delayed, arrived: signal(), released: signal(), taken: false });
-    },
-    held: (kind) => holds.find((one) => one.kind === kind)?.arrived.promise ?? Promise.resolve(),
-    release,
+    hold: holds.add,
+    held: holds.arrived,
+    release: holds.release,
     silence(kind) {
       silent = kind;
     },
@@ -112,6 +107,40 @@ export function createGate(see: See): Gate {
       password = given;
     },
     unanswered: () => unanswered,
+  };
+}
+
+interface Holds {
+  readonly add: Gate['hold'];
+  /** The next hold for a request of this kind. */
+  readonly take: (kind: RequestKind | undefined) => Held | undefined;
+  readonly arrived: Gate['held'];
+  readonly release: Gate['release'];
+}
+
+function createHolds(): Holds {
+  let holds: Held[] = [];
+  return {
+    add(kind, delayed) {
+      const [arrived, released] = [signal(), signal()];
+      holds.push({ kind, delayed, arrived, released, taken: false, awaited: false });
+    },
+    take(kind) {
+      const held = holds.find((one) => one.kind === kind && !one.taken);
+      if (held) held.taken = true;
+      return held;
+    },
+    arrived(kind) {
+      const those = holds.filter((one) => one.kind === kind);
+      const next = those.find(({ awaited }) => !awaited) ?? those.at(-1);
+      if (next) next.awaited = true;
+      return next?.arrived.promise ?? Promise.resolve();
+    },
+    release(which = true) {
+      const released = which === 'last' ? holds.slice(-1) : holds;
+      for (const one of released) one.released.resolve();
+      holds = holds.slice(0, holds.length - released.length);
+    },
   };
 }
 

@@ -6,7 +6,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BeginStep, CallStep, Case, Code, Fault, Step } from './cases.ts';
 import type { CookieWatch } from './cookies.ts';
-import { credentialsOf, disguisedValues, mistakesInEncoding, wrongCodeOf } from './credentials.ts';
+import {
+  accountOf,
+  credentialsOf,
+  disguisedValues,
+  hasSecondAccount,
+  mistakesInEncoding,
+  namesOfAccounts,
+  wrongCodeOf,
+} from './credentials.ts';
 import { disguiseWith } from './disguise.ts';
 import { type Answer, type Driver, DriverFault, type StartSay } from './driver.ts';
 import type { Gate } from './gate.ts';
@@ -39,7 +47,7 @@ export interface Stage {
   readonly cookies: CookieWatch;
   readonly owners: OwnerWatch;
   readonly gate: Gate;
-  readonly serveAtRoot: ProviderProxy['serveAtRoot'];
+  readonly serveAt: ProviderProxy['serveAt'];
   readonly provider: KitProvider;
   /** The provider with the base URL of the proxy. */
   readonly served: ServedProvider;
@@ -65,12 +73,16 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
   await sandbox.reset(provider.name, given.sandbox ?? {});
   const disguise = disguiseWith(disguisedValues(given, stage), given.tokens === 'special');
   gate.reset((sent) => recognise(sent, stage), disguise);
-  stage.serveAtRoot(given.base === 'origin' ? provider.name : undefined);
+  const base = basePath(given, provider);
+  stage.serveAt(base ?? '', base === undefined ? undefined : provider.name);
   tripwire.collect();
   secrets.collect();
   hints.collect();
   cookies.collect();
   owners.collect();
+  owners.know(namesOfAccounts(given, stage));
+  if (given.credentials === 'special')
+    hints.know(credentialsOf(stage.served, provider.login, 'special'));
   const mistakes: string[] = [];
   const run = new Run(given, stage);
   try {
@@ -102,6 +114,12 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
   ];
   const causes = [...hints.collect(), ...hintsIn(given, log, provider)];
   return found.length > 0 ? [...found, ...causes] : [];
+}
+
+/** The path of the base URL, if the case has another one than the name of the provider. */
+function basePath({ base }: Case, { name }: KitProvider): string | undefined {
+  if (base === 'origin') return '';
+  return base === 'deep' ? `/gateway/v2/${encodeURIComponent(name)}` : undefined;
 }
 
 /** Frequent causes that the requests do not show one by one. */
@@ -157,6 +175,8 @@ class Run {
   readonly #processes: readonly Process[];
   /** Seconds by which the clocks of the client and of the provider were advanced. */
   readonly #advanced = { client: 0, provider: 0 };
+  /** The accounts of the clients, by their names. */
+  readonly #accounts = new Map<string, string>();
   #store: string | undefined;
   #writing: WritingWatch | undefined;
 
@@ -178,9 +198,9 @@ class Run {
     const { provider: own } = this.#stage;
     const [provider, served] =
       which === 'other' ? [own.sibling!, this.#stage.sibling!] : [own, this.#stage.served];
-    const { codes, timeout, base } = this.#given;
-    const { origin } = new URL(served.baseUrl);
-    const baseUrl = base === 'origin' ? origin : served.baseUrl;
+    const { codes, timeout } = this.#given;
+    const baseUrl = this.#baseUrl(served);
+    this.#accounts.set(client, accountOf(credentials));
     const say: StartSay = {
       do: 'start',
       client,
@@ -200,6 +220,12 @@ class Run {
     }
   }
 
+  #baseUrl({ baseUrl }: ServedProvider): string {
+    const path = basePath(this.#given, this.#stage.provider);
+    if (path !== undefined) return `${new URL(baseUrl).origin}${path}`;
+    return this.#given.base === 'slash' ? `${baseUrl}/` : baseUrl;
+  }
+
   #code(code: Code): string {
     if (code === 'resend' || code === 'none') return code;
     const { provider, served } = this.#stage;
@@ -217,6 +243,7 @@ class Run {
     else if ('restart' in step) await this.#restart();
     else if ('kill' in step) await this.#stage.kill(step.kill);
     else if ('damage' in step) await damageStore(this.#store!, step.damage);
+    else if ('stored' in step) return this.#mistakesAfterLogout();
     else if ('logout' in step) {
       const driver = await this.#stage.driver(step.process ?? 1);
       await driver.tell({ do: 'logout', client: step.client ?? '1' });
@@ -227,8 +254,7 @@ class Run {
 
   async #call(step: CallStep): Promise<string[]> {
     const { call, times = 1, within = 0, got } = step;
-    const isAlone = this.#begun.size === 0 && this.#store === undefined;
-    this.#stage.owners.act(isAlone ? (step.client ?? '1') : undefined);
+    this.#stage.owners.act(this.#owner(step.client ?? '1'));
     const end = Date.now() + within * 1000;
     while (true) {
       const { results } = await this.#tellCall(call, step);
@@ -236,6 +262,13 @@ class Run {
       if (mistakes.length === 0 || Date.now() >= end) return mistakes;
       await sleep(50);
     }
+  }
+
+  /** Who owns the token of a call. Undefined if actions overlap, or if clients of one account share a store. */
+  #owner(client: string): string | undefined {
+    if (this.#begun.size > 0) return undefined;
+    if (hasSecondAccount(this.#given)) return this.#accounts.get(client);
+    return this.#store === undefined ? `client "${client}"` : undefined;
   }
 
   async #tellCall(
@@ -315,7 +348,7 @@ class Run {
   async #provide(step: ProviderStep): Promise<void> {
     const { sandbox, gate, provider, served } = this.#stage;
     if ('hold' in step) gate.hold(step.hold, step.delayed ?? 'response');
-    else if ('release' in step) gate.release();
+    else if ('release' in step) gate.release(step.release);
     else if ('spoil' in step) {
       if (step.spoil === 'none') gate.endSpoiling();
       else gate.spoil(step.spoil, step.by, step.times ?? 1);
@@ -338,7 +371,9 @@ class Run {
           : { workflowId: provider.workflows[at] };
     const found = documentedFault({ at, ...fault }, provider);
     const inJson = (value: string): string => JSON.stringify(value).slice(1, -1);
-    return JSON.parse(this.#filled(JSON.stringify({ ...found, ...where }), inJson)) as object;
+    const path = `/${encodeURIComponent(provider.name)}${provider.operationOf(at)?.path ?? ''}`;
+    const text = JSON.stringify({ ...found, ...where }).replaceAll('{path}', path);
+    return JSON.parse(this.#filled(text, inJson)) as object;
   }
 
   /** Replaces the names in braces. */

@@ -34,8 +34,8 @@ export interface Interposed {
 }
 
 export interface ProviderProxy extends Interposed {
-  /** From now on, the base URL of this provider has no path: all requests are for it. Undefined ends that. */
-  serveAtRoot(provider: string | undefined): void;
+  /** From now on, requests below this path are for the provider. Without a provider, that ends. */
+  serveAt(path: string, provider?: string): void;
 }
 
 export interface ProxyOptions {
@@ -50,7 +50,7 @@ export async function startProxy(
   target: string,
   { meddle = (sent, pass) => pass(sent), gate, port }: ProxyOptions,
 ): Promise<ProviderProxy> {
-  let home = '';
+  let home: Home | undefined;
   const pass: Pass = (sent) => gate(sent, (given) => passOn(target, given));
   const server = createServer(async (request, response) => {
     const received = await meddle(await sentBy(request, home), pass);
@@ -60,8 +60,8 @@ export async function startProxy(
   await listening(server, port);
   return {
     url: `http://127.0.0.1:${port}`,
-    serveAtRoot(provider) {
-      home = provider === undefined ? '' : `/${encodeURIComponent(provider)}`;
+    serveAt(path, provider) {
+      home = provider === undefined ? undefined : { path, of: `/${encodeURIComponent(provider)}` };
     },
     close() {
       server.closeAllConnections();
@@ -76,7 +76,13 @@ const hops = new Set(['connection', 'keep-alive', 'host', 'content-length', 'tra
 /** Node keeps only the first value of these headers. */
 const onceOnly = ['authorization', 'content-type'];
 
-async function sentBy(request: IncomingMessage, home: string): Promise<Sent> {
+/** The path of the base URL of a provider, and the path that the sandbox knows. */
+interface Home {
+  readonly path: string;
+  readonly of: string;
+}
+
+async function sentBy(request: IncomingMessage, home: Home | undefined): Promise<Sent> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const headers = Object.entries(request.headers).flatMap(([name, value]) =>
@@ -84,11 +90,15 @@ async function sentBy(request: IncomingMessage, home: string): Promise<Sent> {
   );
   return {
     method: request.method ?? 'GET',
-    path: `${home}${request.url ?? '/'}`,
+    path: pathAt(request.url ?? '/', home),
     headers: Object.fromEntries(headers) as Record<string, string>,
     repeated: onceOnly.filter((name) => (request.headersDistinct[name]?.length ?? 0) > 1),
     body: chunks.length > 0 ? new Uint8Array(Buffer.concat(chunks)) : undefined,
   };
+}
+
+function pathAt(url: string, home: Home | undefined): string {
+  return home && url.startsWith(`${home.path}/`) ? `${home.of}${url.slice(home.path.length)}` : url;
 }
 
 async function passOn(target: string, sent: Sent): Promise<Received | undefined> {

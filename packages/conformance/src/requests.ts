@@ -205,6 +205,16 @@ function bodyOf({ body }: Pick<Sent | Received, 'body'>): Json {
   }
 }
 
+/** The texts in a body, with their names. */
+export function textsIn(message: Pick<Sent | Received, 'body'>): (readonly [string, string])[] {
+  const collect = (value: Json, name: string): (readonly [string, string])[] => {
+    if (typeof value === 'string') return [[name, value]];
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, member]) => collect(member as Json, key));
+  };
+  return collect(bodyOf(message), '');
+}
+
 function queryOf({ path }: Sent): URLSearchParams {
   return new URL(path, 'http://sandbox').searchParams;
 }

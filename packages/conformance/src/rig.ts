@@ -14,9 +14,9 @@ import type { Process, Stage } from './play.ts';
 import { onAlikePorts } from './ports.ts';
 import type { KitProvider } from './providers.ts';
 import { type ProxyOptions, startProxy } from './proxy.ts';
-import { accessTokens, callToken } from './requests.ts';
+import { accessTokens, callToken, refreshTokenIn } from './requests.ts';
 import { type ServedProvider, startSandbox } from './sandbox.ts';
-import { type Credentials, watchSecrets } from './secrets.ts';
+import { bodyText, type Credentials, watchSecrets } from './secrets.ts';
 import { startTripwire } from './tripwire.ts';
 
 export interface RigOptions {
@@ -77,7 +77,7 @@ export async function startRig(options: RigOptions): Promise<Rig> {
         secrets,
         ...watches,
         gate,
-        serveAtRoot: proxy.serveAtRoot,
+        serveAt: proxy.serveAt,
         provider,
         served: through(proxy.url, served, provider),
         sibling: provider.sibling && through(proxy.url, served, provider.sibling),
@@ -111,11 +111,16 @@ function watchTraffic(account: Credentials): Watches {
   const owners = watchOwners();
   const gate = createGate((sent, received, described) => {
     secrets.see(sent, received, described);
-    if (!described) return;
     hints.see(sent, received, described);
+    if (!described) return;
+    const refreshToken = received && refreshTokenIn(received, described);
     owners.see({
+      body: bodyText(sent),
       sent: callToken(sent, described),
-      issued: received ? accessTokens(received, described) : [],
+      issued: [
+        ...(received ? accessTokens(received, described) : []),
+        ...(refreshToken === undefined ? [] : [refreshToken]),
+      ],
     });
   });
   return {

@@ -157,6 +157,10 @@ function misplaced(
       ),
     ),
     ...find(body, inBody).map((name) => `the body contains the ${name}`),
+    // RFC 6749 §2.3: one method of authentication for each request.
+    ...(has(body, secrets.key) && find(Object.values(sent.headers).join('\n'), ['key']).length > 0
+      ? ['the key is sent twice: in a header and in the body']
+      : []),
     ...(isCall && has(carried, secrets['refresh token'])
       ? ['the refresh token is sent as the access token']
       : []),
@@ -172,7 +176,7 @@ function everything(sent: Sent): string {
   );
 }
 
-function bodyText({ body }: Sent): string {
+export function bodyText({ body }: Sent): string {
   return body ? decoded(new TextDecoder().decode(body)) : '';
 }
 

@@ -4,7 +4,7 @@ import { type Json, type Path, parsePointer, valueAt } from '@x/description';
 import type { RequestKind } from './cases.ts';
 import { withValue } from './json.ts';
 import type { Received } from './proxy.ts';
-import { type DescribedRequest, refreshTokenIn } from './requests.ts';
+import { accessTokens, type DescribedRequest, refreshTokenIn } from './requests.ts';
 
 /** A response that issued tokens, and the places of the access token and of its lifetime. */
 interface Issuing {
@@ -13,6 +13,8 @@ interface Issuing {
   readonly tokens: readonly Path[];
   readonly refreshTokens: readonly Path[];
   readonly lifetimes: DescribedRequest['lifetimes'];
+  /** The access token that the client got before. */
+  readonly keptToken: string | undefined;
 }
 
 /** The ways in which `spoil` of a case changes a response. */
@@ -42,7 +44,13 @@ export type Spoiling =
   | 'lifetime-as-text'
   | 'lifetime-thirty-days'
   | 'lifetime-twenty-years'
+  | 'lifetime-with-a-fraction'
   | 'instant-with-an-offset'
+  | 'instant-with-nanoseconds'
+  | 'token-unchanged'
+  | 'token-type-in-capitals'
+  | 'more-members'
+  | 'media-type-with-parameters'
   | 'date-missing'
   | 'date-invalid';
 
@@ -89,13 +97,19 @@ const changes: Readonly<Record<Spoiling, Change>> = {
   'lifetime-as-text': withLifetime((seconds) => String(seconds)),
   'lifetime-thirty-days': withLifetime(() => 30 * 86_400),
   'lifetime-twenty-years': withLifetime(() => 20 * 365 * 86_400),
-  'instant-with-an-offset': ({ received, text, lifetimes }) => {
-    const changed = lifetimes.reduce(
-      (body: Json | undefined, { path }) => withValue(body, path, withOffset(valueAt(body, path))),
-      JSON.parse(text) as Json,
-    );
-    return withText(received, JSON.stringify(changed));
+  /** JSON.stringify writes no fraction of zero. */
+  'lifetime-with-a-fraction': (issuing) => {
+    const { body } = withLifetime(() => 600.5)(issuing);
+    const text = new TextDecoder().decode(body).replaceAll('600.5', '600.0');
+    return withText(issuing.received, text);
   },
+  'instant-with-an-offset': withInstant(withOffset),
+  'instant-with-nanoseconds': withInstant(withNanoseconds),
+  'token-unchanged': (issuing) => withToken((token) => issuing.keptToken ?? token)(issuing),
+  'token-type-in-capitals': withMember('token_type', (type) => type && String(type).toUpperCase()),
+  'more-members': withMember('x_extension', () => ({ id: 7, names: ['one', null] })),
+  'media-type-with-parameters': ({ received, text }) =>
+    withText(received, text, 'application/json; charset=utf-8'),
   'date-missing': ({ received }) => {
     const { date: _, ...headers } = received.headers;
     return { ...received, headers };
@@ -113,7 +127,7 @@ export interface Spoils {
   /**
    * Applies the next change for this kind of request, if there is one.
    *
-   * @param rename the client has the first refresh token, where the provider has the second one
+   * @param rename the client has the first token, where the provider has the second one
    */
   readonly applied: (
     received: Received,
@@ -126,6 +140,8 @@ export function createSpoils(): Spoils {
   let waiting: { readonly kind: RequestKind; readonly how: Spoiling }[] = [];
   /** The last refresh token that the client got. */
   let kept: string | undefined;
+  /** The last access token that it got. */
+  let keptToken: string | undefined;
   return {
     add(kind, how, times) {
       for (let time = 0; time < times; time++) waiting.push({ kind, how });
@@ -135,16 +151,20 @@ export function createSpoils(): Spoils {
     },
     applied(received, described, rename) {
       const issued = refreshTokenIn(received, described);
+      const [issuedToken] = accessTokens(received, described);
       const found = waiting.find(({ kind }) => kind === described.kind);
       if (!found) {
         kept = issued ?? kept;
+        keptToken = issuedToken ?? keptToken;
         return received;
       }
       waiting = waiting.filter((one) => one !== found);
       // A provider that returns no new refresh token still accepts the latest one.
       const keeps = found.how.startsWith('refresh-token-');
       if (keeps && kept !== undefined && issued !== undefined) rename(kept, issued);
-      return spoiled(received, described, found.how);
+      if (found.how === 'token-unchanged' && keptToken !== undefined && issuedToken !== undefined)
+        rename(keptToken, issuedToken);
+      return spoiled(received, described, { how: found.how, keptToken });
     },
   };
 }
@@ -153,7 +173,7 @@ export function createSpoils(): Spoils {
 function spoiled(
   received: Received,
   { issues, lifetimes }: DescribedRequest,
-  how: Spoiling,
+  { how, keptToken }: { readonly how: Spoiling; readonly keptToken: string | undefined },
 ): Received {
   const placesOf = (wanted: 'access' | 'refresh'): Path[] =>
     issues.flatMap(({ token, value }) =>
@@ -162,7 +182,7 @@ function spoiled(
   const [tokens, refreshTokens] = [placesOf('access'), placesOf('refresh')];
   const text = new TextDecoder().decode(received.body);
   if (received.status !== 200 || tokens.length === 0 || !text.startsWith('{')) return received;
-  return changes[how]({ received, text, tokens, refreshTokens, lifetimes });
+  return changes[how]({ received, text, tokens, refreshTokens, lifetimes, keptToken });
 }
 
 function tokenOf({ text, tokens: [path = []] }: Issuing): string {
@@ -204,6 +224,30 @@ function withLifetime(other: (seconds: Json | undefined) => Json | undefined): C
     }, body);
     return withText(received, JSON.stringify(changed));
   };
+}
+
+function withInstant(change: (value: Json | undefined) => Json | undefined): Change {
+  return ({ received, text, lifetimes }) => {
+    const changed = lifetimes.reduce(
+      (body: Json | undefined, { path }) => withValue(body, path, change(valueAt(body, path))),
+      JSON.parse(text) as Json,
+    );
+    return withText(received, JSON.stringify(changed));
+  };
+}
+
+function withMember(name: string, other: (before: Json | undefined) => Json | undefined): Change {
+  return ({ received, text }) => {
+    const body = JSON.parse(text) as Json;
+    const changed = withValue(body, [name], other(valueAt(body, [name])));
+    return withText(received, JSON.stringify(changed));
+  };
+}
+
+/** The same instant of ISO 8601 with nine digits, as some servers write it. */
+function withNanoseconds(value: Json | undefined): Json | undefined {
+  if (typeof value !== 'string' || !/^\d{4}-/.test(value)) return value;
+  return new Date(value).toISOString().replace('Z', '000001Z');
 }
 
 /** The same instant of ISO 8601 with an offset, and without milliseconds, which many servers omit if they are zero. */

@@ -1,18 +1,56 @@
 // The folder of a store: what a client must not leave there, and how a case damages its files.
-import { type FileHandle, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  type FileHandle,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
+import { isObject, type Json } from '@x/description';
 
-export type Damage = 'empty' | 'half' | 'null' | 'list' | 'other-object' | 'binary' | 'removed';
+export type Damage =
+  | 'empty'
+  | 'half'
+  | 'null'
+  | 'list'
+  | 'other-object'
+  | 'binary'
+  | 'null-members'
+  | 'list-members'
+  | 'removed'
+  | 'blocked';
 
-const damages: Readonly<Record<Exclude<Damage, 'removed'>, (content: Buffer) => string | Buffer>> =
-  {
-    empty: () => '',
-    half: (content) => content.subarray(0, content.length / 2),
-    null: () => 'null',
-    list: () => '[]',
-    'other-object': () => '{"version":99,"token":7}',
-    binary: () => Buffer.from([0, 159, 146, 150, 255, 0]),
-  };
+const damages: Readonly<
+  Record<Exclude<Damage, 'removed' | 'blocked'>, (content: Buffer) => string | Buffer>
+> = {
+  empty: () => '',
+  half: (content) => content.subarray(0, content.length / 2),
+  null: () => 'null',
+  list: () => '[]',
+  'other-object': () => '{"version":99,"token":7}',
+  binary: () => Buffer.from([0, 159, 146, 150, 255, 0]),
+  'null-members': (content) => withLeaves(content, null),
+  'list-members': (content) => withLeaves(content, []),
+};
+
+/** JSON with the same members, which have another value. Other content becomes null. */
+function withLeaves(content: Buffer, leaf: Json): string {
+  const changed = (value: Json): Json =>
+    isObject(value)
+      ? Object.fromEntries(
+          Object.entries(value).map(([name, member]) => [name, changed(member as Json)]),
+        )
+      : leaf;
+  try {
+    return JSON.stringify(changed(JSON.parse(content.toString()) as Json));
+  } catch {
+    return 'null';
+  }
+}
 
 interface Entry {
   readonly path: string;
@@ -21,8 +59,16 @@ interface Entry {
   readonly content: Buffer | undefined;
 }
 
-/** Damages all files that have a content. */
+/** Damages all files that have a content, or replaces the folder by a file, so that no user can write into it. */
 export async function damageStore(folder: string, how: Damage): Promise<void> {
+  if (how === 'blocked') {
+    const [file, away] = [`${folder}.file`, `${folder}.away`];
+    await writeFile(file, '', { mode: 0o600 });
+    // A client may create a missing folder again: there is none only for a moment.
+    await rename(folder, away);
+    await rename(file, folder);
+    return rm(away, { recursive: true });
+  }
   for (const { path, content } of await entriesOf(folder))
     if (content && content.length > 0)
       await (how === 'removed' ? rm(path) : writeFile(path, damages[how](content)));
@@ -122,8 +168,14 @@ async function readAll(handle: FileHandle): Promise<Buffer> {
   return buffer;
 }
 
+/** A folder that was replaced by a file has no entries. */
+function isBlocked(error: NodeJS.ErrnoException): never[] {
+  if (error.code === 'ENOTDIR') return [];
+  throw error;
+}
+
 async function entriesOf(folder: string): Promise<Entry[]> {
-  const found = await readdir(folder, { withFileTypes: true, recursive: true });
+  const found = await readdir(folder, { withFileTypes: true, recursive: true }).catch(isBlocked);
   const entries = found
     .filter((entry) => entry.isFile() || entry.isDirectory())
     .map(async (entry): Promise<Entry | undefined> => {

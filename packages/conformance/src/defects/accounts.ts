@@ -1,4 +1,5 @@
 // Clients of several accounts in one process that share what belongs to one of them.
+import type { Received } from '../proxy.ts';
 import { issuedBy } from '../requests.ts';
 import { isCall } from './responses.ts';
 import {
@@ -94,6 +95,23 @@ export const accounts: Sabotages = {
       },
     };
   },
+  'gives-the-first-response-to-all-logins': () => {
+    let group: Group | undefined;
+    return {
+      async meddle(sent, pass, world) {
+        if (!/^(login|refresh)$/.test(kindOf(sent, world) ?? '')) return pass(sent);
+        const mine = group ?? newGroup();
+        group = mine;
+        mine.size++;
+        void pass(sent).then((received) => {
+          mine.resolve(received);
+          mine.size--;
+          if (mine.size === 0) group = undefined;
+        });
+        return mine.first;
+      },
+    };
+  },
   'one-failure-delays-all': () => {
     let isPausing = false;
     return {
@@ -130,3 +148,18 @@ export const accounts: Sabotages = {
     };
   },
 };
+
+/** Requests in progress that get the first response. */
+interface Group {
+  readonly first: Promise<Received | undefined>;
+  readonly resolve: (received: Received | undefined) => void;
+  size: number;
+}
+
+function newGroup(): Group {
+  let resolve: Group['resolve'] = () => {};
+  const first = new Promise<Received | undefined>((done) => {
+    resolve = done;
+  });
+  return { first, resolve, size: 0 };
+}

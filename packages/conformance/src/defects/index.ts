@@ -1,6 +1,8 @@
 // All defects, by name. defects.json has the meaning of each, and the cases that must find it.
 import { accounts } from './accounts.ts';
 import { calls } from './calls.ts';
+import { challenges } from './challenges.ts';
+import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { encodings } from './encodings.ts';
 import { leaks } from './leaks.ts';
@@ -9,6 +11,7 @@ import { longSessions } from './long-sessions.ts';
 import { misreadings } from './misreadings.ts';
 import type { Sabotages } from './sabotage.ts';
 import { stores } from './stores.ts';
+import { strictness } from './strictness.ts';
 import { traffic } from './traffic.ts';
 
 export type { Sabotage, World } from './sabotage.ts';
@@ -18,6 +21,9 @@ export const sabotages: Sabotages = {
   ...accounts,
   ...calls,
   ...traffic,
+  ...clocks,
+  ...challenges,
+  ...strictness,
   ...logouts,
   ...misreadings,
   ...encodings,

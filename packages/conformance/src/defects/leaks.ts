@@ -1,12 +1,14 @@
 // Clients that send secrets to wrong places.
 import { spawn } from 'node:child_process';
 import type { Sent } from '../proxy.ts';
+import { isCall } from './responses.ts';
 import {
   bodyOf,
   kindOf,
   refreshToken,
   type Sabotage,
   type Sabotages,
+  starting,
   tokenOf,
   type World,
   withHeader,
@@ -32,6 +34,33 @@ export const leaks: Sabotages = {
   ),
   'trusts-user-information': trusting((url, api) => url.startsWith(`${api}@`)),
   'trusts-urls-that-contain-the-api': trusting((url, api) => url.lastIndexOf(api) > 0),
+  'compares-only-hosts': trusting((url, api) => new URL(url).hostname === new URL(api).hostname),
+  'follows-redirects-of-token-requests': () => ({
+    async meddle(sent, pass, world) {
+      const received = await pass(sent);
+      const location = received?.headers.location;
+      if (isCall(sent, world) || typeof location !== 'string') return received;
+      const { pathname, origin } = new URL(location, 'http://sandbox');
+      return new URL(world.tripwire).origin === origin
+        ? received
+        : pass({ ...sent, path: pathname });
+    },
+  }),
+  'authenticates-a-client-twice': () => {
+    let secret: string | undefined;
+    return {
+      tell: starting((say) => {
+        secret = say.credentials.client_secret;
+        return say;
+      }),
+      async meddle(sent, pass, world) {
+        const isTokenRequest = /^(login|refresh)$/.test(kindOf(sent, world) ?? '');
+        return pass(
+          isTokenRequest && secret !== undefined ? withMember(sent, 'client_secret', secret) : sent,
+        );
+      },
+    };
+  },
   'follows-redirects': () => ({
     async meddle(sent, pass, { tripwire }) {
       const received = await pass(sent);

@@ -1,4 +1,5 @@
 // Clients that do not revoke their tokens.
+import type { StartSay } from '../driver.ts';
 import type { Received } from '../proxy.ts';
 import { bodyOf, bytes, kindOf, refreshToken, type Sabotage, type Sabotages } from './sabotage.ts';
 
@@ -8,6 +9,63 @@ export const logouts: Sabotages = {
   }),
   'revokes-only-old-tokens': revokesOldTokens,
   'revokes-nothing-after-the-expiry': revokesBeforeTheExpiry,
+  'revokes-its-tokens-at-every-logout': () => {
+    let earlier: (() => Promise<unknown>)[] = [];
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start' && say.client === '1') earlier = [];
+        const sending = say.do === 'logout' ? [...earlier] : [];
+        const answer = await driver.tell(say);
+        for (const send of sending) await send();
+        return answer;
+      },
+      async meddle(sent, pass, world) {
+        if (kindOf(sent, world) === 'logout') earlier.push(() => pass(sent));
+        return pass(sent);
+      },
+    };
+  },
+  'revokes-the-tokens-of-an-earlier-session': () => {
+    let earlier: (() => Promise<unknown>)[] = [];
+    return {
+      async meddle(sent, pass, world) {
+        if (kindOf(sent, world) !== 'logout') return pass(sent);
+        for (const send of earlier) await send();
+        const received = await pass(sent);
+        earlier = received?.status === 200 ? [] : [() => pass(sent)];
+        return received;
+      },
+    };
+  },
+  'logs-in-to-log-out': () => {
+    let login: (() => Promise<unknown>) | undefined;
+    return {
+      async meddle(sent, pass, world) {
+        const kind = kindOf(sent, world);
+        if (kind === 'login') login = () => pass(sent);
+        const received = await pass(sent);
+        if (kind === 'logout' && received?.status === 401) await login?.();
+        return received;
+      },
+    };
+  },
+  'waiting-callers-log-in-after-a-logout': () => {
+    let start: StartSay | undefined;
+    let logouts = 0;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start' && say.client === '1') start = say;
+        if (say.do === 'logout') logouts++;
+        const before = logouts;
+        const answer = await driver.tell(say);
+        const isLate = say.do === 'call' && before < logouts;
+        if (!isLate || !start) return answer;
+        const { store: _, ...late } = start;
+        await driver.tell({ ...late, client: 'late' });
+        return driver.tell({ ...say, client: 'late' });
+      },
+    };
+  },
   'revokes-nothing-before-its-first-call': () => {
     const called = new Set<string>();
     let isNew = false;

@@ -1,11 +1,12 @@
 // Clients that misuse their store.
 import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
-import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, type Driver, DriverFault, type Say, type StartSay } from '../driver.ts';
 import {
   errorOf,
+  kindOf,
   type Sabotage,
   type Sabotages,
   starting,
@@ -95,15 +96,55 @@ export const stores: Sabotages = {
       async tell(say, driver) {
         if (say.do === 'start') folder = say.store;
         if (say.do !== 'logout' || folder === undefined) return driver.tell(say);
-        const files = await filesIn(folder);
-        const copies = await Promise.all(files.map((file) => readFile(file)));
+        const restore = await copyOf(folder, '.old');
         const answer = await driver.tell(say);
-        for (const [at, file] of files.entries())
-          await writeFile(`${file}.old`, copies[at]!, { mode: 0o600 });
+        await restore();
         return answer;
       },
     };
   },
+  'writes-the-tokens-of-a-request-in-progress-at-a-logout': () => {
+    const calls = new Set<Promise<Answer>>();
+    let folder: string | undefined;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') folder = say.store;
+        if (say.do === 'logout' && folder !== undefined && calls.size > 0) {
+          await Promise.allSettled(calls);
+          const restore = await copyOf(folder);
+          const answer = await driver.tell(say);
+          await restore();
+          return answer;
+        }
+        const answer = driver.tell(say);
+        if (say.do !== 'call') return answer;
+        calls.add(answer);
+        return answer.finally(() => calls.delete(answer));
+      },
+    };
+  },
+  'keeps-tokens-until-they-are-revoked': () => {
+    let folder: string | undefined;
+    let isRevoked = true;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') folder = say.store;
+        if (say.do !== 'logout' || folder === undefined) return driver.tell(say);
+        const restore = await copyOf(folder);
+        const answer = await driver.tell(say);
+        if (!isRevoked) await restore();
+        isRevoked = true;
+        return answer;
+      },
+      async meddle(sent, pass, world) {
+        const received = await pass(sent);
+        if (kindOf(sent, world) === 'logout') isRevoked = received?.status === 200;
+        return received;
+      },
+    };
+  },
+  'misses-a-logout-after-the-store-was-removed': () => missingLogouts(1),
+  'counts-logouts-in-the-store': () => missingLogouts(2),
   'empties-the-store-at-a-logout': () => emptying((say) => say.do === 'logout'),
   'empties-the-store-after-a-rejection': () =>
     emptying((_, { results }) => results?.map(errorOf).includes('invalid_grant') === true),
@@ -134,6 +175,63 @@ export const stores: Sabotages = {
           throw error;
         });
         return say.do === 'call' && isLocked ? failed(say.times) : answer;
+      },
+    };
+  },
+  'fails-if-the-store-cannot-be-written': () => {
+    let folder: string | undefined;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') folder = say.store;
+        const isLost =
+          folder !== undefined && !(await stat(folder).catch(() => undefined))?.isDirectory();
+        return say.do === 'call' && isLost ? failed(say.times) : driver.tell(say);
+      },
+    };
+  },
+  'crashes-with-null-in-the-store': () => {
+    let folder: string | undefined;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') folder = say.store;
+        if (say.do !== 'call' || folder === undefined || !(await hasNulls(folder)))
+          return driver.tell(say);
+        return { results: Array.from({ length: say.times }, () => 'TypeError') };
+      },
+    };
+  },
+  'ignores-capitals-of-accounts': () => {
+    const lower = ({ credentials: { password: _, ...identity } }: StartSay): string =>
+      JSON.stringify(identity).toLowerCase();
+    let first: StartSay | undefined;
+    return {
+      tell: starting((say) => {
+        if (say.store === undefined) return say;
+        if (first?.store !== say.store) first = say;
+        return lower(say) === lower(first) ? { ...say, credentials: first.credentials } : say;
+      }),
+    };
+  },
+  'refreshes-a-rejected-token-in-each-process': () => {
+    const calling = new Set<number | undefined>();
+    let refresh: { readonly again: () => Promise<unknown> } | undefined;
+    return {
+      async tell(say, driver) {
+        if (say.do !== 'call') return driver.tell(say);
+        calling.add(driver.pid);
+        return driver.tell(say).finally(() => calling.delete(driver.pid));
+      },
+      async meddle(sent, pass, world) {
+        const kind = kindOf(sent, world);
+        if (kind === 'refresh') {
+          refresh = { again: () => pass(sent) };
+          const received = await pass(sent);
+          refresh = undefined;
+          return received;
+        }
+        const received = await pass(sent);
+        if (kind === 'read' && received?.status === 401 && calling.size > 1) await refresh?.again();
+        return received;
       },
     };
   },
@@ -188,6 +286,28 @@ export const stores: Sabotages = {
   },
 };
 
+/** Does not see a logout of another process that finds the store removed, if it is this one of an account at least. */
+function missingLogouts(from: number): Sabotage {
+  let store: string | undefined;
+  let logouts = 0;
+  let loggedOut: number | undefined;
+  return {
+    async tell(say, driver) {
+      if (say.do === 'start') {
+        if (say.store !== store) logouts = 0;
+        [store, loggedOut] = [say.store, undefined];
+      }
+      if (say.do === 'logout' && store !== undefined) {
+        logouts++;
+        if (logouts >= from && (await isEmpty(store))) loggedOut = driver.pid;
+      }
+      const isMissed = loggedOut !== undefined && loggedOut !== driver.pid;
+      if (say.do !== 'call' || !isMissed) return driver.tell(say);
+      return { results: Array.from({ length: say.times }, () => 200) };
+    },
+  };
+}
+
 /** Removes all files of the store after such a command. */
 function emptying(after: (say: Say, answer: Answer) => boolean): Sabotage {
   let folder: string | undefined;
@@ -199,6 +319,16 @@ function emptying(after: (say: Say, answer: Answer) => boolean): Sabotage {
         for (const file of await filesIn(folder)) await rm(file);
       return answer;
     },
+  };
+}
+
+/** Returns a function that writes the files of now again. */
+async function copyOf(folder: string, suffix = ''): Promise<() => Promise<void>> {
+  const files = await filesIn(folder);
+  const copies = await Promise.all(files.map((file) => readFile(file)));
+  return async () => {
+    for (const [at, file] of files.entries())
+      await writeFile(`${file}${suffix}`, copies[at]!, { mode: 0o600 });
   };
 }
 
@@ -234,6 +364,16 @@ async function hasInvalid(folder: string): Promise<boolean> {
     } catch {
       return true;
     }
+  }
+  return false;
+}
+
+/** Whether a record has members, and all of them are null. */
+async function hasNulls(folder: string): Promise<boolean> {
+  for (const file of await filesIn(folder)) {
+    const text = await readFile(file, 'utf8');
+    if (/:null/.test(text.replaceAll(/\s/g, '')) && !/:["\dtf]/.test(text.replaceAll(/\s/g, '')))
+      return true;
   }
   return false;
 }

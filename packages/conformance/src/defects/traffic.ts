@@ -96,6 +96,21 @@ export const traffic: Sabotages = {
       return driver.tell(say);
     },
   }),
+  'joins-urls-with-two-slashes': () =>
+    movingPaths(
+      (base) => base.endsWith('/'),
+      (path) => path.replace(/^\/[^/]+/, '$&/'),
+    ),
+  'drops-the-path-of-the-base-url': () =>
+    movingPaths(
+      (base) => base.endsWith('/'),
+      (path) => path.replace(/^\/[^/]+/, ''),
+    ),
+  'keeps-one-segment-of-the-base-url': () =>
+    movingPaths(
+      (base) => new URL(base).pathname.split('/').length > 2,
+      (path) => path.replace(/^\/[^/]+/, ''),
+    ),
   'sends-no-token': () => ({
     meddle: (sent, pass, world) =>
       pass(
@@ -196,6 +211,21 @@ export const traffic: Sabotages = {
     }),
   }),
 };
+
+/** Sends requests to other paths if the base URL is such a one. */
+function movingPaths(
+  which: (baseUrl: string) => boolean,
+  move: (path: string) => string,
+): Sabotage {
+  let isMoving = false;
+  return {
+    async tell(say, driver) {
+      if (say.do === 'start') isMoving = which(say.baseUrl);
+      return driver.tell(say);
+    },
+    meddle: (sent, pass) => pass(isMoving ? { ...sent, path: move(sent.path) } : sent),
+  };
+}
 
 /** Doubles its pause after each failure, and never begins with a short one again. */
 function pausesLonger(): Sabotage {
