@@ -19,6 +19,12 @@ import httpx
 PAUSE = 5
 """The seconds after a failed token request in which no other one is sent."""
 
+LONGEST_PAUSE = 24 * 60 * 60
+"""In seconds. A longer `Retry-After` is shortened, so that a wrong one does not end the session."""
+
+CLOCK_STEP = 60
+"""A number of seconds. If a token is from a later time, the clock was set back, and its expiry is unknown."""
+
 NEW = 30
 """A number of seconds. A rejected token that is newer is not replaced, because an operation may reject every token."""
 
@@ -144,7 +150,9 @@ class TokenSource:
         self._final: AuthError | None = None
         """The final error: the credentials were rejected, or the session was signed out."""
         self._failure: AuthError | None = None
-        self._retry_at = 0.0
+        self._failed_at = 0.0
+        self._pause = 0.0
+        """The seconds after the failure in which no token request is sent."""
 
     def token(self, rejected: str | None = None) -> str:
         """Returns a token that has not expired. Logs in or refreshes if necessary. `rejected` is a token that the
@@ -156,7 +164,7 @@ class TokenSource:
         # A caller that waited here finds the token of the previous caller: concurrent callers share one request.
         with self._mutex:
             record = self._load()
-            is_new = 0 <= self._now() - record.obtained_at < NEW
+            is_new = self._is_within(NEW, record.obtained_at)
             if rejected is not None and rejected == record.access_token and not is_new:
                 self._rejected = rejected
             if not self._lives(record, self._grant.refresh_within):
@@ -186,7 +194,12 @@ class TokenSource:
         return record
 
     def _lives(self, record: Record, within: float = 0) -> bool:
-        return record.access_token not in ("", self._rejected) and self._now() < record.expires_at - within
+        is_current = record.obtained_at - CLOCK_STEP <= self._now() < record.expires_at - within
+        return is_current and record.access_token not in ("", self._rejected)
+
+    def _is_within(self, seconds: float, since: float) -> bool:
+        """Whether fewer seconds have passed. If the clock was set back to an earlier time, they are over."""
+        return 0 <= self._now() - since < seconds
 
     def _renewed(self) -> Record:
         record = self._load()
@@ -203,7 +216,7 @@ class TokenSource:
 
     def _renew(self, record: Record) -> Record:
         # Otherwise each caller that waited for this request would send it again.
-        if self._failure and self._now() < self._retry_at:
+        if self._failure and self._is_within(self._pause, self._failed_at):
             raise self._failure
         sent = self._now()
         try:
@@ -212,7 +225,8 @@ class TokenSource:
             self._final = refused
             raise
         except TokenRequestFailed as failure:
-            self._failure, self._retry_at = failure, self._now() + max(failure.retry_after, PAUSE)
+            self._failure, self._failed_at = failure, self._now()
+            self._pause = min(max(failure.retry_after, PAUSE), LONGEST_PAUSE)
             raise
         renewed = Record(tokens.access_token, tokens.refresh_token, sent, sent + tokens.lifetime, record.logouts)
         self._store.save(renewed)

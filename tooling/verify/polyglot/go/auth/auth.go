@@ -47,6 +47,10 @@ func Later(err error, after time.Duration) error { return &RetryLater{err, after
 const (
 	// pause is the time after a failed token request in which no other one is sent.
 	pause = 5 * time.Second
+	// longestPause shortens a longer Retry-After, so that a wrong one does not end the session.
+	longestPause = 24 * time.Hour
+	// If a token is from a time that is later by more than clockStep, the clock was set back, and its expiry is unknown.
+	clockStep = time.Minute
 	// isNew is an age. A rejected token that is newer is not replaced, because an operation may reject every token.
 	isNew = 30 * time.Second
 )
@@ -77,9 +81,11 @@ type TokenSource struct {
 	// The access token that the provider rejected, if it has not been replaced.
 	rejected string
 	// The final error: the credentials were rejected, or the session was signed out.
-	final   error
-	failure error
-	retryAt time.Time
+	final    error
+	failure  error
+	failedAt time.Time
+	// The time after the failure in which no token request is sent.
+	pause time.Duration
 }
 
 // NewTokenSource returns a source that keeps its token in the store. `now` is time.Now, except in tests.
@@ -103,8 +109,7 @@ func (s *TokenSource) TokenInsteadOf(rejected string) (*oauth2.Token, error) {
 	if err != nil {
 		return nil, err
 	}
-	age := s.now().Sub(record.Obtained)
-	if rejected != "" && record.Token.AccessToken == rejected && (age < 0 || age >= isNew) {
+	if rejected != "" && record.Token.AccessToken == rejected && !s.isWithin(isNew, record.Obtained) {
 		s.rejected = rejected
 	}
 	if s.lives(record, s.grant.RefreshWithin()) {
@@ -159,8 +164,15 @@ func (s *TokenSource) load() (Record, error) {
 }
 
 func (s *TokenSource) lives(record Record, within time.Duration) bool {
-	token := record.Token
-	return token.AccessToken != "" && token.AccessToken != s.rejected && s.now().Before(token.Expiry.Add(-within))
+	token, now := record.Token, s.now()
+	isCurrent := now.After(record.Obtained.Add(-clockStep)) && now.Before(token.Expiry.Add(-within))
+	return isCurrent && token.AccessToken != "" && token.AccessToken != s.rejected
+}
+
+// isWithin reports whether less than `limit` has passed. If the clock was set back to an earlier time, it is over.
+func (s *TokenSource) isWithin(limit time.Duration, since time.Time) bool {
+	age := s.now().Sub(since)
+	return age >= 0 && age < limit
 }
 
 func (s *TokenSource) renewed() (*oauth2.Token, error) {
@@ -179,7 +191,7 @@ func (s *TokenSource) renewed() (*oauth2.Token, error) {
 
 func (s *TokenSource) renew(record Record) (*oauth2.Token, error) {
 	// Otherwise each caller that waited for this request would send it again.
-	if s.failure != nil && s.now().Before(s.retryAt) {
+	if s.failure != nil && s.isWithin(s.pause, s.failedAt) {
 		return nil, s.failure
 	}
 	sent := s.now()
@@ -188,10 +200,11 @@ func (s *TokenSource) renew(record Record) (*oauth2.Token, error) {
 	switch {
 	case errors.Is(err, ErrRefused):
 		s.final = err
-	case errors.As(err, &later):
-		s.failure, s.retryAt = err, s.now().Add(max(pause, later.After))
 	case err != nil:
-		s.failure, s.retryAt = err, s.now().Add(pause)
+		s.failure, s.failedAt, s.pause = err, s.now(), pause
+		if errors.As(err, &later) {
+			s.pause = min(max(pause, later.After), longestPause)
+		}
 	default:
 		token.Expiry = sent.Add(time.Duration(token.ExpiresIn) * time.Second)
 		s.failure, s.rejected = nil, ""

@@ -19,6 +19,10 @@ pub struct TokenSource {
 
 /// The time after a failed token request in which no other one is sent.
 const PAUSE: TimeDelta = TimeDelta::seconds(5);
+/// A longer `Retry-After` is shortened, so that a wrong one does not end the session.
+const LONGEST_PAUSE: TimeDelta = TimeDelta::days(1);
+/// If a token is from a time that is later by more than this, the clock was set back, and its expiry is unknown.
+const CLOCK_STEP: TimeDelta = TimeDelta::minutes(1);
 /// A rejected token that is newer than this is not replaced, because an operation may reject every token.
 const NEW: TimeDelta = TimeDelta::seconds(30);
 
@@ -28,8 +32,9 @@ struct State {
     logouts: u64,
     /// The final error: the credentials were rejected, or the session was signed out.
     last: Option<AuthError>,
-    /// No token request is sent before this instant.
-    retry_at: DateTime<Utc>,
+    failed_at: DateTime<Utc>,
+    /// The time after the failure in which no token request is sent.
+    pause: TimeDelta,
 }
 
 impl TokenSource {
@@ -109,12 +114,17 @@ impl TokenSource {
     }
 
     fn is_rejected(&self, kept: &Kept, rejected: Option<&str>) -> bool {
-        let is_new = (TimeDelta::zero()..NEW).contains(&((self.now)() - kept.obtained_at));
-        rejected == Some(kept.tokens.access_token.as_str()) && !is_new
+        rejected == Some(kept.tokens.access_token.as_str()) && self.left(NEW, kept.obtained_at).is_none()
     }
 
     fn lives(&self, kept: &Kept, within: TimeDelta) -> bool {
-        (self.now)() + within < kept.expires_at
+        (kept.obtained_at - CLOCK_STEP..kept.expires_at - within).contains(&(self.now)())
+    }
+
+    /// The rest of a time. None if it is over, or if the clock was set back to an earlier time.
+    fn left(&self, limit: TimeDelta, since: DateTime<Utc>) -> Option<TimeDelta> {
+        let age = (self.now)() - since;
+        (TimeDelta::zero()..limit).contains(&age).then(|| limit - age)
     }
 
     async fn renewed(
@@ -139,14 +149,16 @@ impl TokenSource {
     async fn renew(&self, state: &mut State, stored: &Session) -> Result<String, AuthError> {
         let sent = (self.now)();
         // Otherwise each caller that waited for this request would send it again.
-        if sent < state.retry_at {
-            return Err(AuthError::TokenRequestFailed(state.retry_at - sent));
+        if let Some(left) = self.left(state.pause, state.failed_at) {
+            return Err(AuthError::TokenRequestFailed(left));
         }
         let tokens = match self.request(stored).await.and_then(usable) {
             Ok(tokens) => tokens,
             Err(error) => {
                 match error.retry_after() {
-                    Some(after) => state.retry_at = (self.now)() + after.max(PAUSE),
+                    Some(after) => {
+                        (state.failed_at, state.pause) = ((self.now)(), after.clamp(PAUSE, LONGEST_PAUSE));
+                    }
                     None => state.last = Some(error),
                 }
                 return Err(error);

@@ -16,6 +16,12 @@ public final class TokenSource {
     /** The time after a failed token request in which no other one is sent. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
+    /** A longer {@code Retry-After} is shortened, so that a wrong one does not end the session. */
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+
+    /** If a token is from a time that is later by more than this, the clock was set back, and its expiry is unknown. */
+    private static final Duration CLOCK_STEP = Duration.ofMinutes(1);
+
     /** A rejected token that is newer than this is not replaced, because an operation may reject every token. */
     private static final Duration NEW = Duration.ofSeconds(30);
 
@@ -28,7 +34,9 @@ public final class TokenSource {
     private AuthException last;
 
     private AuthException failure;
-    private Instant retryAt = Instant.MIN;
+    private Instant failedAt = Instant.EPOCH;
+    /** The time after the failure in which no token request is sent. */
+    private Duration pause = Duration.ZERO;
 
     public TokenSource(Grant grant, Clock clock) throws IOException {
         this(grant, clock, Store.inMemory());
@@ -102,16 +110,20 @@ public final class TokenSource {
     }
 
     private boolean isRejected(String rejected) {
-        return hasTokens() && session.tokens().accessToken().equals(rejected) && !isNew();
-    }
-
-    private boolean isNew() {
-        Instant now = clock.instant();
-        return !now.isBefore(session.obtainedAt()) && now.isBefore(session.obtainedAt().plus(NEW));
+        return hasTokens() && session.tokens().accessToken().equals(rejected) && !isWithin(NEW, session.obtainedAt());
     }
 
     private boolean lives(Duration within) {
-        return hasTokens() && clock.instant().plus(within).isBefore(session.expiresAt());
+        Instant now = clock.instant();
+        return hasTokens()
+                && now.isAfter(session.obtainedAt().minus(CLOCK_STEP))
+                && now.plus(within).isBefore(session.expiresAt());
+    }
+
+    /** Whether less time has passed. If the clock was set back to an earlier time, it is over. */
+    private boolean isWithin(Duration limit, Instant since) {
+        Duration age = Duration.between(since, clock.instant());
+        return !age.isNegative() && age.compareTo(limit) < 0;
     }
 
     private boolean hasTokens() {
@@ -123,7 +135,7 @@ public final class TokenSource {
         String old = lives(Duration.ZERO) ? session.tokens().accessToken() : null;
         try {
             // Otherwise each caller that waited for this request would send it again.
-            if (failure != null && clock.instant().isBefore(retryAt)) throw failure;
+            if (failure != null && isWithin(pause, failedAt)) throw failure;
             Instant sent = clock.instant();
             keep(session.with(requested(), sent));
             return session.tokens().accessToken();
@@ -149,8 +161,9 @@ public final class TokenSource {
 
     private void pause(AuthException error) {
         failure = error;
+        failedAt = clock.instant();
         Duration asked = error.retryAfter();
-        retryAt = clock.instant().plus(asked.compareTo(PAUSE) > 0 ? asked : PAUSE);
+        pause = asked.compareTo(PAUSE) < 0 ? PAUSE : asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
     }
 
     private Tokens request() throws IOException {

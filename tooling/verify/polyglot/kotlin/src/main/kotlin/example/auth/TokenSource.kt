@@ -4,6 +4,8 @@ import java.util.concurrent.locks.ReentrantLock
 import kotlin.concurrent.withLock
 import kotlin.time.Clock
 import kotlin.time.Duration
+import kotlin.time.Duration.Companion.days
+import kotlin.time.Duration.Companion.minutes
 import kotlin.time.Duration.Companion.seconds
 import kotlin.time.Instant
 
@@ -28,7 +30,10 @@ class TokenSource(
     /** The final error: the credentials were rejected, or the session was signed out. */
     private var last: AuthException? = null
     private var failure: TokenRequestFailed? = null
-    private var retryAt = Instant.DISTANT_PAST
+    private var failedAt = Instant.DISTANT_PAST
+
+    /** The time after the failure in which no token request is sent. */
+    private var pause = Duration.ZERO
 
     /**
      * Returns a token that has not expired. Logs in or refreshes if necessary. Returns the rejected token again if it
@@ -75,11 +80,13 @@ class TokenSource(
         tokens?.takeIf { !isRejected(rejected) && isLive(grant.refreshWithin) }
 
     private fun Session.isRejected(rejected: String?) =
-        rejected != null && tokens?.accessToken == rejected && !isNew()
+        rejected != null && tokens?.accessToken == rejected && !isWithin(NEW, obtainedAt)
 
-    private fun Session.isNew() = clock.now() in obtainedAt..<obtainedAt + NEW
+    private fun Session.isLive(within: Duration = Duration.ZERO) =
+        clock.now() in obtainedAt - CLOCK_STEP..<expiresAt - within
 
-    private fun Session.isLive(within: Duration = Duration.ZERO) = clock.now() + within < expiresAt
+    /** Whether less time has passed. If the clock was set back to an earlier time, it is over. */
+    private fun isWithin(limit: Duration, since: Instant) = clock.now() in since..<since + limit
 
     private fun renewed(stored: Session, rejected: String?): Tokens {
         val known = if (stored.isRejected(rejected)) stored.expired().also(store::save) else stored
@@ -96,12 +103,13 @@ class TokenSource(
     private fun renew(known: Session): Pair<Tokens, Instant> {
         val sent = clock.now()
         // Otherwise each caller that waited for this request would send it again.
-        failure?.let { if (sent < retryAt) throw it }
+        failure?.let { if (isWithin(pause, failedAt)) throw it }
         try {
             return usable(request(known)) to sent
         } catch (error: TokenRequestFailed) {
             failure = error
-            retryAt = clock.now() + maxOf(error.retryAfter, PAUSE)
+            failedAt = clock.now()
+            pause = error.retryAfter.coerceIn(PAUSE, LONGEST_PAUSE)
             throw error
         } catch (error: AuthException) {
             last = error
@@ -136,6 +144,12 @@ class TokenSource(
     private companion object {
         /** The time after a failed token request in which no other one is sent. */
         val PAUSE = 5.seconds
+
+        /** A longer `Retry-After` is shortened, so that a wrong one does not end the session. */
+        val LONGEST_PAUSE = 1.days
+
+        /** If a token is from a time that is later by more than this, the clock was set back, and its expiry is unknown. */
+        val CLOCK_STEP = 1.minutes
 
         /** A rejected token that is newer than this is not replaced, because an operation may reject every token. */
         val NEW = 30.seconds
