@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -31,7 +32,7 @@ public final class FileStore implements Store {
     private final Path file;
     private final Path lock;
 
-    private record Content(long generation, String accessToken, String refreshToken, long lifetime, long obtainedAt) {}
+    private record Content(String lastLogout, String accessToken, String refreshToken, long lifetime, long obtainedAt) {}
 
     /**
      * @param file a separate file for each account of each host
@@ -74,16 +75,17 @@ public final class FileStore implements Store {
 
     private static Session session(Content found) {
         Instant obtainedAt = Instant.ofEpochMilli(found.obtainedAt);
-        if (found.accessToken == null) return new Session(found.generation, null, obtainedAt);
+        String lastLogout = Objects.requireNonNullElse(found.lastLogout, "");
+        if (found.accessToken == null) return new Session(lastLogout, null, obtainedAt);
         Tokens tokens = new Tokens(found.accessToken, Duration.ofMillis(found.lifetime), found.refreshToken);
-        return new Session(found.generation, tokens, obtainedAt);
+        return new Session(lastLogout, tokens, obtainedAt);
     }
 
     private static Content content(Session session) {
         long obtainedAt = session.obtainedAt().toEpochMilli();
         Tokens tokens = session.tokens();
-        if (tokens == null) return new Content(session.generation(), null, null, 0, obtainedAt);
+        if (tokens == null) return new Content(session.lastLogout(), null, null, 0, obtainedAt);
         long lifetime = tokens.lifetime().toMillis();
-        return new Content(session.generation(), tokens.accessToken(), tokens.refreshToken(), lifetime, obtainedAt);
+        return new Content(session.lastLogout(), tokens.accessToken(), tokens.refreshToken(), lifetime, obtainedAt);
     }
 }

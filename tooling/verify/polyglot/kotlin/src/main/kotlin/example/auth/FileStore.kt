@@ -67,14 +67,14 @@ class FileStore(file: Path) : Store {
 
     /** The content of the file. Times are in milliseconds. */
     private class Content(
-        val generation: Long,
+        val lastLogout: String?,
         val accessToken: String?,
         val refreshToken: String?,
         val lifetime: Long,
         val obtainedAt: Long,
     ) {
         constructor(session: Session) : this(
-            session.generation,
+            session.lastLogout,
             session.tokens?.accessToken,
             session.tokens?.refreshToken,
             session.tokens?.lifetime?.inWholeMilliseconds ?: 0,
@@ -82,7 +82,7 @@ class FileStore(file: Path) : Store {
         )
 
         fun toSession() = Session(
-            generation,
+            lastLogout.orEmpty(),
             accessToken?.let { Tokens(it, lifetime.milliseconds, refreshToken) },
             Instant.fromEpochMilliseconds(obtainedAt),
         )

@@ -1,5 +1,6 @@
 package example.auth
 
+import java.util.UUID
 import java.util.concurrent.locks.ReentrantLock
 import kotlin.concurrent.withLock
 import kotlin.time.Clock
@@ -24,11 +25,18 @@ class TokenSource(
 ) {
     private val lock = ReentrantLock()
 
-    /** The generation that was last read from the store. */
-    private var generation = store.load().generation
+    /** The last logout when the source was created. A later one ends the source. */
+    private val lastLogout = store.load().lastLogout
 
-    /** The final error: the credentials were rejected, or the session was signed out. */
-    private var last: AuthException? = null
+    /** A logout sets it also during a login or refresh, which then sends nothing more, and drops its tokens. */
+    @Volatile
+    private var isSignedOut = false
+
+    /** The access token that the provider rejected, if it has not been replaced. */
+    private var rejected: String? = null
+
+    /** The rejection of the credentials, which is final. */
+    private var refused: AuthException? = null
     private var failure: TokenRequestFailed? = null
     private var failedAt = Instant.DISTANT_PAST
 
@@ -44,77 +52,89 @@ class TokenSource(
      */
     fun token(rejected: String? = null): String = lock.withLock {
         // A caller that waited here finds the token of the previous caller, so concurrent callers share one request.
-        load().usable(rejected)?.let { return it.accessToken }
+        val known = load()
+        if (rejected != null && rejected == known.tokens?.accessToken && !isWithin(NEW, known.obtainedAt)) {
+            this.rejected = rejected
+        }
+        known.live(grant.refreshWithin)?.let { return it.accessToken }
         store.exclusively {
             // Another process may have refreshed the tokens in the meantime.
             val stored = load()
-            (stored.usable(rejected) ?: renewed(stored, rejected)).accessToken
+            (stored.live(grant.refreshWithin) ?: renewed(stored)).accessToken
         }
     }
 
     /** Reads the session again before each use, because another process may have ended it or replaced its tokens. */
     private fun load(): Session {
-        last?.let { throw it }
         val stored = store.load()
-        if (isAnother(stored)) throw SignedOut().also { last = it }
-        generation = stored.generation
+        if (isAnother(stored)) isSignedOut = true
+        if (isSignedOut) throw SignedOut()
+        refused?.let { throw it }
         return stored
     }
 
     /** Deletes the tokens, then revokes them if the provider can. */
     fun logout() {
+        isSignedOut = true
         val old = lock.withLock {
-            last = SignedOut()
             store.exclusively {
                 val stored = store.load()
-                stored.takeUnless(::isAnother)?.also { store.save(it.ended()) }?.tokens
+                stored.takeUnless(::isAnother)?.also { store.save(Session(lastLogout = UUID.randomUUID().toString())) }?.tokens
             }
         }
         old?.let(grant::logout)
     }
 
-    /** Whether another process has signed out the session of this source. */
-    private fun isAnother(stored: Session) = stored.generation > generation
+    /** Whether another source has signed out the session of this source. */
+    private fun isAnother(stored: Session) = stored.lastLogout !in listOf("", lastLogout)
 
-    private fun Session.usable(rejected: String?) =
-        tokens?.takeIf { !isRejected(rejected) && isLive(grant.refreshWithin) }
-
-    private fun Session.isRejected(rejected: String?) =
-        rejected != null && tokens?.accessToken == rejected && !isWithin(NEW, obtainedAt)
-
-    private fun Session.isLive(within: Duration = Duration.ZERO) =
-        clock.now() in obtainedAt - CLOCK_STEP..<expiresAt - within
+    private fun Session.live(within: Duration = Duration.ZERO): Tokens? {
+        val isCurrent = clock.now() in obtainedAt - CLOCK_STEP..<expiresAt - within
+        return tokens?.takeIf { isCurrent && it.accessToken != rejected }
+    }
 
     /** Whether less time has passed. If the clock was set back to an earlier time, it is over. */
     private fun isWithin(limit: Duration, since: Instant) = clock.now() in since..<since + limit
 
-    private fun renewed(stored: Session, rejected: String?): Tokens {
-        val known = if (stored.isRejected(rejected)) stored.expired().also(store::save) else stored
-        return try {
-            val (tokens, sent) = renew(known)
-            store.save(Session(known.generation, tokens, sent))
-            tokens
+    private fun renewed(known: Session): Tokens =
+        try {
+            renew(known)
         } catch (error: TokenRequestFailed) {
             // Ignore a failed refresh while the old token is still valid.
-            known.tokens?.takeIf { known.isLive() } ?: throw error
+            known.live() ?: throw error
         }
-    }
 
-    private fun renew(known: Session): Pair<Tokens, Instant> {
+    private fun renew(known: Session): Tokens {
         val sent = clock.now()
         // Otherwise each caller that waited for this request would send it again.
         failure?.let { if (isWithin(pause, failedAt)) throw it }
         try {
-            return usable(request(known)) to sent
+            return usable(request(known)).also { keep(it, sent) }
         } catch (error: TokenRequestFailed) {
             failure = error
             failedAt = clock.now()
             pause = error.retryAfter.coerceIn(PAUSE, LONGEST_PAUSE)
             throw error
+        } catch (error: SignedOut) {
+            throw error
         } catch (error: AuthException) {
-            last = error
+            refused = error
             throw error
         }
+    }
+
+    /** Saves tokens. After a logout, revokes them instead. */
+    private fun keep(tokens: Tokens, sent: Instant) {
+        val stored = try {
+            load()
+        } catch (ended: SignedOut) {
+            // The session has ended, even if the provider does not revoke the tokens.
+            runCatching { grant.logout(tokens) }
+            throw ended
+        }
+        store.save(Session(stored.lastLogout, tokens, sent))
+        failure = null
+        rejected = null
     }
 
     /** A token is visible ASCII (RFC 6750 §2.1): a line break would add a header to a request. */
@@ -127,7 +147,8 @@ class TokenSource(
             try {
                 return refresh(refreshToken)
             } catch (_: InvalidGrant) {
-                store.save(Session(known.generation))
+                // No process may send this refresh token again.
+                store.save(Session(load().lastLogout))
             }
         }
         return grant.login()
@@ -137,6 +158,7 @@ class TokenSource(
         try {
             grant.refresh(refreshToken)
         } catch (_: NoResponse) {
+            load()
             // If the provider executed the first request, it may now reject the old token. Then a login follows.
             grant.refresh(refreshToken)
         }
