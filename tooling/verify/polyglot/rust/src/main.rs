@@ -220,7 +220,10 @@ impl Client {
             return failed(error.code(), &error);
         }
         match self.authorization.send(&self.http, request).await {
-            Ok(response) => response.status().as_u16().into(),
+            Ok(response) => match Authorization::failure(&response) {
+                Some(error) => failed(error.code(), &error),
+                None => response.status().as_u16().into(),
+            },
             Err(error) => failed("connection_failed", &error),
         }
     }

@@ -36,10 +36,11 @@ impl Authorization {
         Ok(())
     }
 
-    /// Sends a request, and replays it once with a new token if the provider rejected the first.
+    /// Sends a request, and replays it once with a new token if the provider rejected the first. If there is no new token,
+    /// the response is the 401, with the `AuthError` as an extension: see [`failure`](Self::failure).
     pub async fn send(&self, http: &reqwest::Client, request: Request) -> reqwest::Result<Response> {
         let again = request.try_clone();
-        let response = http.execute(request).await?;
+        let mut response = http.execute(request).await?;
         let (Self::Bearer { source, base_url }, Some(mut again)) = (self, again) else {
             return Ok(response);
         };
@@ -54,8 +55,17 @@ impl Authorization {
                 put(&mut again, &token);
                 http.execute(again).await
             }
-            _ => Ok(response),
+            Ok(_) => Ok(response),
+            Err(error) => {
+                response.extensions_mut().insert(error);
+                Ok(response)
+            }
         }
+    }
+
+    /// Runs after `send`: the reason why there was no new token for the replay.
+    pub fn failure(response: &Response) -> Option<AuthError> {
+        response.extensions().get().copied()
     }
 }
 
