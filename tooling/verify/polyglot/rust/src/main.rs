@@ -98,7 +98,8 @@ async fn main() -> Result<(), Failure> {
     // Milliseconds by which the kit advanced the clock.
     let offset = Arc::new(AtomicI64::new(0));
     for line in stdin().lock().lines() {
-        let message: Message = serde_json::from_str(&line?)?;
+        let mut message: Message = serde_json::from_str(&line?)?;
+        message.base_url = grants::base_url(&message.base_url).into();
         match message.r#do.as_str() {
             "hello" => answer(message.id, hello()),
             "start" => {
