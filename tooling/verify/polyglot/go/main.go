@@ -12,6 +12,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -124,7 +125,7 @@ func storeFor(given message) auth.Store {
 		return &auth.MemoryStore{}
 	}
 	// A store has the tokens of one account of one host. The key of a tenant must not be in the name of a file.
-	identity := given.BaseURL
+	identity := strings.TrimRight(given.BaseURL, "/")
 	for _, name := range []string{"username", "phone", "client_id", "solutionKey"} {
 		identity += "\n" + given.Credentials[name]
 	}

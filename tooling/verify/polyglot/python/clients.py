@@ -44,7 +44,7 @@ class Start:
         folder, account = message.get("store"), message["credentials"]
         # A store has the tokens of one account of one host. The key of a tenant must not be in the name of a file.
         identity = [account.get(name) for name in ("username", "phone", "client_id", "solutionKey")]
-        name = f"{uuid.uuid5(uuid.NAMESPACE_URL, json.dumps([message['baseUrl'], identity]))}.json"
+        name = f"{uuid.uuid5(uuid.NAMESPACE_URL, json.dumps([message['baseUrl'].rstrip('/'), identity]))}.json"
         return Start(
             message["provider"],
             message["baseUrl"],

@@ -10,14 +10,24 @@ import re
 import threading
 import time
 from collections.abc import Callable, Generator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from typing import Protocol
+from uuid import uuid4
 
 import httpx
 
 PAUSE = 5
 """The seconds after a failed token request in which no other one is sent."""
+
+LONGEST_PAUSE = 24 * 60 * 60
+"""In seconds. A longer `Retry-After` is shortened, so that a wrong one does not end the session."""
+
+LONGEST_LIFETIME = 30 * 24 * 60 * 60
+"""In seconds. A longer lifetime is shortened."""
+
+CLOCK_STEP = 60
+"""A number of seconds. If a token is from a later time, the clock was set back, and its expiry is unknown."""
 
 NEW = 30
 """A number of seconds. A rejected token that is newer is not replaced, because an operation may reject every token."""
@@ -100,8 +110,9 @@ class Record:
     refresh_token: str | None = None
     obtained_at: float = 0
     expires_at: float = 0
-    logouts: int = 0
-    """The number of logouts. A source ends when the number increases."""
+    last_logout: str = ""
+    """A random id of the last logout. A source ends when it changes. It is empty if there was no logout, or if somebody
+    removed the record."""
 
 
 class Store(Protocol):
@@ -137,14 +148,18 @@ class TokenSource:
         self._grant = grant
         self._now = now
         self._store: Store = store or MemoryStore()
-        self._logouts = self._store.load().logouts
+        self._last_logout = self._store.load().last_logout
         self._mutex = threading.Lock()
         self._rejected: str | None = None
         """The access token that the provider rejected, if it has not been replaced."""
-        self._final: AuthError | None = None
-        """The final error: the credentials were rejected, or the session was signed out."""
+        self._signed_out = False
+        """A logout sets it also during a login or refresh, which then sends nothing more, and drops its tokens."""
+        self._refused: Refused | None = None
+        """The rejection of the credentials, which is final."""
         self._failure: AuthError | None = None
-        self._retry_at = 0.0
+        self._failed_at = 0.0
+        self._pause = 0.0
+        """The seconds after the failure in which no token request is sent."""
 
     def token(self, rejected: str | None = None) -> str:
         """Returns a token that has not expired. Logs in or refreshes if necessary. `rejected` is a token that the
@@ -156,7 +171,7 @@ class TokenSource:
         # A caller that waited here finds the token of the previous caller: concurrent callers share one request.
         with self._mutex:
             record = self._load()
-            is_new = 0 <= self._now() - record.obtained_at < NEW
+            is_new = self._is_within(NEW, record.obtained_at)
             if rejected is not None and rejected == record.access_token and not is_new:
                 self._rejected = rejected
             if not self._lives(record, self._grant.refresh_within):
@@ -166,27 +181,37 @@ class TokenSource:
 
     def logout(self) -> None:
         """Deletes the tokens, then revokes them if the provider can."""
+        self._signed_out = True
         with self._mutex, self._store.lock():
             record = self._store.load()
-            self._final = SignedOut("logout() ended this session. Create a new TokenSource.")
-            if record.logouts > self._logouts:
+            if self._is_another(record):
                 return
-            self._store.save(Record(logouts=record.logouts + 1))
+            self._store.save(Record(last_logout=uuid4().hex))
         if record.access_token:
             self._grant.logout(record.access_token, record.refresh_token)
 
     def _load(self) -> Record:
         record = self._store.load()
-        if self._final is None and record.logouts > self._logouts:
-            self._final = SignedOut("Another process ended this session. Create a new TokenSource.")
-        # The number is lower if the file of the store was removed.
-        self._logouts = min(self._logouts, record.logouts)
-        if self._final:
-            raise self._final
+        if self._is_another(record):
+            self._signed_out = True
+        if self._signed_out:
+            raise SignedOut("logout() ended this session, here or in another process. Create a new TokenSource.")
+        if self._refused:
+            # Otherwise the traceback would grow with each caller.
+            raise self._refused.with_traceback(None)
         return record
 
+    def _is_another(self, record: Record) -> bool:
+        """Whether another source has signed out the session of this source."""
+        return record.last_logout not in ("", self._last_logout)
+
     def _lives(self, record: Record, within: float = 0) -> bool:
-        return record.access_token not in ("", self._rejected) and self._now() < record.expires_at - within
+        is_current = record.obtained_at - CLOCK_STEP <= self._now() < record.expires_at - within
+        return is_current and record.access_token not in ("", self._rejected)
+
+    def _is_within(self, seconds: float, since: float) -> bool:
+        """Whether fewer seconds have passed. If the clock was set back to an earlier time, they are over."""
+        return 0 <= self._now() - since < seconds
 
     def _renewed(self) -> Record:
         record = self._load()
@@ -203,20 +228,31 @@ class TokenSource:
 
     def _renew(self, record: Record) -> Record:
         # Otherwise each caller that waited for this request would send it again.
-        if self._failure and self._now() < self._retry_at:
-            raise self._failure
+        if self._failure and self._is_within(self._pause, self._failed_at):
+            raise self._failure.with_traceback(None)
         sent = self._now()
         try:
-            tokens = usable(self._request(record))
+            return self._kept(usable(self._request(record)), sent)
         except Refused as refused:
-            self._final = refused
+            self._refused = refused
             raise
         except TokenRequestFailed as failure:
-            self._failure, self._retry_at = failure, self._now() + max(failure.retry_after, PAUSE)
+            self._failure, self._failed_at = failure, self._now()
+            self._pause = min(max(failure.retry_after, PAUSE), LONGEST_PAUSE)
             raise
-        renewed = Record(tokens.access_token, tokens.refresh_token, sent, sent + tokens.lifetime, record.logouts)
+
+    def _kept(self, tokens: Tokens, sent: float) -> Record:
+        """Saves tokens. After a logout, revokes them instead."""
+        try:
+            last_logout = self._load().last_logout
+        except SignedOut:
+            with suppress(AuthError):
+                self._grant.logout(tokens.access_token, tokens.refresh_token)
+            raise
+        expires_at = sent + min(tokens.lifetime, LONGEST_LIFETIME)
+        renewed = Record(tokens.access_token, tokens.refresh_token, sent, expires_at, last_logout)
         self._store.save(renewed)
-        self._rejected = None
+        self._failure = self._rejected = None
         return renewed
 
     def _request(self, record: Record) -> Tokens:
@@ -225,13 +261,14 @@ class TokenSource:
                 return self._refresh(record.refresh_token)
             except Refused:
                 # No process may send this refresh token again.
-                self._store.save(Record(logouts=record.logouts))
+                self._store.save(Record(last_logout=self._load().last_logout))
         return self._grant.login()
 
     def _refresh(self, refresh_token: str) -> Tokens:
         try:
             return self._grant.refresh(refresh_token)
         except NoResponse:
+            self._load()
             # If the provider executed the first request, it may now reject the old token. Then a login follows.
             return self._grant.refresh(refresh_token)
 

@@ -7,10 +7,12 @@
 package auth
 
 import (
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/oauth2"
@@ -47,6 +49,12 @@ func Later(err error, after time.Duration) error { return &RetryLater{err, after
 const (
 	// pause is the time after a failed token request in which no other one is sent.
 	pause = 5 * time.Second
+	// longestPause shortens a longer Retry-After, so that a wrong one does not end the session.
+	longestPause = 24 * time.Hour
+	// longestLifetime, in seconds, shortens a longer lifetime of a token.
+	longestLifetime = 30 * 24 * 60 * 60
+	// If a token is from a time that is later by more than clockStep, the clock was set back, and its expiry is unknown.
+	clockStep = time.Minute
 	// isNew is an age. A rejected token that is newer is not replaced, because an operation may reject every token.
 	isNew = 30 * time.Second
 )
@@ -69,23 +77,26 @@ type TokenSource struct {
 	grant Grant
 	store Store
 	now   func() time.Time
-	// The number of logouts when the source was created, or a lower one that the store had later, because its file was
-	// removed. A later logout ends the source.
-	logouts int
+	// The last logout when the source was created. A later one ends the source.
+	lastLogout string
+	// A logout sets it also during a login or refresh, which then sends nothing more, and drops its tokens.
+	signedOut atomic.Bool
 
 	mutex sync.Mutex
 	// The access token that the provider rejected, if it has not been replaced.
 	rejected string
-	// The final error: the credentials were rejected, or the session was signed out.
-	final   error
-	failure error
-	retryAt time.Time
+	// The rejection of the credentials, which is final.
+	refused  error
+	failure  error
+	failedAt time.Time
+	// The time after the failure in which no token request is sent.
+	pause time.Duration
 }
 
 // NewTokenSource returns a source that keeps its token in the store. `now` is time.Now, except in tests.
 func NewTokenSource(grant Grant, store Store, now func() time.Time) (*TokenSource, error) {
 	record, err := store.Load()
-	return &TokenSource{grant: grant, store: store, now: now, logouts: record.Logouts}, err
+	return &TokenSource{grant: grant, store: store, now: now, lastLogout: record.LastLogout}, err
 }
 
 // Token returns a token that has not expired. It logs in or refreshes if necessary.
@@ -103,8 +114,7 @@ func (s *TokenSource) TokenInsteadOf(rejected string) (*oauth2.Token, error) {
 	if err != nil {
 		return nil, err
 	}
-	age := s.now().Sub(record.Obtained)
-	if rejected != "" && record.Token.AccessToken == rejected && (age < 0 || age >= isNew) {
+	if rejected != "" && record.Token.AccessToken == rejected && !s.isWithin(isNew, record.Obtained) {
 		s.rejected = rejected
 	}
 	if s.lives(record, s.grant.RefreshWithin()) {
@@ -129,38 +139,50 @@ func (s *TokenSource) Logout() error {
 
 // forget ends the session, and returns its record. The record has no token if another process has ended the session.
 func (s *TokenSource) forget() (Record, error) {
+	s.signedOut.Store(true)
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
-	s.final = ErrSignedOut
 	unlock, err := s.store.Lock()
 	if err != nil {
 		return Record{}, err
 	}
 	defer unlock()
 	record, err := s.store.Load()
-	if err != nil || record.Logouts > s.logouts {
+	if err != nil || s.isAnother(record) {
 		return Record{}, err
 	}
-	return record, s.store.Save(Record{Logouts: record.Logouts + 1})
+	return record, s.store.Save(Record{LastLogout: rand.Text()})
 }
 
 func (s *TokenSource) load() (Record, error) {
 	record, err := s.store.Load()
-	if s.final == nil && record.Logouts > s.logouts {
-		s.final = ErrSignedOut
+	if s.isAnother(record) {
+		s.signedOut.Store(true)
 	}
-	if err == nil {
-		s.logouts = min(s.logouts, record.Logouts)
+	if s.signedOut.Load() {
+		return record, ErrSignedOut
 	}
-	if s.final != nil {
-		return record, s.final
+	if s.refused != nil {
+		return record, s.refused
 	}
 	return record, err
 }
 
+// isAnother reports whether another source has signed out the session of this source.
+func (s *TokenSource) isAnother(record Record) bool {
+	return record.LastLogout != "" && record.LastLogout != s.lastLogout
+}
+
 func (s *TokenSource) lives(record Record, within time.Duration) bool {
-	token := record.Token
-	return token.AccessToken != "" && token.AccessToken != s.rejected && s.now().Before(token.Expiry.Add(-within))
+	token, now := record.Token, s.now()
+	isCurrent := now.After(record.Obtained.Add(-clockStep)) && now.Before(token.Expiry.Add(-within))
+	return isCurrent && token.AccessToken != "" && token.AccessToken != s.rejected
+}
+
+// isWithin reports whether less than `limit` has passed. If the clock was set back to an earlier time, it is over.
+func (s *TokenSource) isWithin(limit time.Duration, since time.Time) bool {
+	age := s.now().Sub(since)
+	return age >= 0 && age < limit
 }
 
 func (s *TokenSource) renewed() (*oauth2.Token, error) {
@@ -179,25 +201,39 @@ func (s *TokenSource) renewed() (*oauth2.Token, error) {
 
 func (s *TokenSource) renew(record Record) (*oauth2.Token, error) {
 	// Otherwise each caller that waited for this request would send it again.
-	if s.failure != nil && s.now().Before(s.retryAt) {
+	if s.failure != nil && s.isWithin(s.pause, s.failedAt) {
 		return nil, s.failure
 	}
 	sent := s.now()
 	token, err := usable(s.request(record))
+	if err == nil {
+		err = s.keep(token, sent)
+	}
 	var later *RetryLater
 	switch {
 	case errors.Is(err, ErrRefused):
-		s.final = err
-	case errors.As(err, &later):
-		s.failure, s.retryAt = err, s.now().Add(max(pause, later.After))
+		s.refused = err
 	case err != nil:
-		s.failure, s.retryAt = err, s.now().Add(pause)
-	default:
-		token.Expiry = sent.Add(time.Duration(token.ExpiresIn) * time.Second)
-		s.failure, s.rejected = nil, ""
-		err = s.store.Save(Record{Token: *token, Obtained: sent, Logouts: record.Logouts})
+		s.failure, s.failedAt, s.pause = err, s.now(), pause
+		if errors.As(err, &later) {
+			s.pause = min(max(pause, later.After), longestPause)
+		}
 	}
 	return token, err
+}
+
+// keep saves a token. After a logout, it revokes the token instead.
+func (s *TokenSource) keep(token *oauth2.Token, sent time.Time) error {
+	record, err := s.load()
+	if errors.Is(err, ErrSignedOut) {
+		_ = s.grant.Logout(token)
+	}
+	if err != nil {
+		return err
+	}
+	token.Expiry = sent.Add(time.Duration(min(token.ExpiresIn, longestLifetime)) * time.Second)
+	s.failure, s.rejected = nil, ""
+	return s.store.Save(Record{Token: *token, Obtained: sent, LastLogout: record.LastLogout})
 }
 
 // usable rejects a token that is not visible ASCII (RFC 6750 §2.1): a line break would add a header to a request.
@@ -211,18 +247,30 @@ func usable(token *oauth2.Token, err error) (*oauth2.Token, error) {
 
 func (s *TokenSource) request(record Record) (*oauth2.Token, error) {
 	if record.Token.RefreshToken != "" {
-		token, err := s.grant.Refresh(record.Token.RefreshToken)
-		if errors.Is(err, ErrNoResponse) {
-			// If the provider executed the first request, it may now reject the old token. Then a login follows.
-			token, err = s.grant.Refresh(record.Token.RefreshToken)
-		}
+		token, err := s.refresh(record.Token.RefreshToken)
 		if !errors.Is(err, ErrRefused) {
 			return token, err
 		}
+		stored, err := s.load()
+		if err != nil {
+			return nil, err
+		}
 		// No process may send this refresh token again.
-		if err := s.store.Save(Record{Logouts: record.Logouts}); err != nil {
+		if err := s.store.Save(Record{LastLogout: stored.LastLogout}); err != nil {
 			return nil, err
 		}
 	}
 	return s.grant.Login()
+}
+
+func (s *TokenSource) refresh(refreshToken string) (*oauth2.Token, error) {
+	token, err := s.grant.Refresh(refreshToken)
+	if !errors.Is(err, ErrNoResponse) {
+		return token, err
+	}
+	if _, err := s.load(); err != nil {
+		return nil, err
+	}
+	// If the provider executed the first request, it may now reject the old token. Then a login follows.
+	return s.grant.Refresh(refreshToken)
 }

@@ -10,8 +10,9 @@ import (
 type Record struct {
 	Token    oauth2.Token `json:"token"`
 	Obtained time.Time    `json:"obtained"`
-	// Logouts is the number of logouts. A source ends when the number increases.
-	Logouts int `json:"logouts"`
+	// LastLogout is a random id of the last logout. A source ends when it changes. It is empty if there was no logout, or
+	// if somebody removed the record.
+	LastLogout string `json:"lastLogout"`
 }
 
 // Store keeps a record.

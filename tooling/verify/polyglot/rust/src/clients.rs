@@ -1,4 +1,4 @@
-//! The generated clients (made by `build.rs`). Each has `Authorization` in the two places where progenitor accepts
+//! The generated clients (made by `build.rs`). Each has `Authorization` in the three places where progenitor accepts
 //! custom code.
 
 use progenitor_client::{ClientHooks, ClientInfo, Error, OperationInfo};
@@ -22,6 +22,11 @@ macro_rules! client {
 
             async fn exec(&self, request: Request, _: &OperationInfo) -> reqwest::Result<Response> {
                 self.inner().send(self.client(), request).await
+            }
+
+            async fn post<E>(&self, sent: &reqwest::Result<Response>, _: &OperationInfo) -> Result<(), Error<E>> {
+                let failure = sent.as_ref().ok().and_then(Authorization::failure);
+                failure.map_or(Ok(()), |error| Err(Error::Custom(error.code().into())))
             }
         }
     };

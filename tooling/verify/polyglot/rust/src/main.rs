@@ -62,7 +62,7 @@ impl Message {
                 let names = ["username", "phone", "client_id", "solutionKey"];
                 let identity = format!("{} {:?}", self.base_url, names.map(|name| self.account(name)));
                 let name = Uuid::new_v5(&Uuid::NAMESPACE_URL, identity.as_bytes());
-                Box::new(FileStore::new(Path::new(folder).join(format!("{name}.json")))?)
+                Box::new(FileStore::new(Path::new(folder).join(format!("{name}.json"))))
             }
             None => Box::new(MemoryStore::default()),
         })
@@ -98,7 +98,8 @@ async fn main() -> Result<(), Failure> {
     // Milliseconds by which the kit advanced the clock.
     let offset = Arc::new(AtomicI64::new(0));
     for line in stdin().lock().lines() {
-        let message: Message = serde_json::from_str(&line?)?;
+        let mut message: Message = serde_json::from_str(&line?)?;
+        message.base_url = grants::base_url(&message.base_url).into();
         match message.r#do.as_str() {
             "hello" => answer(message.id, hello()),
             "start" => {
@@ -220,7 +221,10 @@ impl Client {
             return failed(error.code(), &error);
         }
         match self.authorization.send(&self.http, request).await {
-            Ok(response) => response.status().as_u16().into(),
+            Ok(response) => match Authorization::failure(&response) {
+                Some(error) => failed(error.code(), &error),
+                None => response.status().as_u16().into(),
+            },
             Err(error) => failed("connection_failed", &error),
         }
     }

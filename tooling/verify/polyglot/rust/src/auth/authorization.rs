@@ -36,10 +36,14 @@ impl Authorization {
         Ok(())
     }
 
-    /// Sends a request, and replays it once with a new token if the provider rejected the first.
+    /// Sends a request, and replays it once with a new token if the provider rejected the first. If there is no new token,
+    /// the response is the 401, with the `AuthError` as an extension: see [`failure`](Self::failure).
     pub async fn send(&self, http: &reqwest::Client, request: Request) -> reqwest::Result<Response> {
         let again = request.try_clone();
-        let response = http.execute(request).await?;
+        let mut response = http.execute(request).await?;
+        if let Self::Headers(_) = self {
+            return bounded(response).await;
+        }
         let (Self::Bearer { source, base_url }, Some(mut again)) = (self, again) else {
             return Ok(response);
         };
@@ -54,9 +58,34 @@ impl Authorization {
                 put(&mut again, &token);
                 http.execute(again).await
             }
-            _ => Ok(response),
+            Ok(_) => Ok(response),
+            Err(error) => {
+                response.extensions_mut().insert(error);
+                Ok(response)
+            }
         }
     }
+
+    /// Runs after `send`: the reason why there was no new token for the replay.
+    pub fn failure(response: &Response) -> Option<AuthError> {
+        response.extensions().get().copied()
+    }
+}
+
+/// Reads the response to a token request. If it is longer than the limit, the end is missing, so that it is no valid JSON.
+async fn bounded(mut response: Response) -> reqwest::Result<Response> {
+    const LIMIT: usize = 1024 * 1024;
+    let mut body = Vec::new();
+    while body.len() < LIMIT
+        && let Some(part) = response.chunk().await?
+    {
+        body.extend_from_slice(&part);
+    }
+    body.truncate(LIMIT);
+    let mut read = http::Response::new(body);
+    *read.status_mut() = response.status();
+    *read.headers_mut() = response.headers().clone();
+    Ok(read.into())
 }
 
 fn put(request: &mut Request, token: &str) {

@@ -12,8 +12,9 @@ use super::Tokens;
 /// A session in a store.
 #[derive(Clone, Default, Deserialize, Serialize)]
 pub struct Session {
-    /// The number of logouts so far. A source that knows a lower number was signed out.
-    pub logouts: u64,
+    /// A random id of the last logout. A source ends when it changes. It is empty if there was no logout, or if somebody
+    /// removed the session.
+    pub last_logout: String,
     pub kept: Option<Kept>,
 }
 

@@ -26,7 +26,7 @@ impl Bioprodict {
     ) -> Result<Self, AuthError> {
         let basic = BASE64_STANDARD.encode(format!("{client_id}:{client_secret}"));
         let authorization = headers([(AUTHORIZATION, format!("Basic {basic}"))])?;
-        let client = Client::new_with_client(base_url, http, authorization);
+        let client = Client::new_with_client(super::base_url(base_url), http, authorization);
         Ok(Self { client, username: username.into(), password: password.into() })
     }
 

@@ -49,6 +49,7 @@ impl Biot {
     }
 
     fn with_account(http: reqwest::Client, base_url: &str, account: Account) -> Self {
+        let base_url = super::base_url(base_url);
         let none = Authorization::Headers(HeaderMap::new());
         let client = Client::new_with_client(base_url, http.clone(), none);
         Self { base_url: base_url.into(), http, client, account, prompt: None }

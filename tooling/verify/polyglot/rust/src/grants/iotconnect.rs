@@ -18,6 +18,7 @@ pub struct Iotconnect {
 
 impl Iotconnect {
     pub fn new(http: reqwest::Client, base_url: &str, solution_key: &str, username: &str, password: &str) -> Self {
+        let base_url = super::base_url(base_url);
         let none = Authorization::Headers(HeaderMap::new());
         Self {
             base_url: base_url.into(),

@@ -19,7 +19,7 @@ pub struct Mediroutes {
 impl Mediroutes {
     pub fn new(http: reqwest::Client, base_url: &str, username: &str, password: &str) -> Self {
         let none = Authorization::Headers(HeaderMap::new());
-        let client = Client::new_with_client(base_url, http, none);
+        let client = Client::new_with_client(super::base_url(base_url), http, none);
         Self { client, username: username.into(), password: password.into() }
     }
 

@@ -30,6 +30,11 @@ pub fn token_requests(timeout: Duration) -> reqwest::Client {
     builder.build().expect("a client whose options are always valid")
 }
 
+/// Returns a base URL without a slash at the end, because a generated client adds a path that begins with one.
+pub fn base_url(given: &str) -> &str {
+    given.trim_end_matches('/')
+}
+
 /// An `onFailure` action: a status, and the values that a member of the body may have. Without a member, the status alone
 /// decides. Without values, any value is right.
 struct Rejection {

@@ -8,6 +8,7 @@ import com.google.gson.JsonPrimitive;
 import example.auth.AuthException;
 import example.auth.BearerInterceptor;
 import example.auth.FileStore;
+import example.auth.HttpClients;
 import example.auth.Store;
 import example.auth.TokenSource;
 import java.io.BufferedReader;
@@ -97,6 +98,7 @@ public final class Driver {
     }
 
     private void start(Message message) throws IOException {
+        message.baseUrl = HttpClients.baseUrl(message.baseUrl);
         if (message.client.equals("1")) {
             clients.clear();
             clock = new MovableClock(Clock.systemUTC());

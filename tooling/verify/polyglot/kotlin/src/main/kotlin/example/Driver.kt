@@ -119,7 +119,7 @@ private object Driver {
         val store = message.store?.let { folder ->
             // A store has the session of one account of one host. The key of a tenant must not be in the name of a file.
             val identity = listOf("username", "phone", "client_id", "solutionKey").map(message.credentials::get)
-            val name = UUID.nameUUIDFromBytes("${message.baseUrl} $identity".toByteArray())
+            val name = UUID.nameUUIDFromBytes("${message.baseUrl.trimEnd('/')} $identity".toByteArray())
             FileStore(Path.of(folder, "$name.json"))
         }
         val source = TokenSource(grant(message), clock, store ?: MemoryStore())

@@ -9,6 +9,11 @@ public final class HttpClients {
 
     private HttpClients() {}
 
+    /** Returns a base URL without a slash at the end, because a generated client adds a path that begins with one. */
+    public static String baseUrl(String given) {
+        return given.replaceFirst("/+$", "");
+    }
+
     /**
      * @param timeout the maximum time to wait for data from the server. OkHttp's {@code callTimeout} would also count
      *     the seconds in which a new JVM loads classes.

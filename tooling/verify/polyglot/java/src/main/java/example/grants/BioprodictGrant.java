@@ -6,6 +6,7 @@ import bioprodict.api.TokensApi;
 import bioprodict.model.TokenResponse;
 import example.auth.AuthException;
 import example.auth.Grant;
+import example.auth.HttpClients;
 import example.auth.Tokens;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class BioprodictGrant implements Grant {
 
     public BioprodictGrant(
             String baseUrl, String username, String password, String clientId, String clientSecret, Duration timeout) {
-        ApiClient client = new ApiClient(TokenRequests.client(timeout)).setBasePath(baseUrl);
+        ApiClient client = new ApiClient(TokenRequests.client(timeout)).setBasePath(HttpClients.baseUrl(baseUrl));
         client.setUsername(clientId);
         client.setPassword(clientSecret);
         api = new TokensApi(client);

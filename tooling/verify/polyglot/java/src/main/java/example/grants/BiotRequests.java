@@ -10,6 +10,7 @@ import biot.model.RefreshTokenRequest;
 import example.auth.AuthException;
 import example.auth.CodePrompt;
 import example.auth.Grant;
+import example.auth.HttpClients;
 import example.auth.Tokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,7 @@ abstract class BiotRequests implements Grant {
     private final OkHttpClient http;
 
     BiotRequests(String baseUrl, CodePrompt prompt, Duration timeout) {
-        this.baseUrl = baseUrl;
+        this.baseUrl = HttpClients.baseUrl(baseUrl);
         this.prompt = prompt;
         http = TokenRequests.client(timeout);
         api = new AuthenticationApi(client());

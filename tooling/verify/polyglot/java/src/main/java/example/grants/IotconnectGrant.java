@@ -2,6 +2,7 @@ package example.grants;
 
 import example.auth.AuthException;
 import example.auth.Grant;
+import example.auth.HttpClients;
 import example.auth.Tokens;
 import iotconnect.ApiClient;
 import iotconnect.ApiException;
@@ -26,7 +27,7 @@ public final class IotconnectGrant implements Grant {
         ((ApiKeyAuth) client.getAuthentication("solutionKey")).setApiKey(solutionKey);
         api = new AuthApi(client);
         // The base path of the client does not suffice, because IoTConnect has a host for each part of its API.
-        api.setCustomBaseUrl(baseUrl);
+        api.setCustomBaseUrl(HttpClients.baseUrl(baseUrl));
         credentials = new LoginRequest().username(username).password(password);
     }
 

@@ -2,6 +2,7 @@ package example.grants;
 
 import example.auth.AuthException;
 import example.auth.Grant;
+import example.auth.HttpClients;
 import example.auth.Tokens;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,8 @@ public final class MediroutesGrant implements Grant {
     private final String password;
 
     public MediroutesGrant(String baseUrl, String username, String password, Duration timeout) {
-        api = new AuthenticationApi(new ApiClient(TokenRequests.client(timeout)).setBasePath(baseUrl));
+        ApiClient client = new ApiClient(TokenRequests.client(timeout)).setBasePath(HttpClients.baseUrl(baseUrl));
+        api = new AuthenticationApi(client);
         this.username = username;
         this.password = password;
     }

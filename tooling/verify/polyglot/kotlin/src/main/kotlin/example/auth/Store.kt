@@ -17,20 +17,16 @@ interface Store {
 /**
  * A session in a [Store].
  *
- * @property generation the number of logouts so far. A source that knows a lower number was signed out.
+ * @property lastLogout a random id of the last logout. A source ends when it changes. It is empty if there was no
+ *   logout, or if somebody removed the session.
  * @property obtainedAt when the tokens were requested
  */
 data class Session(
-    val generation: Long = 0,
+    val lastLogout: String = "",
     val tokens: Tokens? = null,
     val obtainedAt: Instant = Instant.fromEpochSeconds(0),
 ) {
     val expiresAt: Instant get() = obtainedAt + (tokens?.lifetime ?: Duration.ZERO)
-
-    /** Returns the session with an expired access token, so that it is not sent again. */
-    fun expired() = copy(tokens = tokens?.copy(lifetime = Duration.ZERO))
-
-    fun ended() = Session(generation + 1)
 }
 
 /** A store for one source. It needs no lock, because the source has one. */
