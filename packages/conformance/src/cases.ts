@@ -1,6 +1,6 @@
 // The data of the kit: the cases, the defects that they must find, and the operations of the known providers.
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Delayed } from './gate.ts';
+import type { Delayed } from './faults.ts';
 import type { Spoiling } from './spoil.ts';
 import type { Damage } from './store.ts';
 

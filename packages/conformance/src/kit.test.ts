@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readCases, readDefects, readProviderOperations } from './cases.ts';
-import { sabotages } from './defects/index.ts';
+import { plantedDefects } from './defects/index.ts';
 import { type KitOptions, playAll } from './kit.ts';
 
 /** A driver that answers every command with the members of this expression. */
@@ -31,7 +31,7 @@ test('every case finds at least one defect, and every defect has a case', () => 
   const names = readCases().map(({ name }) => name);
   expect(names.filter((name) => !found.has(name))).toEqual([]);
   expect([...found].filter((name) => !names.includes(name))).toEqual([]);
-  expect(Object.keys(sabotages).sort()).toEqual(
+  expect(Object.keys(plantedDefects).sort()).toEqual(
     readDefects()
       .map(({ name }) => name)
       .sort(),

@@ -11,12 +11,12 @@ import {
   readProviderOperations,
   type Step,
 } from './cases.ts';
-import { type Sabotage, sabotages } from './defects/index.ts';
+import { type PlantedDefect, plantedDefects } from './defects/index.ts';
 import type { Answer } from './driver.ts';
 import { nearest } from './nearest.ts';
 import { play } from './play.ts';
 import { type KitProvider, kitProvider, UntestableError, withSiblings } from './providers.ts';
-import { type Rig, startRig } from './rig.ts';
+import { startTestBed, type TestBed } from './test-bed.ts';
 
 export interface KitOptions {
   /** The driver's argument vector. */
@@ -84,12 +84,12 @@ interface Hello {
 /** @throws Error with one line, for an unknown case, provider or defect, and for a driver that does not start */
 export async function playAll(options: KitOptions): Promise<Result[]> {
   const cases = choose('case', readCases(), options.cases);
-  return withRig(options, async (rig, { providers, features }) => {
+  return withTestBed(options, async (testBed, { providers, features }) => {
     const results: Result[] = [];
     for (const given of cases) {
       for (const provider of variants(given, providers)) {
         const skipped = given.needs?.driver?.find((feature) => !features.has(feature));
-        const mistakes = skipped ? [] : await play(given, rig.stage(provider));
+        const mistakes = skipped ? [] : await play(given, testBed.stage(provider));
         const { name, clause } = given;
         const result = { case: name, clause, provider: provider.name, mistakes, skipped };
         options.onResult?.(result);
@@ -102,20 +102,24 @@ export async function playAll(options: KitOptions): Promise<Result[]> {
 
 /** Runs each defect against the cases that must find it. */
 export async function playKills(options: Omit<KitOptions, 'broken' | 'cases'>): Promise<Kill[]> {
-  return withRig(options, async (rig, hello) => {
+  return withTestBed(options, async (testBed, hello) => {
     const kills: Kill[] = [];
-    for (const defect of readDefects()) kills.push(...(await killsOf(defect, rig, hello)));
+    for (const defect of readDefects()) kills.push(...(await killsOf(defect, testBed, hello)));
     return kills;
   });
 }
 
-async function killsOf(defect: Defect, rig: Rig, { providers, features }: Hello): Promise<Kill[]> {
+async function killsOf(
+  defect: Defect,
+  testBed: TestBed,
+  { providers, features }: Hello,
+): Promise<Kill[]> {
   const kills: Kill[] = [];
-  rig.breakWith(sabotageCalled(defect.name));
+  testBed.breakWith(plantedDefect(defect.name));
   for (const given of choose('case', readCases(), defect.fails)) {
     const able = variants(given, providers);
     const lacks = given.needs?.driver?.some((feature) => !features.has(feature));
-    if (able.length > 0 && !lacks) kills.push(await killOf(defect, given, { rig, able }));
+    if (able.length > 0 && !lacks) kills.push(await killOf(defect, given, { testBed, able }));
   }
   return kills;
 }
@@ -126,11 +130,11 @@ async function killsOf(defect: Defect, rig: Rig, { providers, features }: Hello)
 async function killOf(
   defect: Defect,
   given: Case,
-  { rig, able }: { readonly rig: Rig; readonly able: readonly KitProvider[] },
+  { testBed, able }: { readonly testBed: TestBed; readonly able: readonly KitProvider[] },
 ): Promise<Kill> {
   const kill = { defect: defect.name, case: given.name };
   for (const provider of able) {
-    const mistakes = await play(given, rig.stage(provider));
+    const mistakes = await play(given, testBed.stage(provider));
     if (mistakes.length > 0) return { ...kill, provider: provider.name, found: true };
   }
   return { ...kill, provider: able.map(({ name }) => name).join(', '), found: false };
@@ -166,19 +170,19 @@ function isDocumented(
   return rejections(step.fault.at).length >= Number(step.fault.number ?? 1);
 }
 
-async function withRig<Found>(
+async function withTestBed<Found>(
   options: KitOptions,
-  use: (rig: Rig, hello: Hello) => Promise<Found>,
+  use: (testBed: TestBed, hello: Hello) => Promise<Found>,
 ): Promise<Found> {
   const { driver: command, cwd = process.cwd(), limit = 60_000, broken } = options;
   const providers = await providersOf(options);
-  const sabotage = broken === undefined ? undefined : sabotageCalled(broken);
-  const rig = await startRig({ command, cwd, limit, providers });
-  rig.breakWith(sabotage);
+  const planted = broken === undefined ? undefined : plantedDefect(broken);
+  const testBed = await startTestBed({ command, cwd, limit, providers });
+  testBed.breakWith(planted);
   try {
-    return await use(rig, introduced(await rig.hello(), providers));
+    return await use(testBed, introduced(await testBed.hello(), providers));
   } finally {
-    await rig.close();
+    await testBed.close();
   }
 }
 
@@ -208,10 +212,10 @@ function introduced(said: Answer, providers: readonly KitProvider[]): Hello {
   throw new Error(`The driver has no client for ${wanted}. It has: ${has}.`);
 }
 
-function sabotageCalled(name: string): Sabotage {
-  const make = sabotages[name];
+function plantedDefect(name: string): PlantedDefect {
+  const make = plantedDefects[name];
   if (make) return make();
-  throw new Error(unknownMessage('defect', name, Object.keys(sabotages)));
+  throw new Error(unknownMessage('defect', name, Object.keys(plantedDefects)));
 }
 
 function choose<Named extends { readonly name: string }>(

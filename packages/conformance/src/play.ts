@@ -17,7 +17,7 @@ import {
 } from './credentials.ts';
 import { disguiseWith } from './disguise.ts';
 import { type Answer, type Driver, DriverFault, type StartSay } from './driver.ts';
-import type { Gate } from './gate.ts';
+import type { Faults } from './faults.ts';
 import type { Hints } from './hints.ts';
 import { mistakesInCalls, mistakesInSaw, tally } from './judge.ts';
 import type { OwnerWatch } from './owners.ts';
@@ -35,18 +35,18 @@ import {
   type WritingWatch,
   watchWriting,
 } from './store.ts';
-import type { Tripwire } from './tripwire.ts';
+import type { ThirdParty } from './third-party.ts';
 
 export type Process = 1 | 2;
 
 export interface Stage {
   readonly sandbox: Sandbox;
-  readonly tripwire: Tripwire;
+  readonly thirdParty: ThirdParty;
   readonly secrets: SecretWatch;
   readonly hints: Hints;
   readonly cookies: CookieWatch;
   readonly owners: OwnerWatch;
-  readonly gate: Gate;
+  readonly faults: Faults;
   readonly serveAt: ProviderProxy['serveAt'];
   readonly provider: KitProvider;
   /** The provider with the base URL of the proxy. */
@@ -69,13 +69,13 @@ export interface Stage {
 
 /** Returns the mistakes, as sentences. The array is empty if the case passed. */
 export async function play(given: Case, stage: Stage): Promise<string[]> {
-  const { sandbox, provider, tripwire, secrets, hints, cookies, owners, gate } = stage;
+  const { sandbox, provider, thirdParty, secrets, hints, cookies, owners, faults } = stage;
   await sandbox.reset(provider.name, given.sandbox ?? {});
   const disguise = disguiseWith(disguisedValues(given, stage), given.tokens === 'special');
-  gate.reset((sent) => recognise(sent, stage), disguise);
+  faults.reset((sent) => recognise(sent, stage), disguise);
   const base = basePath(given, provider);
   stage.serveAt(base ?? '', base === undefined ? undefined : provider.name);
-  tripwire.collect();
+  thirdParty.collect();
   secrets.collect();
   hints.collect();
   cookies.collect();
@@ -101,7 +101,10 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
     await run.end();
   }
   const log = await sandbox.requests(provider.name);
-  const saw = tally({ log, foreign: tripwire.collect(), unanswered: gate.unanswered() }, provider);
+  const saw = tally(
+    { log, foreign: thirdParty.collect(), unanswered: faults.unanswered() },
+    provider,
+  );
   const live = given.live === undefined ? 0 : await sandbox.liveTokens(provider.name);
   const found = [
     ...mistakes,
@@ -286,7 +289,7 @@ class Run {
   }
 
   async #begin(step: BeginStep): Promise<string[]> {
-    const { gate, owners, pause } = this.#stage;
+    const { faults, owners, pause } = this.#stage;
     owners.act(undefined);
     const driver = await this.#stage.driver(step.process ?? 1);
     const answer =
@@ -303,7 +306,7 @@ class Run {
       await Promise.race([pause(), isOver]);
       return [];
     }
-    const early = await Promise.race([gate.held(step.held).then(() => false), isOver]);
+    const early = await Promise.race([faults.held(step.held).then(() => false), isOver]);
     if (early) return [`${step.begin}: it ended without a ${step.held} request`];
     return this.#mistakesInArguments();
   }
@@ -346,15 +349,16 @@ class Run {
 
   /** Executes a step of the provider. */
   async #provide(step: ProviderStep): Promise<void> {
-    const { sandbox, gate, provider, served } = this.#stage;
-    if ('hold' in step) gate.hold(step.hold, step.delayed ?? 'response');
-    else if ('release' in step) gate.release(step.release);
+    const { sandbox, faults, provider, served } = this.#stage;
+    if ('hold' in step) faults.hold(step.hold, step.delayed ?? 'response');
+    else if ('release' in step) faults.release(step.release);
     else if ('spoil' in step) {
-      if (step.spoil === 'none') gate.endSpoiling();
-      else gate.spoil(step.spoil, step.by, step.times ?? 1);
-    } else if ('silence' in step) gate.silence(step.silence);
+      if (step.spoil === 'none') faults.endSpoiling();
+      else faults.spoil(step.spoil, step.by, step.times ?? 1);
+    } else if ('silence' in step) faults.silence(step.silence);
     else if ('revoke' in step) await sandbox.revoke(provider.name, step.revoke);
-    else if ('change' in step) gate.changePassword(served.credentials[provider.login.secrets[0]!]!);
+    else if ('change' in step)
+      faults.changePassword(served.credentials[provider.login.secrets[0]!]!);
     else if (step.fault === 'none') await sandbox.clearFaults(provider.name);
     else await sandbox.addFault(provider.name, this.#fault(step.fault));
   }
@@ -378,10 +382,10 @@ class Run {
 
   /** Replaces the names in braces. */
   #filled(text: string, written = (value: string): string => value): string {
-    const { provider, served, tripwire, secrets } = this.#stage;
+    const { provider, served, thirdParty, secrets } = this.#stage;
     const values: Readonly<Record<string, string>> = {
-      foreign: tripwire.url,
-      'foreign host': new URL(tripwire.url).host,
+      foreign: thirdParty.url,
+      'foreign host': new URL(thirdParty.url).host,
       api: new URL(served.baseUrl).origin,
       password: served.credentials[provider.login.secrets[0] ?? ''] ?? '',
       code: served.account[provider.login.answer ?? ''] ?? '',
@@ -415,7 +419,7 @@ class Run {
 
   /** Ends all actions in progress before the next case. */
   async end(): Promise<void> {
-    this.#stage.gate.release();
+    this.#stage.faults.release();
     for (const { answer } of this.#begun.values()) await answer.catch(() => {});
     await this.#writing?.forget();
     if (this.#store !== undefined) await rm(this.#store, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-// The proxy between a client and the sandbox. It reports all requests to the kit, delays responses (gate.ts), and can
+// The proxy between a client and the sandbox. It reports all requests to the kit, delays responses (faults.ts), and can
 // turn a correct client into a broken one.
 import {
   createServer,
@@ -40,20 +40,20 @@ export interface ProviderProxy extends Interposed {
 
 export interface ProxyOptions {
   /** Handles every request. It gets a function that forwards the request to the target. */
-  meddle?: ((sent: Sent, pass: Pass) => Promise<Received | undefined>) | undefined;
+  intercept?: ((sent: Sent, pass: Pass) => Promise<Received | undefined>) | undefined;
   /** Handles every forwarded request. */
-  gate: (sent: Sent, pass: Pass) => Promise<Received | undefined>;
+  faults: (sent: Sent, pass: Pass) => Promise<Received | undefined>;
   port: number;
 }
 
 export async function startProxy(
   target: string,
-  { meddle = (sent, pass) => pass(sent), gate, port }: ProxyOptions,
+  { intercept = (sent, pass) => pass(sent), faults, port }: ProxyOptions,
 ): Promise<ProviderProxy> {
   let home: Home | undefined;
-  const pass: Pass = (sent) => gate(sent, (given) => passOn(target, given));
+  const pass: Pass = (sent) => faults(sent, (given) => passOn(target, given));
   const server = createServer(async (request, response) => {
-    const received = await meddle(await sentBy(request, home), pass);
+    const received = await intercept(await sentBy(request, home), pass);
     if (received) answer(response, received);
     else request.socket.destroy();
   });

@@ -1,19 +1,19 @@
 // Clients of several accounts in one process that share what belongs to one of them.
 import type { Received } from '../proxy.ts';
 import { issuedBy } from '../requests.ts';
-import { isCall } from './responses.ts';
 import {
   bodyOf,
   bytes,
   errorOf,
   kindOf,
   nothing,
+  type PlantedDefects,
   refreshToken,
-  type Sabotages,
   withHeader,
-} from './sabotage.ts';
+} from './planted.ts';
+import { isCall } from './responses.ts';
 
-export const accounts: Sabotages = {
+export const accounts: PlantedDefects = {
   'shares-one-client': () => ({
     async tell(say, driver) {
       if (say.do === 'start' && say.client !== '1') return nothing;
@@ -52,7 +52,7 @@ export const accounts: Sabotages = {
         if (say.do === 'start' && say.client === '1') token = undefined;
         return driver.tell(say);
       },
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         if (isCall(sent, world))
           return pass(
             token === undefined ? sent : withHeader(sent, 'authorization', `Bearer ${token}`),
@@ -67,7 +67,7 @@ export const accounts: Sabotages = {
   'mixes-refresh-tokens': () => {
     let newest: string | undefined;
     return {
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         const text = bodyOf(sent);
         const isOld = /^(refresh|logout)$/.test(kindOf(sent, world) ?? '') && newest !== undefined;
         const body = text.replace(
@@ -98,7 +98,7 @@ export const accounts: Sabotages = {
   'gives-the-first-response-to-all-logins': () => {
     let group: Group | undefined;
     return {
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         if (!/^(login|refresh)$/.test(kindOf(sent, world) ?? '')) return pass(sent);
         const mine = group ?? newGroup();
         group = mine;
@@ -119,7 +119,7 @@ export const accounts: Sabotages = {
         if (say.do === 'advance' || (say.do === 'start' && say.client === '1')) isPausing = false;
         return driver.tell(say);
       },
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         if (!/^(login|refresh)$/.test(kindOf(sent, world) ?? '')) return pass(sent);
         if (isPausing) return { status: 503, headers: {}, body: bytes('') };
         const received = await pass(sent);
@@ -137,7 +137,7 @@ export const accounts: Sabotages = {
         if (say.do === 'call') client = say.client;
         return driver.tell(say);
       },
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         const received = await pass(sent);
         if (received?.status !== 401 || !isCall(sent, world)) return received;
         const others = rejected.filter((one) => one !== client);

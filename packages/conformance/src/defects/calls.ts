@@ -1,11 +1,11 @@
 // Clients whose concurrent callers do not agree.
 import type { Answer, CallResult, Say, StartSay } from '../driver.ts';
-import { type CallSay, nothing, type Sabotage, type Sabotages } from './sabotage.ts';
+import { type CallSay, nothing, type PlantedDefect, type PlantedDefects } from './planted.ts';
 
 /** More than any case allows, and few enough to be fast. */
 const fewCalls = 5;
 
-export const calls: Sabotages = {
+export const calls: PlantedDefects = {
   'logs-in-for-every-call': sharesNothing,
   'loses-a-logout-during-requests': () => {
     let inProgress = 0;
@@ -53,7 +53,7 @@ export const calls: Sabotages = {
 /** What happens to a call that begins while another one is in progress. */
 function whileCalling(
   late: (say: CallSay, tell: (say: Say) => Promise<Answer>, start: StartSay) => Promise<Answer>,
-): Sabotage {
+): PlantedDefect {
   let inProgress = 0;
   let start: StartSay | undefined;
   return {
@@ -72,7 +72,7 @@ function whileCalling(
 }
 
 /** Each call uses a new client. */
-function sharesNothing(): Sabotage {
+function sharesNothing(): PlantedDefect {
   let start: StartSay | undefined;
   return {
     async tell(say, driver) {

@@ -1,9 +1,9 @@
 // Clients that measure with a clock that can be set back.
 import type { Say } from '../driver.ts';
+import { ages, bytes, kindOf, type PlantedDefects } from './planted.ts';
 import { isCall } from './responses.ts';
-import { ages, bytes, kindOf, type Sabotages } from './sabotage.ts';
 
-export const clocks: Sabotages = {
+export const clocks: PlantedDefects = {
   'measures-pauses-with-the-wall-clock': () => {
     const clock = wallClock();
     let until = Number.NEGATIVE_INFINITY;
@@ -13,7 +13,7 @@ export const clocks: Sabotages = {
         if (clock.hear(say)) [until, lost] = [Number.NEGATIVE_INFINITY, undefined];
         return driver.tell(say);
       },
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         if (!/^(login|refresh)$/.test(kindOf(sent, world) ?? '')) return pass(sent);
         if (clock.now < until) return { status: 503, headers: {}, body: bytes('') };
         // A second attempt belongs to the first one.
@@ -33,7 +33,7 @@ export const clocks: Sabotages = {
         if (say.do === 'start') isWaiting = false;
         return driver.tell(say);
       },
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         if (isCall(sent, world)) return pass(sent);
         if (isWaiting) return { status: 503, headers: {}, body: bytes('') };
         const received = await pass(sent);
@@ -50,7 +50,7 @@ export const clocks: Sabotages = {
         if (clock.hear(say)) until = Number.NEGATIVE_INFINITY;
         return driver.tell(say);
       },
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         const isTokenRequest = /^(login|refresh)$/.test(kindOf(sent, world) ?? '');
         if (isTokenRequest && clock.now < until)
           return { status: 503, headers: {}, body: bytes('') };
@@ -70,7 +70,7 @@ export const clocks: Sabotages = {
         if (clock.hear(say)) [rejected, until] = [0, Number.NEGATIVE_INFINITY];
         return driver.tell(say);
       },
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         const received = await pass(sent);
         if (!received || !isCall(sent, world)) return received;
         const isLimited = received.status === 401 && clock.now < until;
@@ -89,7 +89,7 @@ export const clocks: Sabotages = {
         if (clock.hear(say)) issued = 0;
         return driver.tell(say);
       },
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         const received = await pass(sent);
         if (!received) return received;
         if (!isCall(sent, world) && received.status === 200) issued = Math.max(issued, clock.now);

@@ -5,13 +5,13 @@ import {
   ages,
   errorOf,
   nothing,
+  type PlantedDefects,
   results,
-  type Sabotages,
   starting,
   type Tell,
-} from './sabotage.ts';
+} from './planted.ts';
 
-export const commands: Sabotages = {
+export const commands: PlantedDefects = {
   'ignores-expiry': () => ({ tell: withhold('advance') }),
   'ignores-logout': () => ({ tell: withhold('logout') }),
   'refreshes-on-every-call': () => ({

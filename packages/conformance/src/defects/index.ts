@@ -9,14 +9,14 @@ import { leaks } from './leaks.ts';
 import { logouts } from './logouts.ts';
 import { longSessions } from './long-sessions.ts';
 import { misreadings } from './misreadings.ts';
-import type { Sabotages } from './sabotage.ts';
+import type { PlantedDefects } from './planted.ts';
 import { stores } from './stores.ts';
 import { strictness } from './strictness.ts';
 import { traffic } from './traffic.ts';
 
-export type { Sabotage, World } from './sabotage.ts';
+export type { PlantedDefect, World } from './planted.ts';
 
-export const sabotages: Sabotages = {
+export const plantedDefects: PlantedDefects = {
   ...commands,
   ...accounts,
   ...calls,

@@ -1,20 +1,20 @@
 // Clients that send secrets to wrong places.
 import { spawn } from 'node:child_process';
 import type { Sent } from '../proxy.ts';
-import { isCall } from './responses.ts';
 import {
   bodyOf,
   kindOf,
+  type PlantedDefect,
+  type PlantedDefects,
   refreshToken,
-  type Sabotage,
-  type Sabotages,
   starting,
   tokenOf,
   type World,
   withHeader,
   withMember,
   withQuery,
-} from './sabotage.ts';
+} from './planted.ts';
+import { isCall } from './responses.ts';
 
 /** The secrets that a broken client has and may leak. */
 interface Known {
@@ -26,7 +26,7 @@ interface Known {
   readonly codes: readonly string[];
 }
 
-export const leaks: Sabotages = {
+export const leaks: PlantedDefects = {
   'trusts-every-origin': trusting(() => true),
   'trusts-origins-that-begin-alike': trusting((url, api) => url.startsWith(api)),
   'trusts-urls-that-begin-with-the-base-url': trusting((url, _, baseUrl) =>
@@ -36,12 +36,12 @@ export const leaks: Sabotages = {
   'trusts-urls-that-contain-the-api': trusting((url, api) => url.lastIndexOf(api) > 0),
   'compares-only-hosts': trusting((url, api) => new URL(url).hostname === new URL(api).hostname),
   'follows-redirects-of-token-requests': () => ({
-    async meddle(sent, pass, world) {
+    async intercept(sent, pass, world) {
       const received = await pass(sent);
       const location = received?.headers.location;
       if (isCall(sent, world) || typeof location !== 'string') return received;
       const { pathname, origin } = new URL(location, 'http://sandbox');
-      return new URL(world.tripwire).origin === origin
+      return new URL(world.thirdParty).origin === origin
         ? received
         : pass({ ...sent, path: pathname });
     },
@@ -53,7 +53,7 @@ export const leaks: Sabotages = {
         secret = say.credentials.client_secret;
         return say;
       }),
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         const isTokenRequest = /^(login|refresh)$/.test(kindOf(sent, world) ?? '');
         return pass(
           isTokenRequest && secret !== undefined ? withMember(sent, 'client_secret', secret) : sent,
@@ -62,27 +62,27 @@ export const leaks: Sabotages = {
     };
   },
   'follows-redirects': () => ({
-    async meddle(sent, pass, { tripwire }) {
+    async intercept(sent, pass, { thirdParty }) {
       const received = await pass(sent);
       if (!received || received.status < 300 || received.status >= 400) return received;
       const { method, headers, body } = sent;
-      await fetch(tripwire, { method, headers, ...(body && { body }) });
+      await fetch(thirdParty, { method, headers, ...(body && { body }) });
       return received;
     },
   }),
   'follows-permanent-redirects': () => ({
-    async meddle(sent, pass, { tripwire }) {
+    async intercept(sent, pass, { thirdParty }) {
       const received = await pass(sent);
       const { method, headers, body } = sent;
       if (received?.status === 308 || received?.status === 301)
-        await fetch(tripwire, { method, headers, ...(body && { body }) });
+        await fetch(thirdParty, { method, headers, ...(body && { body }) });
       return received;
     },
   }),
   'shares-cookies': () => {
     let cookie = '';
     return {
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         if (kindOf(sent, world) !== 'login') return pass(sent);
         const received = await pass(cookie ? withHeader(sent, 'cookie', cookie) : sent);
         const set = [received?.headers['set-cookie'] ?? []].flat().at(-1);
@@ -156,7 +156,7 @@ export const leaks: Sabotages = {
         if (say.do === 'start') password = say.credentials.password ?? '';
         return driver.tell(say);
       },
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         if (kindOf(sent, world) !== 'login') return pass(sent);
         const wait = 'setTimeout(() => {}, 60_000)';
         const child = spawn(process.execPath, ['-e', wait, password], { stdio: 'ignore' });
@@ -197,19 +197,21 @@ export const leaks: Sabotages = {
 };
 
 /** Sends the token to foreign URLs for which `trusts` returns true. `api` is the origin of the API. */
-function trusting(trusts: (url: string, api: string, baseUrl: string) => boolean): () => Sabotage {
+function trusting(
+  trusts: (url: string, api: string, baseUrl: string) => boolean,
+): () => PlantedDefect {
   return () => {
     let [token, baseUrl] = ['', ''];
     return {
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         token = tokenOf(sent, world) ?? token;
         return pass(sent);
       },
-      async tell(say, driver, { tripwire }) {
+      async tell(say, driver, { thirdParty }) {
         if (say.do === 'start') baseUrl = say.baseUrl;
         const api = baseUrl && new URL(baseUrl).origin;
         if (say.do === 'call' && say.url && trusts(say.url, api, baseUrl))
-          await fetch(tripwire, { headers: { authorization: `Bearer ${token}` } });
+          await fetch(thirdParty, { headers: { authorization: `Bearer ${token}` } });
         return driver.tell(say);
       },
     };
@@ -220,7 +222,7 @@ function trusting(trusts: (url: string, api: string, baseUrl: string) => boolean
 function leaking(
   kind: 'call' | 'login' | 'refresh' | 'create' | 'challenge',
   change: (sent: Sent, known: Known, world: World) => Sent,
-): () => Sabotage {
+): () => PlantedDefect {
   return () => {
     const known = { password: '', access: '', refresh: '', codes: [] as readonly string[] };
     const isKind = (sent: Sent, world: World): boolean => {
@@ -237,7 +239,7 @@ function leaking(
         }
         return driver.tell(say);
       },
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         known.access = tokenOf(sent, world) ?? known.access;
         const received = await pass(isKind(sent, world) ? change(sent, known, world) : sent);
         if (received?.status === 200)

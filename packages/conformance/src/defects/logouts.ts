@@ -1,11 +1,19 @@
 // Clients that do not revoke their tokens.
 import type { StartSay } from '../driver.ts';
 import type { Received } from '../proxy.ts';
-import { bodyOf, bytes, kindOf, refreshToken, type Sabotage, type Sabotages } from './sabotage.ts';
+import {
+  bodyOf,
+  bytes,
+  kindOf,
+  type PlantedDefect,
+  type PlantedDefects,
+  refreshToken,
+} from './planted.ts';
 
-export const logouts: Sabotages = {
+export const logouts: PlantedDefects = {
   'revokes-nothing': () => ({
-    meddle: async (sent, pass, world) => (kindOf(sent, world) === 'logout' ? revoked : pass(sent)),
+    intercept: async (sent, pass, world) =>
+      kindOf(sent, world) === 'logout' ? revoked : pass(sent),
   }),
   'revokes-only-old-tokens': revokesOldTokens,
   'revokes-nothing-after-the-expiry': revokesBeforeTheExpiry,
@@ -19,7 +27,7 @@ export const logouts: Sabotages = {
         for (const send of sending) await send();
         return answer;
       },
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         if (kindOf(sent, world) === 'logout') earlier.push(() => pass(sent));
         return pass(sent);
       },
@@ -28,7 +36,7 @@ export const logouts: Sabotages = {
   'revokes-the-tokens-of-an-earlier-session': () => {
     let earlier: (() => Promise<unknown>)[] = [];
     return {
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         if (kindOf(sent, world) !== 'logout') return pass(sent);
         for (const send of earlier) await send();
         const received = await pass(sent);
@@ -40,7 +48,7 @@ export const logouts: Sabotages = {
   'logs-in-to-log-out': () => {
     let login: (() => Promise<unknown>) | undefined;
     return {
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         const kind = kindOf(sent, world);
         if (kind === 'login') login = () => pass(sent);
         const received = await pass(sent);
@@ -76,7 +84,7 @@ export const logouts: Sabotages = {
         if (say.do === 'logout') isNew = !called.has(say.client);
         return driver.tell(say);
       },
-      meddle: async (sent, pass, world) =>
+      intercept: async (sent, pass, world) =>
         isNew && kindOf(sent, world) === 'logout' ? revoked : pass(sent),
     };
   },
@@ -89,14 +97,14 @@ const revoked: Received = {
 };
 
 /** Sends a logout with the token before the last one, and none if there is only one. */
-function revokesOldTokens(): Sabotage {
+function revokesOldTokens(): PlantedDefect {
   let [before, last] = ['', ''];
   return {
     async tell(say, driver) {
       if (say.do === 'start' && say.client === '1') [before, last] = ['', ''];
       return driver.tell(say);
     },
-    async meddle(sent, pass, world) {
+    async intercept(sent, pass, world) {
       if (kindOf(sent, world) === 'logout') {
         if (before === '') return revoked;
         return pass({ ...sent, body: bytes(bodyOf(sent).replace(last, before)) });
@@ -110,14 +118,14 @@ function revokesOldTokens(): Sabotage {
 }
 
 /** Sends no logout for a client whose last token request was minutes ago. */
-function revokesBeforeTheExpiry(): Sabotage {
+function revokesBeforeTheExpiry(): PlantedDefect {
   let seconds = 0;
   return {
     async tell(say, driver) {
       if (say.do === 'advance') seconds += say.seconds;
       return driver.tell(say);
     },
-    async meddle(sent, pass, world) {
+    async intercept(sent, pass, world) {
       const kind = kindOf(sent, world);
       if (kind === 'logout' && seconds > 500) return revoked;
       if (kind === 'login' || kind === 'refresh') seconds = 0;

@@ -2,10 +2,16 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import {
+  bodyOf,
+  kindOf,
+  type PlantedDefect,
+  type PlantedDefects,
+  refreshToken,
+} from './planted.ts';
 import { answering, isCall, withBody } from './responses.ts';
-import { bodyOf, kindOf, refreshToken, type Sabotage, type Sabotages } from './sabotage.ts';
 
-export const longSessions: Sabotages = {
+export const longSessions: PlantedDefects = {
   'keeps-the-second-refresh-token': () => keepingRefreshTokens((tokens) => tokens[1]),
   'keeps-the-refresh-token-of-an-earlier-session': () => keepingRefreshTokens(([first]) => first),
   'refreshes-twice-from-the-third-time-on': () => {
@@ -15,7 +21,7 @@ export const longSessions: Sabotages = {
         if (say.do === 'start' && say.client === '1') refreshes = 0;
         return driver.tell(say);
       },
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         const received = await pass(sent);
         if (kindOf(sent, world) === 'refresh' && ++refreshes > 2) await pass(sent);
         return received;
@@ -37,7 +43,9 @@ export const longSessions: Sabotages = {
 };
 
 /** The client keeps one of the refresh tokens that it got before, instead of the newest one. */
-function keepingRefreshTokens(choose: (tokens: readonly string[]) => string | undefined): Sabotage {
+function keepingRefreshTokens(
+  choose: (tokens: readonly string[]) => string | undefined,
+): PlantedDefect {
   let provider: string | undefined;
   let tokens: string[] = [];
   return {
@@ -45,7 +53,7 @@ function keepingRefreshTokens(choose: (tokens: readonly string[]) => string | un
       if (say.do === 'start' && say.provider !== provider) [provider, tokens] = [say.provider, []];
       return driver.tell(say);
     },
-    meddle: answering((sent, received, world) => {
+    intercept: answering((sent, received, world) => {
       if (isCall(sent, world) || received.status !== 200) return received;
       const text = bodyOf(received);
       const issued = refreshToken.exec(text)?.[2];
@@ -62,7 +70,7 @@ function keepingRefreshTokens(choose: (tokens: readonly string[]) => string | un
 }
 
 /** After a restart, the store has the tokens of the first call. */
-function storesOnlyTheLogin(): Sabotage {
+function storesOnlyTheLogin(): PlantedDefect {
   let store: string | undefined;
   let copy: string | undefined;
   return {

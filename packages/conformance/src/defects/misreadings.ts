@@ -1,25 +1,25 @@
 // Clients that misread the responses to token requests: pages, other bodies, unusable tokens and lifetimes.
 import type { Received, Sent } from '../proxy.ts';
+import { bodyOf, bytes, kindOf, type PlantedDefects, refreshToken, type World } from './planted.ts';
 import { answering, isCall, rejected, repeating, withBody } from './responses.ts';
-import { bodyOf, bytes, kindOf, refreshToken, type Sabotages, type World } from './sabotage.ts';
 
-export const misreadings: Sabotages = {
+export const misreadings: PlantedDefects = {
   'reads-only-statuses': () => ({
-    meddle: answering((sent, received, world) =>
+    intercept: answering((sent, received, world) =>
       isTokenRequest(sent, world) && [400, 401, 403].includes(received.status)
         ? rejected(403)
         : received,
     ),
   }),
   'reads-only-bodies': () => ({
-    meddle: answering((sent, received, world) =>
+    intercept: answering((sent, received, world) =>
       isTokenRequest(sent, world) && documentedCodes.test(bodyOf(received))
         ? rejected(403)
         : received,
     ),
   }),
   'searches-bodies-for-rejections': () => ({
-    meddle: answering((sent, received, world) =>
+    intercept: answering((sent, received, world) =>
       isTokenRequest(sent, world) &&
       [400, 401, 403].includes(received.status) &&
       documentedCodes.test(bodyOf(received))
@@ -34,7 +34,7 @@ export const misreadings: Sabotages = {
         if (say.do === 'call' && isLong) await driver.tell({ do: 'advance', seconds: decades });
         return driver.tell(say);
       },
-      meddle: answering((sent, received, world) => {
+      intercept: answering((sent, received, world) => {
         if (isTokenRequest(sent, world)) isLong = /"expires_in":\d{7}/.test(bodyOf(received));
         return received;
       }),
@@ -47,7 +47,7 @@ export const misreadings: Sabotages = {
         if (say.do === 'start' && say.client === '1') isLost = false;
         return driver.tell(say);
       },
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         if (kindOf(sent, world) !== 'refresh') return pass(sent);
         const received = isLost ? rejected(400) : await pass(sent);
         isLost = received?.status === 200 && !refreshToken.test(bodyOf(received));
@@ -58,7 +58,7 @@ export const misreadings: Sabotages = {
   'returns-to-the-refresh-token-of-the-login': () => {
     let first: string | undefined;
     return {
-      meddle: answering((sent, received, world) => {
+      intercept: answering((sent, received, world) => {
         const text = bodyOf(received);
         if (kindOf(sent, world) === 'login') first = refreshToken.exec(text)?.[2];
         if (kindOf(sent, world) !== 'refresh' || received.status !== 200) return received;
@@ -69,69 +69,69 @@ export const misreadings: Sabotages = {
     };
   },
   'ignores-offsets': () => ({
-    meddle: answering((sent, received, world) =>
+    intercept: answering((sent, received, world) =>
       isTokenRequest(sent, world)
         ? withBody(received, bodyOf(received).replaceAll(/(T[\d:.]+)[+-]\d\d:\d\d"/g, '$1Z"'))
         : received,
     ),
   }),
   'needs-milliseconds': () => ({
-    meddle: answering((sent, received, world) =>
+    intercept: answering((sent, received, world) =>
       isTokenRequest(sent, world) && /T\d\d:\d\d:\d\d[^.]/.test(bodyOf(received))
         ? { ...received, status: 502 }
         : received,
     ),
   }),
   'needs-a-date': () => ({
-    meddle: answering((sent, received, world) =>
+    intercept: answering((sent, received, world) =>
       isTokenRequest(sent, world) && Number.isNaN(Date.parse(`${received.headers.date} GMT`))
         ? { ...received, status: 502 }
         : received,
     ),
   }),
   'reads-only-the-first-rejection': () => ({
-    meddle: answering((sent, received, world) =>
+    intercept: answering((sent, received, world) =>
       isTokenRequest(sent, world) && otherCodes.test(bodyOf(received))
         ? { ...received, status: 503, body: bytes('') }
         : received,
     ),
   }),
   'uses-any-value-as-token': () => ({
-    meddle: answering((sent, received, world) =>
+    intercept: answering((sent, received, world) =>
       isTokenRequest(sent, world)
         ? withBody(received, bodyOf(received).replace(noToken, '$1"$2"'))
         : received,
     ),
   }),
   'cuts-tokens-at-a-line-break': () => ({
-    meddle: answering((sent, received, world) =>
+    intercept: answering((sent, received, world) =>
       isTokenRequest(sent, world)
         ? withBody(received, bodyOf(received).replaceAll(/\\r\\nX-Injected: yes|\\u0007/g, ''))
         : received,
     ),
   }),
   'requests-tokens-until-one-has-a-lifetime': () => ({
-    meddle: repeating(
+    intercept: repeating(
       (sent, received, world) =>
         isTokenRequest(sent, world) && received.status === 200 && !lifetime.test(bodyOf(received)),
       8,
     ),
   }),
   'quotes-responses-in-errors': () => ({
-    meddle: answering((sent, received, world) => {
+    intercept: answering((sent, received, world) => {
       if (isUnusable(sent, received, world)) world.log(`unexpected response: ${bodyOf(received)}`);
       return received;
     }),
   }),
   'quotes-the-end-of-responses': () => ({
-    meddle: answering((sent, received, world) => {
+    intercept: answering((sent, received, world) => {
       if (isUnusable(sent, received, world))
         world.log(`invalid JSON: ${bodyOf(received).slice(-60)}`);
       return received;
     }),
   }),
   'logs-failed-calls': () => ({
-    meddle: answering((sent, received, world) => {
+    intercept: answering((sent, received, world) => {
       if (isCall(sent, world) && received.status >= 400) world.log(bodyOf(received));
       return received;
     }),

@@ -1,6 +1,6 @@
 // What defects of responses have in common.
 import type { Received, Sent } from '../proxy.ts';
-import { bytes, type Meddle, tokenOf, type World } from './sabotage.ts';
+import { bytes, type Intercept, tokenOf, type World } from './planted.ts';
 
 /** The body of a documented rejection, for a client that reads only the status. */
 export const rejection: Received['body'] = bytes('{"code":"LOGIN_FAILED","error":"invalid_grant"}');
@@ -8,7 +8,7 @@ export const rejection: Received['body'] = bytes('{"code":"LOGIN_FAILED","error"
 /** Changes responses. */
 export function answering(
   change: (sent: Sent, received: Received, world: World) => Received,
-): Meddle {
+): Intercept {
   return async (sent, pass, world) => {
     const received = await pass(sent);
     return received && change(sent, received, world);
@@ -32,7 +32,7 @@ export function rejected(status: number): Received {
 export function repeating(
   which: (sent: Sent, received: Received, world: World) => boolean,
   times: number,
-): Meddle {
+): Intercept {
   return async (sent, pass, world) => {
     let received = await pass(sent);
     for (let time = 0; time < times && received && which(sent, received, world); time += 1)

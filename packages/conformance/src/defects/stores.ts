@@ -7,14 +7,14 @@ import { type Answer, type Driver, DriverFault, type Say, type StartSay } from '
 import {
   errorOf,
   kindOf,
-  type Sabotage,
-  type Sabotages,
+  type PlantedDefect,
+  type PlantedDefects,
   starting,
   tokenOf,
   withHeader,
-} from './sabotage.ts';
+} from './planted.ts';
 
-export const stores: Sabotages = {
+export const stores: PlantedDefects = {
   'ignores-the-store': () => ({ tell: starting(({ store: _, ...say }) => say) }),
   'writes-readable-files': () =>
     afterCalls(async (folder) => {
@@ -136,7 +136,7 @@ export const stores: Sabotages = {
         isRevoked = true;
         return answer;
       },
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         const received = await pass(sent);
         if (kindOf(sent, world) === 'logout') isRevoked = received?.status === 200;
         return received;
@@ -221,7 +221,7 @@ export const stores: Sabotages = {
         calling.add(driver.pid);
         return driver.tell(say).finally(() => calling.delete(driver.pid));
       },
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         const kind = kindOf(sent, world);
         if (kind === 'refresh') {
           refresh = { again: () => pass(sent) };
@@ -257,7 +257,7 @@ export const stores: Sabotages = {
         if (say.do === 'start') start = say;
         return driver.tell(say);
       },
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         const token = tokenOf(sent, world);
         if (token === undefined || !start?.store) return pass(sent);
         const isForeign =
@@ -287,7 +287,7 @@ export const stores: Sabotages = {
 };
 
 /** Does not see a logout of another process that finds the store removed, if it is this one of an account at least. */
-function missingLogouts(from: number): Sabotage {
+function missingLogouts(from: number): PlantedDefect {
   let store: string | undefined;
   let logouts = 0;
   let loggedOut: number | undefined;
@@ -309,7 +309,7 @@ function missingLogouts(from: number): Sabotage {
 }
 
 /** Removes all files of the store after such a command. */
-function emptying(after: (say: Say, answer: Answer) => boolean): Sabotage {
+function emptying(after: (say: Say, answer: Answer) => boolean): PlantedDefect {
   let folder: string | undefined;
   return {
     async tell(say, driver) {
@@ -342,7 +342,7 @@ async function isEmpty(folder: string): Promise<boolean> {
 }
 
 /** Changes the folder of the store after each call. */
-function afterCalls(change: (folder: string, start: StartSay) => Promise<void>): Sabotage {
+function afterCalls(change: (folder: string, start: StartSay) => Promise<void>): PlantedDefect {
   let start: StartSay | undefined;
   return {
     async tell(say: Say, driver: Driver) {

@@ -3,28 +3,35 @@ import { type Json, valueAt } from '@x/description';
 import { withValue } from '../json.ts';
 import type { Received, Sent } from '../proxy.ts';
 import type { DescribedRequest } from '../requests.ts';
+import {
+  bodyOf,
+  bytes,
+  type Intercept,
+  kindOf,
+  type PlantedDefects,
+  type World,
+} from './planted.ts';
 import { answering, isCall, rejected, repeating, withBody } from './responses.ts';
-import { bodyOf, bytes, kindOf, type Meddle, type Sabotages, type World } from './sabotage.ts';
 
-export const strictness: Sabotages = {
+export const strictness: PlantedDefects = {
   'needs-a-whole-lifetime': () => ({
-    meddle: answering((sent, received, world) =>
+    intercept: answering((sent, received, world) =>
       isTokenResponse(sent, received, world) && /:\d+\.0\b/.test(bodyOf(received))
         ? failure
         : received,
     ),
   }),
   'needs-the-token-type-bearer': () => ({
-    meddle: failingWhen((body) => {
+    intercept: failingWhen((body) => {
       const type = valueAt(body, ['token_type']);
       return typeof type === 'string' && type !== 'Bearer' && type !== 'bearer';
     }),
   }),
   'fails-with-unknown-members': () => ({
-    meddle: failingWhen((body) => valueAt(body, ['x_extension']) !== undefined),
+    intercept: failingWhen((body) => valueAt(body, ['x_extension']) !== undefined),
   }),
   'needs-the-media-type-without-parameters': () => ({
-    meddle: answering((sent, received, world) =>
+    intercept: answering((sent, received, world) =>
       isTokenResponse(sent, received, world) &&
       received.headers['content-type'] !== 'application/json'
         ? failure
@@ -32,14 +39,14 @@ export const strictness: Sabotages = {
     ),
   }),
   'needs-a-fraction-of-six-digits': () => ({
-    meddle: answering((sent, received, world) =>
+    intercept: answering((sent, received, world) =>
       isTokenResponse(sent, received, world) && /T[\d:]+\.\d{7,}/.test(bodyOf(received))
         ? failure
         : received,
     ),
   }),
   'reads-a-token-from-no-content': () => ({
-    meddle: answering((sent, received, world) => {
+    intercept: answering((sent, received, world) => {
       const described = world.recognise(sent);
       const isEmpty = received.status === 204 && !isCall(sent, world) && described;
       return isEmpty ? madeUp(described, received) : received;
@@ -47,21 +54,21 @@ export const strictness: Sabotages = {
   }),
   // BioT rejects with 403, and all others with 401.
   'treats-every-4xx-as-a-rejection': () => ({
-    meddle: answering((sent, received, world) =>
+    intercept: answering((sent, received, world) =>
       !isCall(sent, world) && [404, 408].includes(received.status)
         ? rejected(sent.path.startsWith('/biot/') ? 403 : 401)
         : received,
     ),
   }),
   'treats-an-invalid-client-as-a-rejection': () => ({
-    meddle: answering((sent, received, world) =>
+    intercept: answering((sent, received, world) =>
       !isCall(sent, world) && bodyOf(received).includes('"invalid_client"')
         ? rejected(400)
         : received,
     ),
   }),
   'repeats-at-once-after-zero-seconds': () => ({
-    meddle: repeating(
+    intercept: repeating(
       (sent, { headers }, world) => !isCall(sent, world) && headers['retry-after'] === '0',
       10,
     ),
@@ -77,7 +84,7 @@ export const strictness: Sabotages = {
           ? { results: Array.from({ length: say.times }, () => 'OverflowError') }
           : answer;
       },
-      meddle: answering((_, received) => {
+      intercept: answering((_, received) => {
         isLarge ||= /^\d{12,}$/.test(String(received.headers['retry-after']));
         return received;
       }),
@@ -86,7 +93,7 @@ export const strictness: Sabotages = {
   'refreshes-until-the-token-changes': () => {
     let last: string | undefined;
     return {
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         const received = await pass(sent);
         if (!received || !isTokenResponse(sent, received, world)) return received;
         const found = tokenIn(received, world.recognise(sent)!);
@@ -106,7 +113,7 @@ function isTokenResponse(sent: Sent, { status }: Received, world: World): boolea
 }
 
 /** The client takes such a response with a token for a failure. */
-function failingWhen(which: (body: Json) => boolean): Meddle {
+function failingWhen(which: (body: Json) => boolean): Intercept {
   return answering((sent, received, world) => {
     const body = isTokenResponse(sent, received, world) ? jsonOf(received) : undefined;
     return body !== undefined && which(body) ? failure : received;

@@ -3,42 +3,42 @@ import type { RequestKind } from '../cases.ts';
 import type { Driver, StartSay } from '../driver.ts';
 import type { Received, Sent } from '../proxy.ts';
 import { issuedBy, withoutCredentials } from '../requests.ts';
-import { answering, isCall, rejected, rejection, repeating, withBody } from './responses.ts';
 import {
   bodyOf,
   bytes,
+  type Intercept,
   kindOf,
-  type Meddle,
+  type PlantedDefect,
+  type PlantedDefects,
   refreshToken,
-  type Sabotage,
-  type Sabotages,
   type World,
-} from './sabotage.ts';
+} from './planted.ts';
+import { answering, isCall, rejected, rejection, repeating, withBody } from './responses.ts';
 
-export const traffic: Sabotages = {
+export const traffic: PlantedDefects = {
   'never-refreshes': () => ({
     async tell(say, driver) {
       return say.do === 'advance' ? {} : driver.tell(say);
     },
-    meddle: answering((sent, received, world) =>
+    intercept: answering((sent, received, world) =>
       isCall(sent, world) && received.status === 401 ? { ...received, status: 418 } : received,
     ),
   }),
-  'retries-every-failure': () => ({ meddle: repeating((_, { status }) => status >= 400, 1) }),
-  'hammers-rate-limits': () => ({ meddle: repeating((_, { status }) => status === 429, 20) }),
-  'hammers-failures': () => ({ meddle: repeating((_, { status }) => status >= 500, 10) }),
+  'retries-every-failure': () => ({ intercept: repeating((_, { status }) => status >= 400, 1) }),
+  'hammers-rate-limits': () => ({ intercept: repeating((_, { status }) => status === 429, 20) }),
+  'hammers-failures': () => ({ intercept: repeating((_, { status }) => status >= 500, 10) }),
   'hammers-401': () => ({
-    meddle: repeating((sent, { status }, world) => isCall(sent, world) && status === 401, 10),
+    intercept: repeating((sent, { status }, world) => isCall(sent, world) && status === 401, 10),
   }),
   'repeats-failed-posts': () => ({
-    meddle: repeating((sent, { status }) => sent.method === 'POST' && status >= 500, 1),
+    intercept: repeating((sent, { status }) => sent.method === 'POST' && status >= 500, 1),
   }),
-  'repeats-lost-requests': () => ({ meddle: repeatingLost(() => true, 1) }),
+  'repeats-lost-requests': () => ({ intercept: repeatingLost(() => true, 1) }),
   'repeats-a-lost-login': () => ({
-    meddle: repeatingLost((sent, world) => kindOf(sent, world) === 'login', 1),
+    intercept: repeatingLost((sent, world) => kindOf(sent, world) === 'login', 1),
   }),
   'repeats-a-lost-code': () => ({
-    meddle: repeatingLost((sent, world) => kindOf(sent, world) === 'challenge', 1),
+    intercept: repeatingLost((sent, world) => kindOf(sent, world) === 'challenge', 1),
   }),
   'pauses-longer-after-every-failure': pausesLonger,
   'handles-a-revoked-token-once': () => {
@@ -48,7 +48,7 @@ export const traffic: Sabotages = {
         if (say.do === 'start' && say.client === '1') isHandled = false;
         return driver.tell(say);
       },
-      meddle: answering((sent, received, world) => {
+      intercept: answering((sent, received, world) => {
         if (!isCall(sent, world) || received.status !== 401) return received;
         const status = isHandled ? 418 : 401;
         isHandled = true;
@@ -59,7 +59,7 @@ export const traffic: Sabotages = {
   'never-repeats-a-lost-refresh': () => {
     let lost = false;
     return {
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         if (kindOf(sent, world) !== 'refresh') return pass(sent);
         const received = lost ? undefined : await pass(sent);
         lost = !lost && received === undefined;
@@ -68,27 +68,27 @@ export const traffic: Sabotages = {
     };
   },
   'repeats-a-lost-refresh-many-times': () => ({
-    meddle: repeatingLost((sent, world) => kindOf(sent, world) === 'refresh', 5),
+    intercept: repeatingLost((sent, world) => kindOf(sent, world) === 'refresh', 5),
   }),
   'logs-in-after-a-lost-refresh': () => ({
-    async meddle(sent, pass, world) {
+    async intercept(sent, pass, world) {
       const received = await pass(sent);
       return received === undefined && kindOf(sent, world) === 'refresh' ? rejected(403) : received;
     },
   }),
   'repeats-a-rejected-code': () => ({
-    meddle: repeating(
+    intercept: repeating(
       (sent, { status }, world) => kindOf(sent, world) === 'challenge' && status >= 400,
       1,
     ),
   }),
   'keeps-first-request-for-a-code': keepsFirstRequestForCode,
-  'logs-in-twice': () => ({ meddle: twice('login') }),
-  'refreshes-twice': () => ({ meddle: twice('refresh') }),
-  'logs-out-twice': () => ({ meddle: twice('logout') }),
-  'sends-codes-twice': () => ({ meddle: twice('challenge') }),
-  'calls-twice': () => ({ meddle: twice('read') }),
-  'creates-twice': () => ({ meddle: twice('create') }),
+  'logs-in-twice': () => ({ intercept: twice('login') }),
+  'refreshes-twice': () => ({ intercept: twice('refresh') }),
+  'logs-out-twice': () => ({ intercept: twice('logout') }),
+  'sends-codes-twice': () => ({ intercept: twice('challenge') }),
+  'calls-twice': () => ({ intercept: twice('read') }),
+  'creates-twice': () => ({ intercept: twice('create') }),
   'calls-before-login': () => ({
     async tell(say, driver) {
       const path = say.do === 'start' ? say.operations.read.path : undefined;
@@ -112,7 +112,7 @@ export const traffic: Sabotages = {
       (path) => path.replace(/^\/[^/]+/, ''),
     ),
   'sends-no-token': () => ({
-    meddle: (sent, pass, world) =>
+    intercept: (sent, pass, world) =>
       pass(
         isCall(sent, world) ? withoutCredentials(sent, world.recognise(sent)?.slots ?? []) : sent,
       ),
@@ -120,7 +120,7 @@ export const traffic: Sabotages = {
   'refreshes-after-late-401': () => {
     let refresh: Sent | undefined;
     return {
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         if (kindOf(sent, world) === 'refresh') refresh = sent;
         const received = await pass(sent);
         if (isCall(sent, world) && received?.status === 401 && refresh) await pass(refresh);
@@ -131,7 +131,7 @@ export const traffic: Sabotages = {
   'refreshes-during-a-rate-limit': () => {
     let limited: Sent | undefined;
     return {
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         if (limited && isCall(sent, world)) await pass(limited);
         const received = await pass(sent);
         if (kindOf(sent, world) === 'refresh')
@@ -142,34 +142,34 @@ export const traffic: Sabotages = {
   },
   'keeps-first-refresh-token': keepsFirstRefreshToken,
   'garbles-refresh-tokens': () => ({
-    meddle: answering((sent, received, world) =>
+    intercept: answering((sent, received, world) =>
       isCall(sent, world) || received.status !== 200
         ? received
         : withBody(received, bodyOf(received).replace(refreshToken, '$1garbled')),
     ),
   }),
   'never-sends-a-refresh': () => ({
-    meddle: async (sent, pass, world) =>
+    intercept: async (sent, pass, world) =>
       kindOf(sent, world) === 'refresh' ? rejected(403) : pass(sent),
   }),
-  'treats-rejections-as-failures': () => ({ meddle: misread((status) => status < 500, 503) }),
+  'treats-rejections-as-failures': () => ({ intercept: misread((status) => status < 500, 503) }),
   'treats-failures-as-rejections': () => ({
-    meddle: misread((status) => status >= 500, 403, rejection),
+    intercept: misread((status) => status >= 500, 403, rejection),
   }),
   'treats-rate-limits-as-rejections': () => ({
-    meddle: misread((status) => status === 429, 403, rejection),
+    intercept: misread((status) => status === 429, 403, rejection),
   }),
   'treats-403-as-401': () => ({
-    meddle: answering((sent, received, world) =>
+    intercept: answering((sent, received, world) =>
       isCall(sent, world) && received.status === 403 ? { ...received, status: 401 } : received,
     ),
   }),
-  'ignores-retry-after': () => ({ meddle: withoutRetryAfter(() => true) }),
+  'ignores-retry-after': () => ({ intercept: withoutRetryAfter(() => true) }),
   'ignores-retry-after-dates': () => ({
-    meddle: withoutRetryAfter((value) => !/^\d+$/.test(value)),
+    intercept: withoutRetryAfter((value) => !/^\d+$/.test(value)),
   }),
   'waits-a-day-after-an-invalid-retry-after': () => ({
-    meddle: answering((_, received) => {
+    intercept: answering((_, received) => {
       const value = received.headers['retry-after'];
       const isValid = /^\d+$/.test(String(value)) || Date.parse(String(value)) > Date.now();
       const headers = { ...received.headers, 'retry-after': '86400' };
@@ -177,7 +177,7 @@ export const traffic: Sabotages = {
     }),
   }),
   'ignores-retry-after-of-503': () => ({
-    meddle: withoutRetryAfter((_, { status }) => status === 503),
+    intercept: withoutRetryAfter((_, { status }) => status === 503),
   }),
   'never-recovers': () => {
     let failed = false;
@@ -186,7 +186,7 @@ export const traffic: Sabotages = {
         if (say.do === 'start') failed = false;
         return driver.tell(say);
       },
-      async meddle(sent, pass, world) {
+      async intercept(sent, pass, world) {
         const kind = kindOf(sent, world);
         const isTokenRequest = kind === 'login' || kind === 'refresh';
         if (isTokenRequest && failed) return { status: 503, headers: {}, body: bytes('') };
@@ -197,14 +197,14 @@ export const traffic: Sabotages = {
     };
   },
   'skips-second-factor': () => ({
-    meddle: answering((_, received) =>
+    intercept: answering((_, received) =>
       withBody(received, bodyOf(received).replace('"mfaRequired":true', '"mfaRequired":false')),
     ),
   }),
   'uses-the-token-of-the-first-step': usesFirstStep,
   'trusts-its-own-clock': trustsOwnClock,
   'reads-instants-in-its-own-zone': () => ({
-    meddle: answering((_, received) => {
+    intercept: answering((_, received) => {
       // A client east or west of UTC that ignores the zone of an instant sees it hours later.
       const date = new Date(Date.parse(String(received.headers.date)) - 5 * 3_600_000);
       return { ...received, headers: { ...received.headers, date: date.toUTCString() } };
@@ -216,19 +216,19 @@ export const traffic: Sabotages = {
 function movingPaths(
   which: (baseUrl: string) => boolean,
   move: (path: string) => string,
-): Sabotage {
+): PlantedDefect {
   let isMoving = false;
   return {
     async tell(say, driver) {
       if (say.do === 'start') isMoving = which(say.baseUrl);
       return driver.tell(say);
     },
-    meddle: (sent, pass) => pass(isMoving ? { ...sent, path: move(sent.path) } : sent),
+    intercept: (sent, pass) => pass(isMoving ? { ...sent, path: move(sent.path) } : sent),
   };
 }
 
 /** Doubles its pause after each failure, and never begins with a short one again. */
-function pausesLonger(): Sabotage {
+function pausesLonger(): PlantedDefect {
   let [now, until, pause] = [0, 0, 1];
   return {
     async tell(say, driver) {
@@ -236,7 +236,7 @@ function pausesLonger(): Sabotage {
       if (say.do === 'advance') now += say.seconds;
       return driver.tell(say);
     },
-    async meddle(sent, pass, world) {
+    async intercept(sent, pass, world) {
       if (!/^(login|refresh)$/.test(kindOf(sent, world) ?? '')) return pass(sent);
       if (now < until) return { status: 503, headers: {}, body: bytes('') };
       const received = await pass(sent);
@@ -250,7 +250,7 @@ function pausesLonger(): Sabotage {
 }
 
 /** Calls with the token of a login that still waits for a code. */
-function usesFirstStep(): Sabotage {
+function usesFirstStep(): PlantedDefect {
   let token: string | undefined;
   let start: StartSay | undefined;
   return {
@@ -262,7 +262,7 @@ function usesFirstStep(): Sabotage {
         });
       return driver.tell(say);
     },
-    async meddle(sent, pass, world) {
+    async intercept(sent, pass, world) {
       const received = await pass(sent);
       const { kind, issues = [] } = world.recognise(sent) ?? {};
       if (kind === 'challenge') token = undefined;
@@ -274,7 +274,7 @@ function usesFirstStep(): Sabotage {
 }
 
 /** Repeats a request as long as its response is lost. */
-function repeatingLost(which: (sent: Sent, world: World) => boolean, times: number): Meddle {
+function repeatingLost(which: (sent: Sent, world: World) => boolean, times: number): Intercept {
   return async (sent, pass, world) => {
     let received = await pass(sent);
     for (let time = 0; time < times && !received && which(sent, world); time += 1)
@@ -284,7 +284,7 @@ function repeatingLost(which: (sent: Sent, world: World) => boolean, times: numb
 }
 
 /** Sends each request of a kind twice, and uses the first response. */
-function twice(kind: RequestKind): Meddle {
+function twice(kind: RequestKind): Intercept {
   return async (sent, pass, world) => {
     const received = await pass(sent);
     if (kindOf(sent, world) === kind) await pass(sent);
@@ -292,10 +292,10 @@ function twice(kind: RequestKind): Meddle {
   };
 }
 
-function keepsFirstRefreshToken(): Sabotage {
+function keepsFirstRefreshToken(): PlantedDefect {
   let first: string | undefined;
   return {
-    meddle: answering((sent, received, world) => {
+    intercept: answering((sent, received, world) => {
       if (isCall(sent, world) || received.status !== 200) return received;
       const text = bodyOf(received);
       first ??= refreshToken.exec(text)?.[2];
@@ -308,14 +308,14 @@ function keepsFirstRefreshToken(): Sabotage {
 }
 
 /** Returns the response to the first request for a code for each later one, so that the client uses its identifier. */
-function keepsFirstRequestForCode(): Sabotage {
+function keepsFirstRequestForCode(): PlantedDefect {
   let first: Received | undefined;
   return {
     async tell(say, driver) {
       if (say.do === 'start' && say.client === '1') first = undefined;
       return driver.tell(say);
     },
-    async meddle(sent, pass, world) {
+    async intercept(sent, pass, world) {
       const received = await pass(sent);
       if (kindOf(sent, world) !== 'login' || received?.status !== 200) return received;
       first ??= received;
@@ -329,7 +329,7 @@ function misread(
   which: (status: number) => boolean,
   status: number,
   body?: Received['body'],
-): Meddle {
+): Intercept {
   return answering((sent, received, world) => {
     if (isCall(sent, world)) return received;
     const found = received.status === 200 && !isJson(received.body) ? 502 : received.status;
@@ -347,7 +347,7 @@ function isJson(body: Uint8Array): boolean {
   }
 }
 
-function withoutRetryAfter(which: (value: string, received: Received) => boolean): Meddle {
+function withoutRetryAfter(which: (value: string, received: Received) => boolean): Intercept {
   return answering((_, received) => {
     const { 'retry-after': value, ...headers } = received.headers;
     return typeof value === 'string' && which(value, received)
@@ -360,7 +360,7 @@ function withoutRetryAfter(which: (value: string, received: Received) => boolean
  * A client that compares the provider's instants with its own clock. The defect hides the difference between the two
  * clocks.
  */
-function trustsOwnClock(): Sabotage {
+function trustsOwnClock(): PlantedDefect {
   /** Each process of a case gets the same commands. */
   const clocks = new Map<Driver, number>();
   return {
@@ -369,7 +369,7 @@ function trustsOwnClock(): Sabotage {
       if (say.do === 'advance') clocks.set(driver, (clocks.get(driver) ?? 0) + say.seconds);
       return driver.tell(say);
     },
-    meddle: answering((_, received) => {
+    intercept: answering((_, received) => {
       const ahead = Math.max(...clocks.values());
       const date = new Date(Date.now() + ahead * 1000).toUTCString();
       return { ...received, headers: { ...received.headers, date } };

@@ -4,10 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { allFeatures } from './cases.ts';
 import { watchCookies } from './cookies.ts';
 import { wrongCodeOf, wrongValueOf } from './credentials.ts';
-import type { Sabotage, World } from './defects/index.ts';
+import type { PlantedDefect, World } from './defects/index.ts';
 import { codeWithZero, specialKey, specialPassword } from './disguise.ts';
 import { type Answer, type Driver, DriverFault, protocol, startDriver } from './driver.ts';
-import { createGate } from './gate.ts';
+import { createFaults } from './faults.ts';
 import { collectHints } from './hints.ts';
 import { watchOwners } from './owners.ts';
 import type { Process, Stage } from './play.ts';
@@ -17,20 +17,20 @@ import { type ProxyOptions, startProxy } from './proxy.ts';
 import { accessTokens, callToken, refreshTokenIn } from './requests.ts';
 import { type ServedProvider, startSandbox } from './sandbox.ts';
 import { bodyText, type Credentials, watchSecrets } from './secrets.ts';
-import { startTripwire } from './tripwire.ts';
+import { startThirdParty } from './third-party.ts';
 
-export interface RigOptions {
+export interface TestBedOptions {
   readonly command: readonly string[];
   readonly cwd: string;
   readonly limit: number;
   readonly providers: readonly KitProvider[];
 }
 
-export interface Rig {
+export interface TestBed {
   /** Returns the driver's answer to `hello`. */
   hello(): Promise<Answer>;
   /** From now on, the client has this defect, or none. */
-  breakWith(sabotage: Sabotage | undefined): void;
+  breakWith(planted: PlantedDefect | undefined): void;
   stage(provider: KitProvider): Stage;
   close(): Promise<void>;
 }
@@ -40,27 +40,27 @@ export interface Rig {
  */
 const pause = 150;
 
-export async function startRig(options: RigOptions): Promise<Rig> {
+export async function startTestBed(options: TestBedOptions): Promise<TestBed> {
   const { providers } = options;
-  let sabotage: Sabotage | undefined;
+  let planted: PlantedDefect | undefined;
   const sandbox = await startSandbox(providers.map(({ documents }) => documents));
   const served = await sandbox.providers();
-  const { secrets, gate, handle, ...watches } = watchTraffic(credentialsOf(served, providers));
-  const { tripwire, proxy, world } = await onAlikePorts(async (port, longerPort) => {
-    const tripwire = await startTripwire(secrets.isIn, longerPort);
+  const { secrets, faults, handle, ...watches } = watchTraffic(credentialsOf(served, providers));
+  const { thirdParty, proxy, world } = await onAlikePorts(async (port, longerPort) => {
+    const thirdParty = await startThirdParty(secrets.isIn, longerPort);
     const world = {
-      tripwire: tripwire.url,
+      thirdParty: thirdParty.url,
       log: secrets.hear,
-      recognise: gate.recognise,
+      recognise: faults.recognise,
       processes: new Set<number>(),
     };
-    const meddle: ProxyOptions['meddle'] = async (sent, pass) =>
-      sabotage?.meddle ? sabotage.meddle(sent, pass, world) : pass(sent);
+    const intercept: ProxyOptions['intercept'] = async (sent, pass) =>
+      planted?.intercept ? planted.intercept(sent, pass, world) : pass(sent);
     try {
-      const proxy = await startProxy(sandbox.url, { gate: handle, meddle, port });
-      return { tripwire, proxy, world };
+      const proxy = await startProxy(sandbox.url, { faults: handle, intercept, port });
+      return { thirdParty, proxy, world };
     } catch (error) {
-      tripwire.close();
+      thirdParty.close();
       throw error;
     }
   });
@@ -68,21 +68,21 @@ export async function startRig(options: RigOptions): Promise<Rig> {
   return {
     hello: async () => (await drivers.get(1)).hello,
     breakWith(given) {
-      sabotage = given;
+      planted = given;
     },
     stage(provider) {
       return {
         sandbox,
-        tripwire,
+        thirdParty,
         secrets,
         ...watches,
-        gate,
+        faults,
         serveAt: proxy.serveAt,
         provider,
         served: through(proxy.url, served, provider),
         sibling: provider.sibling && through(proxy.url, served, provider.sibling),
         codes: codesOf(served, provider),
-        driver: async (process) => sabotaged((await drivers.get(process)).driver, sabotage, world),
+        driver: async (process) => withDefect((await drivers.get(process)).driver, planted, world),
         pids: () => [...drivers.pids(), ...world.processes],
         kill: drivers.kill,
         stop: drivers.stop,
@@ -92,16 +92,16 @@ export async function startRig(options: RigOptions): Promise<Rig> {
     async close() {
       await drivers.stop([1, 2]);
       proxy.close();
-      tripwire.close();
+      thirdParty.close();
       await sandbox.close();
     },
   };
 }
 
 /** The parts that see every request. */
-interface Watches extends Pick<Stage, 'secrets' | 'hints' | 'cookies' | 'owners' | 'gate'> {
+interface Watches extends Pick<Stage, 'secrets' | 'hints' | 'cookies' | 'owners' | 'faults'> {
   /** Handles every request on its way to the sandbox. */
-  readonly handle: ProxyOptions['gate'];
+  readonly handle: ProxyOptions['faults'];
 }
 
 function watchTraffic(account: Credentials): Watches {
@@ -109,7 +109,7 @@ function watchTraffic(account: Credentials): Watches {
   const hints = collectHints(account.codes);
   const cookies = watchCookies();
   const owners = watchOwners();
-  const gate = createGate((sent, received, described) => {
+  const faults = createFaults((sent, received, described) => {
     secrets.see(sent, received, described);
     hints.see(sent, received, described);
     if (!described) return;
@@ -128,10 +128,10 @@ function watchTraffic(account: Credentials): Watches {
     hints,
     cookies,
     owners,
-    gate,
+    faults,
     async handle(sent, pass) {
-      const received = await gate.handle(sent, pass);
-      return received && cookies.see(sent, received, gate.recognise(sent));
+      const received = await faults.handle(sent, pass);
+      return received && cookies.see(sent, received, faults.recognise(sent));
     },
   };
 }
@@ -182,7 +182,7 @@ const zones: Readonly<Record<Process, string>> = { 1: 'America/New_York', 2: 'As
 const mostRestarts = 20;
 
 /** Starts a driver again for the next case if it has broken. */
-function createDrivers({ command, cwd, limit }: RigOptions, hear: World['log']): Drivers {
+function createDrivers({ command, cwd, limit }: TestBedOptions, hear: World['log']): Drivers {
   const running = new Map<Process, Running>();
   let restarts = 0;
   async function start(process: Process): Promise<Running> {
@@ -252,8 +252,8 @@ function isTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
-function sabotaged(driver: Driver, sabotage: Sabotage | undefined, world: World): Driver {
-  const { tell } = sabotage ?? {};
+function withDefect(driver: Driver, planted: PlantedDefect | undefined, world: World): Driver {
+  const { tell } = planted ?? {};
   if (!tell) return driver;
   return {
     tell: (say) => tell(say, driver, world),

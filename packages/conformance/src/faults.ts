@@ -15,7 +15,7 @@ type See = (
 
 type Recognise = (sent: Sent) => DescribedRequest | undefined;
 
-export interface Gate {
+export interface Faults {
   readonly handle: (sent: Sent, pass: Pass) => Promise<Received | undefined>;
   readonly recognise: Recognise;
   /**
@@ -55,7 +55,7 @@ interface Held {
 /** Long enough for every form, so that an API rejects it only because it is the wrong password. */
 const changed = 'changed-password';
 
-export function createGate(see: See): Gate {
+export function createFaults(see: See): Faults {
   let recognise: Recognise = () => undefined;
   let disguise: Disguise | undefined;
   let silent: RequestKind | 'none' = 'none';
@@ -111,11 +111,11 @@ export function createGate(see: See): Gate {
 }
 
 interface Holds {
-  readonly add: Gate['hold'];
+  readonly add: Faults['hold'];
   /** The next hold for a request of this kind. */
   readonly take: (kind: RequestKind | undefined) => Held | undefined;
-  readonly arrived: Gate['held'];
-  readonly release: Gate['release'];
+  readonly arrived: Faults['held'];
+  readonly release: Faults['release'];
 }
 
 function createHolds(): Holds {

@@ -8,7 +8,7 @@ import { credentialIn, type DescribedRequest } from '../requests.ts';
 /** The parts of the client's environment that a defect may use. */
 export interface World {
   /** URL of the third-party origin. */
-  readonly tripwire: string;
+  readonly thirdParty: string;
   /** Writes to the log of the driver. */
   readonly log: (text: string) => void;
   readonly recognise: (sent: Sent) => DescribedRequest | undefined;
@@ -16,18 +16,18 @@ export interface World {
   readonly processes: Set<number>;
 }
 
-export interface Sabotage {
+export interface PlantedDefect {
   /** Replaces a command to the driver, and the driver's answer. */
   tell?(say: Say, driver: Driver, world: World): Promise<Answer>;
   /** Handles a request. */
-  meddle?(sent: Sent, pass: Pass, world: World): Promise<Received | undefined>;
+  intercept?(sent: Sent, pass: Pass, world: World): Promise<Received | undefined>;
 }
 
 /** Creates a new defect for each run, because some defects have a state. */
-export type Sabotages = Readonly<Record<string, () => Sabotage>>;
+export type PlantedDefects = Readonly<Record<string, () => PlantedDefect>>;
 
-export type Tell = NonNullable<Sabotage['tell']>;
-export type Meddle = NonNullable<Sabotage['meddle']>;
+export type Tell = NonNullable<PlantedDefect['tell']>;
+export type Intercept = NonNullable<PlantedDefect['intercept']>;
 export type CallSay = Extract<Say, { do: 'call' }>;
 
 export const nothing: Answer = {};

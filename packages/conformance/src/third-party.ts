@@ -3,7 +3,7 @@
 import { createServer } from 'node:http';
 import { listening } from './ports.ts';
 
-export interface Tripwire {
+export interface ThirdParty {
   readonly url: string;
   /** Number of requests since the last call, and how many of them contained a secret. */
   collect(): { requests: number; secrets: number };
@@ -11,10 +11,10 @@ export interface Tripwire {
 }
 
 /** @param hasSecret says whether a text contains a secret. No `Authorization` header of another scheme than Basic must arrive either. */
-export async function startTripwire(
+export async function startThirdParty(
   hasSecret: (text: string) => boolean,
   port: number,
-): Promise<Tripwire> {
+): Promise<ThirdParty> {
   let requests = 0;
   let leaked = 0;
   const server = createServer(async (request, response) => {
