@@ -158,6 +158,27 @@ test.for<[string, string, object]>([
   await expect(challenge.answer({ url } as never, { signal })).rejects.toMatchObject(expected);
 });
 
+test.for(['/callback?code=one-time-code&state=s', 'code=one-time-code', undefined])(
+  'REQ-54: the answer %s is rejected without a request, and not quoted',
+  async (url) => {
+    const { fetch, received } = scripted({});
+    const grant = oauth({
+      token_endpoint: `${server}/token`,
+      authorization_endpoint: `${server}/authorize`,
+      fetch,
+    });
+    const credentials = { client_id: 'app', redirect_uri: 'https://app.example.com/callback' };
+    const challenge = (await grant.login(credentials, { signal })) as Challenge;
+    const error: unknown = await challenge
+      .answer({ url } as never, { signal })
+      .catch((failure: unknown) => failure);
+    expect(error).toMatchObject({ code: 'invalid_configuration' });
+    expect(String(error)).toMatch(/whole URL of the redirect/);
+    expect(String(error)).not.toContain('one-time-code');
+    expect(received).toEqual([]);
+  },
+);
+
 test('the error of an aborted request names the request', async () => {
   const ending = new AbortController();
   const { fetch } = scripted({

@@ -1,7 +1,7 @@
 // OAuth 2.0 as a grant. oauth4webapi sends the requests and validates the responses. The session stores, shares and
 // refreshes the tokens.
 import * as protocol from 'oauth4webapi';
-import { AuthError, isAuthError } from '../errors.ts';
+import { AuthError, invalid, isAuthError } from '../errors.ts';
 import {
   type Challenge,
   type CredentialsContext,
@@ -198,6 +198,10 @@ class OAuth {
     { url, state, code_verifier }: ReturnedRedirect,
   ): Promise<TokenResponse> {
     const { credentials } = exchange;
+    // A path, or the query alone, is a common mistake. The message does not quote it, because it contains the code.
+    if (!URL.canParse(url)) {
+      throw invalid('The url of the answer is not a URL. Pass the whole URL of the redirect.');
+    }
     return this.#tokens('the code', exchange, async (server, client, options) => {
       const callback = await explained('the authorization', [], [], async () => {
         const { searchParams } = new URL(url);
