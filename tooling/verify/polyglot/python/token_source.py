@@ -23,6 +23,9 @@ PAUSE = 5
 LONGEST_PAUSE = 24 * 60 * 60
 """In seconds. A longer `Retry-After` is shortened, so that a wrong one does not end the session."""
 
+LONGEST_LIFETIME = 30 * 24 * 60 * 60
+"""In seconds. A longer lifetime is shortened."""
+
 CLOCK_STEP = 60
 """A number of seconds. If a token is from a later time, the clock was set back, and its expiry is unknown."""
 
@@ -246,7 +249,8 @@ class TokenSource:
             with suppress(AuthError):
                 self._grant.logout(tokens.access_token, tokens.refresh_token)
             raise
-        renewed = Record(tokens.access_token, tokens.refresh_token, sent, sent + tokens.lifetime, last_logout)
+        expires_at = sent + min(tokens.lifetime, LONGEST_LIFETIME)
+        renewed = Record(tokens.access_token, tokens.refresh_token, sent, expires_at, last_logout)
         self._store.save(renewed)
         self._failure = self._rejected = None
         return renewed

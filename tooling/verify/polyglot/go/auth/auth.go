@@ -51,6 +51,8 @@ const (
 	pause = 5 * time.Second
 	// longestPause shortens a longer Retry-After, so that a wrong one does not end the session.
 	longestPause = 24 * time.Hour
+	// longestLifetime, in seconds, shortens a longer lifetime of a token.
+	longestLifetime = 30 * 24 * 60 * 60
 	// If a token is from a time that is later by more than clockStep, the clock was set back, and its expiry is unknown.
 	clockStep = time.Minute
 	// isNew is an age. A rejected token that is newer is not replaced, because an operation may reject every token.
@@ -229,7 +231,7 @@ func (s *TokenSource) keep(token *oauth2.Token, sent time.Time) error {
 	if err != nil {
 		return err
 	}
-	token.Expiry = sent.Add(time.Duration(token.ExpiresIn) * time.Second)
+	token.Expiry = sent.Add(time.Duration(min(token.ExpiresIn, longestLifetime)) * time.Second)
 	s.failure, s.rejected = nil, ""
 	return s.store.Save(Record{Token: *token, Obtained: sent, LastLogout: record.LastLogout})
 }

@@ -5,15 +5,20 @@
 package filestore
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"io/fs"
 	"os"
-	"path/filepath"
+	"time"
 
 	"github.com/gofrs/flock"
 	"x.example/polyglot/auth"
 )
+
+// lockWait is the longest wait for the lock. A process that was suspended may keep it, and so does a person who enters a
+// code.
+const lockWait = 5 * time.Minute
 
 // Store is an auth.Store: one file for each account of each host, which only its owner can read. The operating
 // system releases the lock when a process ends or crashes. Do not use a network folder: some do not support locks.
@@ -34,28 +39,36 @@ func (s *Store) Load() (auth.Record, error) {
 	return record, err
 }
 
-// Save replaces the file atomically, so that no process reads an incomplete file. A temporary file has mode 600.
+// Save replaces the file atomically, so that no process reads an incomplete file. The caller has the lock.
 func (s *Store) Save(record auth.Record) error {
 	text, err := json.Marshal(record)
 	if err != nil {
 		return err
 	}
-	file, err := os.CreateTemp(filepath.Dir(s.path), ".tokens-*")
+	// One name, so that the next save removes the file of a process that died. Only its owner can read it.
+	temporary := s.path + ".tmp"
+	if err := os.Remove(temporary); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	file, err := os.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
 	}
 	_, err = file.Write(text)
 	if err = errors.Join(err, file.Close()); err != nil {
-		return errors.Join(err, os.Remove(file.Name()))
+		return err
 	}
-	return os.Rename(file.Name(), s.path)
+	return os.Rename(temporary, s.path)
 }
 
-// Lock waits until no other process has the lock. Each call opens the lock's file again, so it also excludes sources of
-// the same process.
+// Lock waits until no other process has the lock. After lockWait, it returns without the lock. Each call opens the lock's
+// file again, so it also excludes sources of the same process.
 func (s *Store) Lock() (func(), error) {
 	lock := flock.New(s.path + ".lock")
-	if err := lock.Lock(); err != nil {
+	limited, cancel := context.WithTimeout(context.Background(), lockWait)
+	defer cancel()
+	_, err := lock.TryLockContext(limited, 50*time.Millisecond)
+	if err != nil && !errors.Is(err, context.DeadlineExceeded) {
 		return nil, err
 	}
 	return func() { _ = lock.Unlock() }, nil

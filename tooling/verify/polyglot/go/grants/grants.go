@@ -29,12 +29,25 @@ func WithTimeout(limit time.Duration) Option {
 func tokenRequests(options []Option) *http.Client {
 	client := &http.Client{
 		Timeout:       30 * time.Second,
+		Transport:     bounded{},
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
 	for _, change := range options {
 		change(client)
 	}
 	return client
+}
+
+// bounded limits the size of a response, after its decompression.
+type bounded struct{}
+
+func (bounded) RoundTrip(request *http.Request) (*http.Response, error) {
+	const limit = 1 << 20
+	response, err := http.DefaultTransport.RoundTrip(request)
+	if err == nil {
+		response.Body = http.MaxBytesReader(nil, response.Body, limit)
+	}
+	return response, err
 }
 
 // failed returns the error of a request that got no usable response. It does not wrap the error of net/http or of the

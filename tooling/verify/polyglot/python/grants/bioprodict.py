@@ -28,8 +28,9 @@ class BioprodictGrant:
         client_secret: str,
         timeout: float = TIMEOUT,
     ) -> None:
-        basic = {"auth": (client_id, client_secret)}
-        self._client = bioprodict.Client(httpx_args=basic, **options(base_url, timeout))
+        given = options(base_url, timeout)
+        given["httpx_args"]["auth"] = (client_id, client_secret)
+        self._client = bioprodict.Client(**given)
         self._credentials = {"username": username, "password": password}
 
     def login(self) -> Tokens:

@@ -13,7 +13,7 @@ from generated.biot.api.authentication import login_with_otp as send_otp
 from generated.biot.api.authentication import logout as revoke_refresh_token
 from generated.biot.api.authentication import refresh_token as send_refresh_token
 from generated.biot.api.authentication import resend_mfa as resend_code
-from grants.requests import TIMEOUT, Rejection, ask, date_of, options
+from grants.requests import TIMEOUT, Rejection, ask, date_of, options, utc
 from token_source import InteractionRequired, PromptClosed, Refused, Tokens
 
 LOCKED = Rejection(401, "code", ("USER_LOCKED", "USER_LOCKED_WITH_TIME"))
@@ -106,6 +106,6 @@ def answered(ask_for_code: AskForCode | None, send: Callable[[str], Tokens], res
 
 def tokens_of(answer: Any) -> Tokens:
     access, refresh = answer.parsed.access_jwt, answer.parsed.refresh_jwt
-    lifetime = (access.expiration - date_of(answer.headers)).total_seconds()
+    lifetime = (utc(access.expiration) - date_of(answer.headers)).total_seconds()
     # A user who must set a new password gets no refresh token.
     return Tokens(access.token, lifetime, refresh.token if refresh else None)

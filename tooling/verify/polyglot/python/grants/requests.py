@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import ssl
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any
+from typing import Any, cast
 
 import httpx
 
@@ -18,13 +19,40 @@ TIMEOUT = 10.0
 """The default timeout in seconds. The generated clients have none, so a server that does not respond would block every
 caller."""
 
+LIMIT = 1024 * 1024
+"""The largest response to a token request, in bytes."""
+
 # Read once, because httpx would read the certificates again for every client.
 TLS = ssl.create_default_context()
 
 
 def options(base_url: str, timeout: float) -> dict[str, Any]:
     """The arguments of a generated client that sends token requests."""
-    return {"base_url": base_url, "verify_ssl": TLS, "timeout": httpx.Timeout(timeout)}
+    bounding = {"event_hooks": {"response": [lambda response: bound(response, timeout)]}}
+    return {"base_url": base_url, "verify_ssl": TLS, "timeout": httpx.Timeout(timeout), "httpx_args": bounding}
+
+
+class Bounded(httpx.SyncByteStream):
+    """A body that ends with an error if it is too long, or takes too long: httpx's timeout is for each read."""
+
+    def __init__(self, stream: httpx.SyncByteStream, timeout: float) -> None:
+        self._stream = stream
+        self._end = time.monotonic() + timeout
+
+    def __iter__(self) -> Iterator[bytes]:
+        size = 0
+        for part in self._stream:
+            size += len(part)
+            if size > LIMIT or time.monotonic() > self._end:
+                raise httpx.ReadError("The response is too long.")
+            yield part
+
+    def close(self) -> None:
+        self._stream.close()
+
+
+def bound(response: httpx.Response, timeout: float) -> None:
+    response.stream = Bounded(cast(httpx.SyncByteStream, response.stream), timeout)
 
 
 @dataclass(frozen=True)
@@ -54,9 +82,11 @@ def ask(operation: Callable[..., Any], rejections: tuple[Rejection, ...], **argu
     try:
         response = operation(**arguments)
     except httpx.TransportError as error:
-        raise NoResponse(f"{operation.__module__} got no response: {type(error).__name__}") from error
-    except (ValueError, KeyError, TypeError) as error:
-        raise TokenRequestFailed(f"{operation.__module__} got no usable response: {type(error).__name__}") from error
+        raise NoResponse(f"{operation.__module__} got no response: {type(error).__name__}") from None
+    except Exception as error:
+        # Any exception that the decoders of httpx and of the generated client have. It may quote the response, so it is
+        # not the cause.
+        raise TokenRequestFailed(f"{operation.__module__} got no usable response: {type(error).__name__}") from None
     status = int(response.status_code)
     if status == 200 and response.parsed is not None:
         return response
@@ -72,7 +102,7 @@ def retry_after(headers: Any) -> float:
     if value.isdecimal():
         return float(value)
     try:
-        return (parsedate_to_datetime(value) - date_of(headers)).total_seconds()
+        return (utc(parsedate_to_datetime(value)) - date_of(headers)).total_seconds()
     except ValueError:
         return 0
 
@@ -80,6 +110,11 @@ def retry_after(headers: Any) -> float:
 def date_of(headers: Any) -> datetime:
     """The time of the provider's clock, which may differ from the local clock by hours."""
     try:
-        return parsedate_to_datetime(headers.get("Date", ""))
+        return utc(parsedate_to_datetime(headers.get("Date", "")))
     except ValueError:
         return datetime.now(UTC)
+
+
+def utc(instant: datetime) -> datetime:
+    """An instant without a time zone is in UTC."""
+    return instant if instant.tzinfo else instant.replace(tzinfo=UTC)

@@ -62,7 +62,7 @@ impl Message {
                 let names = ["username", "phone", "client_id", "solutionKey"];
                 let identity = format!("{} {:?}", self.base_url, names.map(|name| self.account(name)));
                 let name = Uuid::new_v5(&Uuid::NAMESPACE_URL, identity.as_bytes());
-                Box::new(FileStore::new(Path::new(folder).join(format!("{name}.json")))?)
+                Box::new(FileStore::new(Path::new(folder).join(format!("{name}.json"))))
             }
             None => Box::new(MemoryStore::default()),
         })

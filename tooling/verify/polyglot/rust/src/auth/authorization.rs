@@ -41,6 +41,9 @@ impl Authorization {
     pub async fn send(&self, http: &reqwest::Client, request: Request) -> reqwest::Result<Response> {
         let again = request.try_clone();
         let mut response = http.execute(request).await?;
+        if let Self::Headers(_) = self {
+            return bounded(response).await;
+        }
         let (Self::Bearer { source, base_url }, Some(mut again)) = (self, again) else {
             return Ok(response);
         };
@@ -67,6 +70,22 @@ impl Authorization {
     pub fn failure(response: &Response) -> Option<AuthError> {
         response.extensions().get().copied()
     }
+}
+
+/// Reads the response to a token request. If it is longer than the limit, the end is missing, so that it is no valid JSON.
+async fn bounded(mut response: Response) -> reqwest::Result<Response> {
+    const LIMIT: usize = 1024 * 1024;
+    let mut body = Vec::new();
+    while body.len() < LIMIT
+        && let Some(part) = response.chunk().await?
+    {
+        body.extend_from_slice(&part);
+    }
+    body.truncate(LIMIT);
+    let mut read = http::Response::new(body);
+    *read.status_mut() = response.status();
+    *read.headers_mut() = response.headers().clone();
+    Ok(read.into())
 }
 
 fn put(request: &mut Request, token: &str) {

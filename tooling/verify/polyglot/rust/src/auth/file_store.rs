@@ -1,14 +1,17 @@
 //! A store that processes share.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Result, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
-use tempfile::NamedTempFile;
-use tokio::task::spawn_blocking;
+use tokio::time::sleep;
 
 use super::{Session, Store};
+
+/// The longest wait for the lock. A process that was suspended may keep it, and so does a person who enters a code.
+const LOCK_WAIT: Duration = Duration::from_secs(300);
 
 /// Keeps the session of one account in a file. Processes of this machine can share the file.
 ///
@@ -16,19 +19,20 @@ use super::{Session, Store};
 /// can read it.
 pub struct FileStore {
     file: PathBuf,
-    folder: PathBuf,
     lock_file: PathBuf,
+    temporary: PathBuf,
 }
 
 impl FileStore {
-    /// Use a separate file for each account of each host.
-    pub fn new(file: impl Into<PathBuf>) -> Result<Self> {
+    /// Use a separate file for each account of each host, in a folder that only its owner can read.
+    pub fn new(file: impl Into<PathBuf>) -> Self {
         let file = file.into();
-        let folder = file.parent().unwrap_or(Path::new("")).to_path_buf();
-        fs::create_dir_all(&folder)?;
-        let mut lock_file = file.clone().into_os_string();
-        lock_file.push(".lock");
-        Ok(Self { file, folder, lock_file: lock_file.into() })
+        let [lock_file, temporary] = [".lock", ".tmp"].map(|end| {
+            let mut path = file.clone().into_os_string();
+            path.push(end);
+            path.into()
+        });
+        Self { file, lock_file, temporary }
     }
 }
 
@@ -43,18 +47,33 @@ impl Store for FileStore {
         }
     }
 
-    /// Replaces the file atomically, so that another process reads the complete old or new content.
+    /// Replaces the file atomically, so that another process reads the complete old or new content. The caller has the
+    /// lock.
     fn save(&self, session: &Session) -> Result<()> {
-        // Only the owner can read and write a temporary file.
-        let mut written = NamedTempFile::new_in(&self.folder)?;
+        // One name, so that the next save removes the file of a process that died. Only its owner can read it.
+        match fs::remove_file(&self.temporary) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        let mut options = OpenOptions::new();
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut written = options.write(true).create_new(true).open(&self.temporary)?;
         written.write_all(&serde_json::to_vec(session)?)?;
-        written.persist(&self.file)?;
-        Ok(())
+        fs::rename(&self.temporary, &self.file)
     }
 
+    /// After `LOCK_WAIT`, returns without the lock.
     async fn lock(&self) -> Result<Box<dyn Send>> {
         let file = OpenOptions::new().create(true).truncate(false).write(true).open(&self.lock_file)?;
-        let locked: File = spawn_blocking(move || file.lock().map(|()| file)).await??;
-        Ok(Box::new(locked))
+        let began = Instant::now();
+        while let Err(error) = file.try_lock() {
+            match error {
+                TryLockError::Error(error) => return Err(error),
+                TryLockError::WouldBlock if began.elapsed() > LOCK_WAIT => break,
+                TryLockError::WouldBlock => sleep(Duration::from_millis(50)).await,
+            }
+        }
+        Ok(Box::new(file))
     }
 }

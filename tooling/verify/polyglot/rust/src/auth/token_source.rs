@@ -27,6 +27,8 @@ pub struct TokenSource {
 const PAUSE: TimeDelta = TimeDelta::seconds(5);
 /// A longer `Retry-After` is shortened, so that a wrong one does not end the session.
 const LONGEST_PAUSE: TimeDelta = TimeDelta::days(1);
+/// A longer lifetime of a token is shortened.
+const LONGEST_LIFETIME: TimeDelta = TimeDelta::days(30);
 /// If a token is from a time that is later by more than this, the clock was set back, and its expiry is unknown.
 const CLOCK_STEP: TimeDelta = TimeDelta::minutes(1);
 /// A rejected token that is newer than this is not replaced, because an operation may reject every token.
@@ -173,7 +175,7 @@ impl TokenSource {
             let _ = self.grant.logout(&tokens).await;
         }
         let token = tokens.access_token.clone();
-        let kept = Kept { expires_at: sent + tokens.lifetime, obtained_at: sent, tokens };
+        let kept = Kept { expires_at: sent + tokens.lifetime.min(LONGEST_LIFETIME), obtained_at: sent, tokens };
         self.store.save(&Session { last_logout: stored?.last_logout, kept: Some(kept) })?;
         Ok(token)
     }

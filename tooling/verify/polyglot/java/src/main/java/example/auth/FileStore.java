@@ -3,9 +3,11 @@ package example.auth;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,6 +28,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FileStore implements Store {
     private static final Gson GSON = new Gson();
 
+    /**
+     * The longest wait for the lock. A process that was suspended may keep it, and so does a person who enters a code.
+     */
+    private static final Duration LOCK_WAIT = Duration.ofMinutes(5);
+
     /** A file lock belongs to a process, so its threads need another lock. */
     private static final Map<Path, Object> THREADS = new ConcurrentHashMap<>();
 
@@ -35,10 +42,10 @@ public final class FileStore implements Store {
     private record Content(String lastLogout, String accessToken, String refreshToken, long lifetime, long obtainedAt) {}
 
     /**
-     * @param file a separate file for each account of each host
+     * @param file a separate file for each account of each host, in a folder that only its owner can read
      */
     public FileStore(Path file) throws IOException {
-        Path folder = Files.createDirectories(file.toAbsolutePath().getParent()).toRealPath();
+        Path folder = file.toAbsolutePath().getParent().toRealPath();
         this.file = folder.resolve(file.getFileName());
         lock = folder.resolve(file.getFileName() + ".lock");
     }
@@ -53,11 +60,18 @@ public final class FileStore implements Store {
         }
     }
 
-    /** Replaces the file atomically, so that another process reads the complete old or new content. */
+    /**
+     * Replaces the file atomically, so that another process reads the complete old or new content. The caller has the
+     * lock.
+     */
     @Override
     public void save(Session session) throws IOException {
+        // A process that died may have left one.
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(file.getParent(), file.getFileName() + "*.tmp")) {
+            for (Path one : left) Files.delete(one);
+        }
         // Only the owner can read and write a temporary file.
-        Path written = Files.createTempFile(file.getParent(), "", ".tmp");
+        Path written = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
         Files.writeString(written, GSON.toJson(content(session)));
         Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -67,9 +81,25 @@ public final class FileStore implements Store {
         synchronized (THREADS.computeIfAbsent(lock, path -> new Object())) {
             try (FileChannel channel =
                             FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock held = channel.lock()) {
+                    FileLock held = lock(channel)) {
                 return work.run();
             }
+        }
+    }
+
+    /** Waits until no other process has the lock. Returns null after {@code LOCK_WAIT}. */
+    private static FileLock lock(FileChannel channel) throws IOException {
+        long began = System.nanoTime();
+        FileLock held = channel.tryLock();
+        try {
+            while (held == null && System.nanoTime() - began < LOCK_WAIT.toNanos()) {
+                Thread.sleep(50);
+                held = channel.tryLock();
+            }
+            return held;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The thread was interrupted while it waited for the lock");
         }
     }
 

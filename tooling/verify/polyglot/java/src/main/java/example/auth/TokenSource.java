@@ -19,6 +19,9 @@ public final class TokenSource {
     /** A longer {@code Retry-After} is shortened, so that a wrong one does not end the session. */
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
+    /** A longer lifetime of a token is shortened. */
+    private static final Duration LONGEST_LIFETIME = Duration.ofDays(30);
+
     /** If a token is from a time that is later by more than this, the clock was set back, and its expiry is unknown. */
     private static final Duration CLOCK_STEP = Duration.ofMinutes(1);
 
@@ -202,7 +205,8 @@ public final class TokenSource {
             revoke(tokens);
             throw ended;
         }
-        session = session.with(tokens, sent);
+        Duration lifetime = tokens.lifetime().compareTo(LONGEST_LIFETIME) > 0 ? LONGEST_LIFETIME : tokens.lifetime();
+        session = session.with(new Tokens(tokens.accessToken(), lifetime, tokens.refreshToken()), sent);
         store.save(session);
         failure = null;
         rejected = null;

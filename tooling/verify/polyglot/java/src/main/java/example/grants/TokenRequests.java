@@ -3,6 +3,7 @@ package example.grants;
 import example.auth.AuthException;
 import example.auth.AuthException.Code;
 import example.auth.HttpClients;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -12,12 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 
 /** The common part of all providers' token requests. */
 final class TokenRequests {
     /** Keeps no connections: requests are rare, and a server may close an unused connection at any time. */
     private static final ConnectionPool NO_POOL = new ConnectionPool(0, 1, TimeUnit.SECONDS);
+
+    /** In bytes. */
+    private static final long LIMIT = 1024 * 1024;
 
     private TokenRequests() {}
 
@@ -26,7 +32,18 @@ final class TokenRequests {
         return HttpClients.builder(timeout)
                 .followRedirects(false)
                 .connectionPool(NO_POOL)
+                // The timeout of HttpClients is for each read. The rest is for a new JVM, which loads classes.
+                .callTimeout(timeout.plusSeconds(30))
+                .addInterceptor(TokenRequests::bounded)
                 .build();
+    }
+
+    /** Limits the size of a response, after its decompression. */
+    private static Response bounded(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        if (response.peekBody(LIMIT).contentLength() < LIMIT) return response;
+        response.close();
+        throw new IOException("The response is too long");
     }
 
     /** The generated exception is not set as the cause, because it may quote the response. */

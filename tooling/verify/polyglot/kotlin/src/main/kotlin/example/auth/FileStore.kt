@@ -6,6 +6,7 @@ import com.squareup.moshi.adapter
 import com.squareup.moshi.kotlin.reflect.KotlinJsonAdapterFactory
 import java.io.IOException
 import java.nio.channels.FileChannel
+import java.nio.channels.FileLock
 import java.nio.file.Path
 import java.nio.file.StandardCopyOption.ATOMIC_MOVE
 import java.nio.file.StandardCopyOption.REPLACE_EXISTING
@@ -15,15 +16,18 @@ import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.locks.ReentrantLock
 import kotlin.concurrent.withLock
 import kotlin.io.path.absolute
-import kotlin.io.path.createDirectories
 import kotlin.io.path.createTempFile
+import kotlin.io.path.deleteExisting
 import kotlin.io.path.exists
+import kotlin.io.path.listDirectoryEntries
 import kotlin.io.path.moveTo
 import kotlin.io.path.name
 import kotlin.io.path.readText
 import kotlin.io.path.writeText
 import kotlin.time.Duration.Companion.milliseconds
+import kotlin.time.Duration.Companion.minutes
 import kotlin.time.Instant
+import kotlin.time.TimeSource
 
 /**
  * Keeps the session of one account in a file. Processes of this machine can share the file.
@@ -31,10 +35,10 @@ import kotlin.time.Instant
  * The operating system releases the lock when a process ends or crashes. The file is not encrypted, but only its owner
  * can read it.
  *
- * @param file a separate file for each account of each host
+ * @param file a separate file for each account of each host, in a folder that only its owner can read
  */
 class FileStore(file: Path) : Store {
-    private val folder = file.absolute().parent.createDirectories().toRealPath()
+    private val folder = file.absolute().parent.toRealPath()
     private val file = folder.resolve(file.name)
     private val lockFile = folder.resolve("${file.name}.lock")
 
@@ -52,18 +56,33 @@ class FileStore(file: Path) : Store {
         return content?.toSession() ?: Session()
     }
 
-    /** Replaces the file atomically, so that another process reads the complete old or new content. */
+    /**
+     * Replaces the file atomically, so that another process reads the complete old or new content. The caller has the
+     * lock.
+     */
     override fun save(session: Session) {
+        // A process that died may have left one.
+        folder.listDirectoryEntries("${file.name}*.tmp").forEach(Path::deleteExisting)
         // Only the owner can read and write a temporary file.
-        val written = createTempFile(folder, suffix = ".tmp")
+        val written = createTempFile(folder, file.name, ".tmp")
         written.writeText(json.toJson(Content(session)))
         written.moveTo(file, ATOMIC_MOVE, REPLACE_EXISTING)
     }
 
     override fun <T> exclusively(work: () -> T): T =
         threads.computeIfAbsent(lockFile) { ReentrantLock() }.withLock {
-            FileChannel.open(lockFile, CREATE, WRITE).use { channel -> channel.lock().use { work() } }
+            FileChannel.open(lockFile, CREATE, WRITE).use { channel -> lock(channel).use { work() } }
         }
+
+    /** Waits until no other process has the lock. Returns null after `LOCK_WAIT`. */
+    private fun lock(channel: FileChannel): FileLock? {
+        val began = TimeSource.Monotonic.markNow()
+        while (true) {
+            val held = channel.tryLock()
+            if (held != null || began.elapsedNow() >= LOCK_WAIT) return held
+            Thread.sleep(50)
+        }
+    }
 
     /** The content of the file. Times are in milliseconds. */
     private class Content(
@@ -91,6 +110,9 @@ class FileStore(file: Path) : Store {
     private companion object {
         @OptIn(ExperimentalStdlibApi::class)
         val json = Moshi.Builder().addLast(KotlinJsonAdapterFactory()).build().adapter<Content>()
+
+        /** The longest wait for the lock. A process that was suspended may keep it, and so does a person who enters a code. */
+        val LOCK_WAIT = 5.minutes
 
         /** A file lock belongs to a process, so its threads need another lock. */
         val threads = ConcurrentHashMap<Path, ReentrantLock>()

@@ -132,7 +132,8 @@ class TokenSource(
             runCatching { grant.logout(tokens) }
             throw ended
         }
-        store.save(Session(stored.lastLogout, tokens, sent))
+        val lifetime = minOf(tokens.lifetime, LONGEST_LIFETIME)
+        store.save(Session(stored.lastLogout, tokens.copy(lifetime = lifetime), sent))
         failure = null
         rejected = null
     }
@@ -169,6 +170,9 @@ class TokenSource(
 
         /** A longer `Retry-After` is shortened, so that a wrong one does not end the session. */
         val LONGEST_PAUSE = 1.days
+
+        /** A longer lifetime of a token is shortened. */
+        val LONGEST_LIFETIME = 30.days
 
         /** If a token is from a time that is later by more than this, the clock was set back, and its expiry is unknown. */
         val CLOCK_STEP = 1.minutes

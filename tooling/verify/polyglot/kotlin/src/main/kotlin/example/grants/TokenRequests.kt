@@ -18,9 +18,12 @@ import kotlin.time.Clock
 import kotlin.time.Duration
 import kotlin.time.Duration.Companion.seconds
 import kotlin.time.Instant
+import kotlin.time.toJavaDuration
 import kotlin.time.toKotlinInstant
 import okhttp3.ConnectionPool
+import okhttp3.Interceptor
 import okhttp3.OkHttpClient
+import okhttp3.Response
 
 /** Keeps no connections: requests are rare, and a server may close an unused connection at any time. */
 private val noPool = ConnectionPool(0, 1, TimeUnit.SECONDS)
@@ -30,7 +33,21 @@ internal fun tokenRequests(timeout: Duration): OkHttpClient =
     httpClient(timeout) {
         followRedirects(false)
         connectionPool(noPool)
+        // The timeout of httpClient is for each read. The rest is for a new JVM, which loads classes.
+        callTimeout((timeout + 30.seconds).toJavaDuration())
+        addInterceptor(::bounded)
     }
+
+/** In bytes. */
+private const val LIMIT = 1024L * 1024
+
+/** Limits the size of a response, after its decompression. */
+private fun bounded(chain: Interceptor.Chain): Response {
+    val response = chain.proceed(chain.request())
+    if (response.peekBody(LIMIT).contentLength() < LIMIT) return response
+    response.close()
+    throw IOException("The response is too long")
+}
 
 /** A response of any generated client. Their classes have equal members but no common base. */
 internal class Answer<out T>(private val operation: String, private val data: T?, val headers: Headers) {
