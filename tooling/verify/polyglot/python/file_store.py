@@ -32,7 +32,6 @@ class FileStore:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._lock = FileLock(f"{path}.lock")
         self._sources = Lock()
         """The lock of the sources in this process, which also works if the file system fails."""
         self._mutex = Lock()
@@ -79,14 +78,16 @@ class FileStore:
     def lock(self) -> Iterator[None]:
         """Waits until no other source has the lock. After `LOCK_WAIT`, or if the file system fails, continues with the
         lock of this process only."""
-        # A `Timeout` of filelock is an OSError.
+        # A process that was forked cannot use the FileLock of its parent.
+        lock = FileLock(f"{self._path}.lock")
         with self._sources:
+            # A `Timeout` of filelock is an OSError.
             with suppress(OSError):
-                self._lock.acquire(timeout=LOCK_WAIT)
+                lock.acquire(timeout=LOCK_WAIT)
             try:
                 yield
             finally:
-                self._lock.release()
+                lock.release()
 
 
 def record_of(content: bytes) -> Record:
