@@ -13,6 +13,7 @@ from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from typing import Protocol
+from urllib.request import parse_http_list
 from uuid import uuid4
 
 import httpx
@@ -306,9 +307,15 @@ class BearerAuth(httpx.Auth):
     def _may_replay(self, request: httpx.Request, response: httpx.Response) -> bool:
         """A request that changes something may be replayed only if the 401 means that the provider has not executed
         it."""
-        challenged = "bearer" in response.headers.get("WWW-Authenticate", "").lower()
         idempotent = request.method in {"GET", "HEAD", "OPTIONS", "PUT", "DELETE"}
-        return idempotent or challenged or self._not_applied
+        return idempotent or has_bearer_challenge(response) or self._not_applied
+
+
+def has_bearer_challenge(response: httpx.Response) -> bool:
+    """Whether a challenge is of the scheme Bearer (RFC 9110 §11.6.1). Parameters of others may contain the word."""
+    members = parse_http_list(response.headers.get("WWW-Authenticate", ""))
+    # After a scheme is the end of the member, or a space. A parameter may have one before its "=".
+    return any(re.match(r"bearer(?:\s+[^\s=]|$)", member, re.IGNORECASE) for member in members)
 
 
 def _origin(url: httpx.URL) -> tuple[str, str, int | None]:

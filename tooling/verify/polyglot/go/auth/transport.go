@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -93,9 +94,22 @@ func (t *Transport) send(request *http.Request, body io.ReadCloser, token string
 // mayReplay reports whether the request may be sent again. If the request changes something, the 401 must mean that the
 // provider has not executed it.
 func (t *Transport) mayReplay(request *http.Request, response *http.Response) bool {
-	challenge := strings.ToLower(strings.Join(response.Header.Values("WWW-Authenticate"), ","))
 	idempotent := []string{"", http.MethodGet, http.MethodHead, http.MethodOptions, http.MethodPut, http.MethodDelete}
-	return slices.Contains(idempotent, request.Method) || strings.Contains(challenge, "bearer") || t.Source.grant.NotApplied()
+	return slices.Contains(idempotent, request.Method) || hasBearerChallenge(response) || t.Source.grant.NotApplied()
+}
+
+var (
+	// One without its closing quote lasts until the end.
+	quotedString = regexp.MustCompile(`(?s)"(?:[^"\\]|\\.)*(?:"|\\?$)`)
+	// After a scheme is the end of the member, or a space. A parameter may have one before its "=".
+	bearerScheme = regexp.MustCompile(`(?i)(?:^|,)\s*bearer(?:\s+[^\s=]|\s*(?:,|$))`)
+)
+
+// hasBearerChallenge reports whether a challenge is of the scheme Bearer (RFC 9110 §11.6.1). Parameters of others may
+// contain the word.
+func hasBearerChallenge(response *http.Response) bool {
+	challenges := strings.Join(response.Header.Values("WWW-Authenticate"), ",")
+	return bearerScheme.MatchString(quotedString.ReplaceAllString(challenges, `""`))
 }
 
 func bodyAgain(request *http.Request) (io.ReadCloser, error) {

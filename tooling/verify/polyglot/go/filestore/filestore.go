@@ -5,11 +5,14 @@
 package filestore
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"log"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -21,30 +24,56 @@ import (
 const lockWait = 5 * time.Minute
 
 // Store is an auth.Store: one file for each account of each host, which only its owner can read. The operating
-// system releases the lock when a process ends or crashes. Do not use a network folder: some do not support locks.
-type Store struct{ path string }
+// system releases the lock when a process ends or crashes. Do not use a network folder: some do not support locks. If the
+// file system fails, the tokens stay usable in memory.
+type Store struct {
+	path string
+	// The lock of the sources in this process, which also works if the file system fails.
+	sources sync.Mutex
 
-func New(path string) *Store { return &Store{path} }
-
-// Load returns the record. A missing or invalid file counts as a record without a token.
-func (s *Store) Load() (auth.Record, error) {
-	text, err := os.ReadFile(s.path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return auth.Record{}, nil
-	}
-	var record auth.Record
-	if err == nil && json.Unmarshal(text, &record) != nil {
-		return auth.Record{}, nil
-	}
-	return record, err
+	mutex sync.Mutex
+	// The file's content when it was last read or written. Empty if there was no file.
+	content []byte
+	// The record that was last read or saved.
+	record auth.Record
 }
 
-// Save replaces the file atomically, so that no process reads an incomplete file. The caller has the lock.
+func New(path string) *Store { return &Store{path: path} }
+
+// Load returns the record. A missing or invalid file counts as a record without a token. If the file cannot be read, or
+// has not changed since a failed Save, Load returns the last record.
+func (s *Store) Load() (auth.Record, error) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	content, err := os.ReadFile(s.path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return s.record, nil
+	}
+	if !bytes.Equal(content, s.content) {
+		s.content, s.record = content, recordOf(content)
+	}
+	return s.record, nil
+}
+
+// Save replaces the file. The caller has the lock.
 func (s *Store) Save(record auth.Record) error {
-	text, err := json.Marshal(record)
+	content, err := json.Marshal(record)
 	if err != nil {
 		return err
 	}
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	s.record = record
+	if err := s.replace(content); err != nil {
+		log.Printf("The tokens are only in memory: %v", err)
+		return nil
+	}
+	s.content = content
+	return nil
+}
+
+// replace replaces the file atomically, so that no process reads an incomplete file.
+func (s *Store) replace(content []byte) error {
 	// One name, so that the next save removes the file of a process that died. Only its owner can read it.
 	temporary := s.path + ".tmp"
 	if err := os.Remove(temporary); err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -54,24 +83,33 @@ func (s *Store) Save(record auth.Record) error {
 	if err != nil {
 		return err
 	}
-	_, err = file.Write(text)
+	_, err = file.Write(content)
 	if err = errors.Join(err, file.Close()); err != nil {
 		return err
 	}
 	return os.Rename(temporary, s.path)
 }
 
-// Lock waits until no other process has the lock. After lockWait, it returns without the lock. Each call opens the lock's
-// file again, so it also excludes sources of the same process.
+// Lock waits until no other source has the lock. After lockWait, or if the file system fails, it returns with the lock of
+// this process only. Each call opens the lock's file again, so it also excludes other stores of the same process.
 func (s *Store) Lock() (func(), error) {
+	s.sources.Lock()
 	lock := flock.New(s.path + ".lock")
 	limited, cancel := context.WithTimeout(context.Background(), lockWait)
 	defer cancel()
-	_, err := lock.TryLockContext(limited, 50*time.Millisecond)
-	if err != nil && !errors.Is(err, context.DeadlineExceeded) {
-		return nil, err
+	_, _ = lock.TryLockContext(limited, 50*time.Millisecond)
+	return func() {
+		_ = lock.Unlock()
+		s.sources.Unlock()
+	}, nil
+}
+
+func recordOf(content []byte) auth.Record {
+	var record auth.Record
+	if json.Unmarshal(content, &record) != nil {
+		return auth.Record{}
 	}
-	return func() { _ = lock.Unlock() }, nil
+	return record
 }
 
 var _ auth.Store = (*Store)(nil)

@@ -65,7 +65,7 @@ func (g *Bioprodict) ask(form url.Values) (*oauth2.Token, error) {
 	if err != nil {
 		return nil, err
 	}
-	token := &oauth2.Token{AccessToken: answer.AccessToken, ExpiresIn: int64(answer.ExpiresIn)}
+	token := &oauth2.Token{AccessToken: answer.AccessToken, ExpiresIn: wholeSeconds(answer.ExpiresIn)}
 	if answer.RefreshToken != nil {
 		token.RefreshToken = *answer.RefreshToken
 	}

@@ -98,6 +98,9 @@ func answered[Body any](
 	}
 }
 
+// wholeSeconds returns a lifetime without its fraction. A conversion to an integer is undefined for a larger number.
+func wholeSeconds(lifetime float64) int64 { return int64(max(0, min(lifetime, 1<<31))) }
+
 // retryAfter returns the time in Retry-After, which may be a date (RFC 9110 §10.2.3).
 func retryAfter(header http.Header) time.Duration {
 	value := header.Get("Retry-After")

@@ -71,7 +71,7 @@ func (g *Iotconnect) token(answer *iotconnect.TokenResponse) *oauth2.Token {
 	return &oauth2.Token{
 		AccessToken:  answer.AccessToken,
 		RefreshToken: answer.RefreshToken,
-		ExpiresIn:    int64(answer.ExpiresIn),
+		ExpiresIn:    wholeSeconds(answer.ExpiresIn),
 	}
 }
 
