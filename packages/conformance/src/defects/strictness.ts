@@ -1,17 +1,18 @@
 // Clients that cannot read what a provider may send, or take it for something else.
 import { type Json, valueAt } from '@x/description';
-import { withValue } from '../json.ts';
+import type { Answer, CallResult } from '../driver.ts';
 import type { Received, Sent } from '../proxy.ts';
 import type { DescribedRequest } from '../requests.ts';
 import {
   bodyOf,
   bytes,
+  type CallSay,
   type Intercept,
   kindOf,
   type PlantedDefects,
   type World,
 } from './planted.ts';
-import { answering, isCall, rejected, repeating, withBody } from './responses.ts';
+import { answering, isCall, rejected, repeating } from './responses.ts';
 
 export const strictness: PlantedDefects = {
   'needs-a-whole-lifetime': () => ({
@@ -45,13 +46,17 @@ export const strictness: PlantedDefects = {
         : received,
     ),
   }),
-  'reads-a-token-from-no-content': () => ({
-    intercept: answering((sent, received, world) => {
-      const described = world.recognise(sent);
-      const isEmpty = received.status === 204 && !isCall(sent, world) && described;
-      return isEmpty ? madeUp(described, received) : received;
-    }),
-  }),
+  // The call with this token is rejected.
+  'reads-a-token-from-no-content': () => {
+    const noContent = seeing(({ status }) => status === 204);
+    return {
+      tell: async (say, driver) => {
+        const answer = await driver.tell(say);
+        return noContent.wasSeen() && say.do === 'call' ? same(401, say) : answer;
+      },
+      intercept: noContent.intercept,
+    };
+  },
   // BioT rejects with 403, and all others with 401.
   'treats-every-4xx-as-a-rejection': () => ({
     intercept: answering((sent, received, world) =>
@@ -74,20 +79,13 @@ export const strictness: PlantedDefects = {
     ),
   }),
   'overflows-with-a-large-retry-after': () => {
-    let isLarge = false;
+    const large = seeing(({ headers }) => /^\d{12,}$/.test(String(headers['retry-after'])));
     return {
-      async tell(say, driver) {
+      tell: async (say, driver) => {
         const answer = await driver.tell(say);
-        const overflows = isLarge && say.do === 'call';
-        isLarge = false;
-        return overflows
-          ? { results: Array.from({ length: say.times }, () => 'OverflowError') }
-          : answer;
+        return large.wasSeen() && say.do === 'call' ? same('OverflowError', say) : answer;
       },
-      intercept: answering((_, received) => {
-        isLarge ||= /^\d{12,}$/.test(String(received.headers['retry-after']));
-        return received;
-      }),
+      intercept: large.intercept,
     };
   },
   'refreshes-until-the-token-changes': () => {
@@ -137,18 +135,27 @@ function tokenIn(received: Received, { issues }: DescribedRequest): string | und
   return typeof found === 'string' ? found : undefined;
 }
 
-/** A response with the token "None". */
-function madeUp({ issues, lifetimes }: DescribedRequest, received: Received): Received {
-  const expiry = new Date(Date.now() + 600_000).toISOString();
-  const withTokens = issues.reduce(
-    (body: Json | undefined, { value }) =>
-      value.type === 'body' ? withValue(body, value.pointer.split('/').slice(1), 'None') : body,
-    {},
-  );
-  const whole = lifetimes.reduce(
-    (body, { is, path }) => withValue(body, path, is === 'length' ? 600 : expiry),
-    withTokens,
-  );
-  const headers = { ...received.headers, 'content-type': 'application/json' };
-  return withBody({ ...received, status: 200, headers }, JSON.stringify(whole));
+/** Notices a response to a token request. */
+function seeing(which: (received: Received) => boolean): {
+  readonly intercept: Intercept;
+  /** Whether there was one since the last question. */
+  wasSeen(): boolean;
+} {
+  let isSeen = false;
+  return {
+    intercept: answering((sent, received, world) => {
+      isSeen ||= !isCall(sent, world) && which(received);
+      return received;
+    }),
+    wasSeen() {
+      const was = isSeen;
+      isSeen = false;
+      return was;
+    },
+  };
+}
+
+/** The same result for each of the calls. */
+function same(result: CallResult, { times }: CallSay): Answer {
+  return { results: Array.from({ length: times }, () => result) };
 }
