@@ -219,7 +219,8 @@ class Run {
       const driver = await this.#stage.driver(process);
       await driver.tell(say);
       const { client: seconds } = this.#advanced;
-      if (seconds !== 0) await driver.tell({ do: 'advance', seconds });
+      // The start of client "1" resets the driver's clock.
+      if (client === '1' && seconds !== 0) await driver.tell({ do: 'advance', seconds });
     }
   }
 

@@ -9,9 +9,23 @@ import {
   type PlantedDefects,
   refreshToken,
 } from './planted.ts';
-import { answering, isCall, withBody } from './responses.ts';
+import { answering, isCall, isRejection, withBody } from './responses.ts';
 
 export const longSessions: PlantedDefects = {
+  'keeps-a-refused-refresh-token-until-a-login': () => {
+    let sendAgain: (() => Promise<unknown>) | undefined;
+    let hasFailed = false;
+    return {
+      async intercept(sent, pass, world) {
+        const kind = kindOf(sent, world);
+        if (kind === 'login' && hasFailed) await sendAgain?.();
+        const received = await pass(sent);
+        if (kind === 'refresh') sendAgain = isRejection(received) ? () => pass(sent) : undefined;
+        if (kind === 'login') hasFailed = received?.status !== 200;
+        return received;
+      },
+    };
+  },
   'keeps-the-second-refresh-token': () => keepingRefreshTokens((tokens) => tokens[1]),
   'keeps-the-refresh-token-of-an-earlier-session': () => keepingRefreshTokens(([first]) => first),
   'refreshes-twice-from-the-third-time-on': () => {

@@ -28,6 +28,10 @@ export function rejected(status: number): Received {
   return { status, headers: { 'content-type': 'application/json' }, body: rejection };
 }
 
+export function isRejection(received: Received | undefined): boolean {
+  return received !== undefined && received.status >= 400 && received.status < 500;
+}
+
 /** Repeats a request as long as its response has one of these statuses. */
 export function repeating(
   which: (sent: Sent, received: Received, world: World) => boolean,

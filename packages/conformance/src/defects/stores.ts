@@ -13,6 +13,7 @@ import {
   tokenOf,
   withHeader,
 } from './planted.ts';
+import { answering, isCall, isRejection } from './responses.ts';
 
 export const stores: PlantedDefects = {
   'ignores-the-store': () => ({ tell: starting(({ store: _, ...say }) => say) }),
@@ -210,6 +211,40 @@ export const stores: PlantedDefects = {
         if (first?.store !== say.store) first = say;
         return lower(say) === lower(first) ? { ...say, credentials: first.credentials } : say;
       }),
+    };
+  },
+  'logs-in-in-each-process-after-a-rejected-refresh': () => {
+    const calling = new Set<number | undefined>();
+    let isRefused = false;
+    return {
+      async tell(say, driver) {
+        if (say.do !== 'call') return driver.tell(say);
+        calling.add(driver.pid);
+        return driver.tell(say).finally(() => calling.delete(driver.pid));
+      },
+      async intercept(sent, pass, world) {
+        const kind = kindOf(sent, world);
+        const received = await pass(sent);
+        if (kind === 'refresh') isRefused = isRejection(received);
+        if (kind === 'login' && isRefused && calling.size > 1) await pass(sent);
+        return received;
+      },
+    };
+  },
+  'counts-the-age-of-a-token-from-its-start': () => {
+    let isNew = false;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') isNew = say.client !== '1';
+        if (say.do === 'advance') isNew = false;
+        return driver.tell(say);
+      },
+      // A status for which the client does not refresh.
+      intercept: answering((sent, received, world) =>
+        isNew && received.status === 401 && isCall(sent, world)
+          ? { ...received, status: 418 }
+          : received,
+      ),
     };
   },
   'refreshes-a-rejected-token-in-each-process': () => {

@@ -96,7 +96,7 @@ function refuseUnknown(what: string, given: readonly string[], known: readonly s
 }
 
 /** The number of languages that run concurrently. Drivers and cases with timeouts mostly wait. */
-const languagesAtOnce = 2;
+const languagesAtOnce = 3;
 
 /** Returns the results of the languages whose client could be generated, compiled and started. */
 async function playLanguages(
