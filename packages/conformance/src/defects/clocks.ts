@@ -1,6 +1,6 @@
 // Clients that measure with a clock that can be set back.
 import type { Say } from '../driver.ts';
-import { ages, bytes, kindOf, type PlantedDefects } from './planted.ts';
+import { ages, bytes, errorOf, failed, kindOf, type PlantedDefects } from './planted.ts';
 import { isCall } from './responses.ts';
 
 export const clocks: PlantedDefects = {
@@ -59,6 +59,20 @@ export const clocks: PlantedDefects = {
         if (isCall(sent, world) && received && (received.status === 429 || received.status >= 500))
           until = clock.now + seconds;
         return received;
+      },
+    };
+  },
+  'starts-a-pause-again-with-each-call': () => {
+    const clock = wallClock();
+    let until = Number.NEGATIVE_INFINITY;
+    return {
+      async tell(say, driver) {
+        if (clock.hear(say)) until = Number.NEGATIVE_INFINITY;
+        if (say.do !== 'call') return driver.tell(say);
+        const answer = clock.now < until ? failed(say.times) : await driver.tell(say);
+        if (answer.results?.some((result) => errorOf(result) === 'token_request_failed'))
+          until = clock.now + 5;
+        return answer;
       },
     };
   },

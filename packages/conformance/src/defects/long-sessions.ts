@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   bodyOf,
+  errorOf,
+  failed,
   kindOf,
   type PlantedDefect,
   type PlantedDefects,
@@ -12,6 +14,45 @@ import {
 import { answering, isCall, isRejection, withBody } from './responses.ts';
 
 export const longSessions: PlantedDefects = {
+  'forgets-a-rejection-after-a-failed-refresh': () => {
+    let rejected: (() => Promise<unknown>) | undefined;
+    let hasFailed = false;
+    return {
+      async intercept(sent, pass, world) {
+        const isRefresh = kindOf(sent, world) === 'refresh';
+        if (isRefresh && hasFailed) await rejected?.();
+        const received = await pass(sent);
+        if (isRefresh) hasFailed = received?.status === 503;
+        if (isCall(sent, world)) rejected = received?.status === 401 ? () => pass(sent) : undefined;
+        return received;
+      },
+    };
+  },
+  'refreshes-in-a-pause-after-a-rejected-call': () => {
+    let limited: (() => Promise<unknown>) | undefined;
+    return {
+      async intercept(sent, pass, world) {
+        const received = await pass(sent);
+        if (kindOf(sent, world) === 'refresh')
+          limited = received?.status === 429 ? () => pass(sent) : undefined;
+        if (isCall(sent, world) && received?.status === 401) await limited?.();
+        return received;
+      },
+    };
+  },
+  'reports-a-failure-until-its-pause-is-over': () => {
+    const failing = new Set<number | undefined>();
+    return {
+      async tell(say, driver) {
+        if (say.do === 'advance') failing.clear();
+        if (say.do !== 'call') return driver.tell(say);
+        const answer = failing.has(driver.pid) ? failed(say.times) : await driver.tell(say);
+        if (answer.results?.some((result) => errorOf(result) === 'token_request_failed'))
+          failing.add(driver.pid);
+        return answer;
+      },
+    };
+  },
   'keeps-a-refused-refresh-token-until-a-login': () => {
     let sendAgain: (() => Promise<unknown>) | undefined;
     let hasFailed = false;

@@ -53,6 +53,11 @@ export function errorOf(result: CallResult): string | number {
   return typeof result === 'object' ? result.error : result;
 }
 
+/** The answer to calls for which no token was obtained. */
+export function failed(times: number): Answer {
+  return { results: Array.from({ length: times }, () => 'token_request_failed') };
+}
+
 export function kindOf(sent: Sent, { recognise }: World): RequestKind | undefined {
   return recognise(sent)?.kind;
 }

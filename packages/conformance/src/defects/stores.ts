@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, type Driver, DriverFault, type Say, type StartSay } from '../driver.ts';
 import {
   errorOf,
+  failed,
   kindOf,
   type PlantedDefect,
   type PlantedDefects,
@@ -365,10 +366,6 @@ async function copyOf(folder: string, suffix = ''): Promise<() => Promise<void>>
     for (const [at, file] of files.entries())
       await writeFile(`${file}${suffix}`, copies[at]!, { mode: 0o600 });
   };
-}
-
-function failed(times: number): Answer {
-  return { results: Array.from({ length: times }, () => 'token_request_failed') };
 }
 
 async function isEmpty(folder: string): Promise<boolean> {
