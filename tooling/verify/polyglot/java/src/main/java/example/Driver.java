@@ -112,7 +112,7 @@ public final class Driver {
         clients.put(message.client, new Client(source, http, Providers.operations(message, http)));
     }
 
-    private static Store store(Message message) throws IOException {
+    private static Store store(Message message) {
         if (message.store == null) return Store.inMemory();
         // A store has the session of one account of one host. The key of a tenant must not be in the name of a file.
         StringBuilder identity = new StringBuilder(message.baseUrl);

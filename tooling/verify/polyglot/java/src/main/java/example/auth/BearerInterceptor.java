@@ -76,8 +76,11 @@ public final class BearerInterceptor implements Interceptor {
         // After a redirect, the response may come from another origin.
         if (!isOurs(response.request().url())) return false;
         if (request.body() != null && request.body().isOneShot()) return false;
-        boolean challenged = response.headers("WWW-Authenticate").stream()
-                .anyMatch(challenge -> challenge.toLowerCase().contains("bearer"));
-        return IDEMPOTENT.contains(request.method()) || challenged || source.grant().notApplied();
+        return IDEMPOTENT.contains(request.method()) || hasBearerChallenge(response) || source.grant().notApplied();
+    }
+
+    /** Whether a challenge is of the scheme Bearer (RFC 9110 §11.6.1). Parameters of others may contain the word. */
+    private static boolean hasBearerChallenge(Response response) {
+        return response.challenges().stream().anyMatch(challenge -> challenge.scheme().equalsIgnoreCase("Bearer"));
     }
 }

@@ -42,9 +42,11 @@ class BearerInterceptor(private val source: TokenSource, baseUrl: String) : Inte
     private fun mayReplay(request: Request, response: Response): Boolean {
         // After a redirect, the response may come from another origin.
         if (!isOurs(response.request.url) || request.body?.isOneShot() == true) return false
-        val isChallenged = response.headers("WWW-Authenticate").any { it.contains("bearer", ignoreCase = true) }
-        return request.method in IDEMPOTENT || isChallenged || source.grant.notApplied
+        return request.method in IDEMPOTENT || response.hasBearerChallenge() || source.grant.notApplied
     }
+
+    /** Whether a challenge is of the scheme Bearer (RFC 9110 §11.6.1). Parameters of others may contain the word. */
+    private fun Response.hasBearerChallenge() = challenges().any { it.scheme.equals("Bearer", ignoreCase = true) }
 
     private companion object {
         val IDEMPOTENT = setOf("GET", "HEAD", "OPTIONS", "PUT", "DELETE")
