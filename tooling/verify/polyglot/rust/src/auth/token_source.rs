@@ -139,9 +139,7 @@ impl TokenSource {
     async fn renewed(&self, state: &mut State, stored: &Session) -> Result<String, AuthError> {
         match self.renew(state, stored).await {
             // Ignore a failed refresh while the old token is still valid.
-            Err(error) if error.retry_after().is_some() => {
-                self.live(state, stored, TimeDelta::zero()).ok_or(error)
-            }
+            Err(error) if error.retry_after().is_some() => self.live(state, stored, TimeDelta::zero()).ok_or(error),
             renewed => renewed,
         }
     }
