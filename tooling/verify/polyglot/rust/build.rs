@@ -15,6 +15,7 @@ fn main() {
         let mut document: Value = serde_json::from_str(&text).expect("the document is JSON");
         without_forms_of_files(&mut document);
         one_type_per_outcome(&mut document);
+        lifetime_is_a_number(&mut document);
         let spec = serde_json::from_value(document).expect("the document is OpenAPI 3.0");
         let mut settings = GenerationSettings::default();
         settings
@@ -50,6 +51,14 @@ fn one_type_per_outcome(document: &mut Value) {
             let schema = schema_of(&all, response);
             *first.get_or_insert_with(|| schema.clone()) == schema
         });
+    }
+}
+
+/// A lifetime may be written as `600.0` (JSON Schema §6.1.1), which serde does not read as an integer.
+fn lifetime_is_a_number(document: &mut Value) {
+    if let Some(lifetime) = document.pointer_mut("/components/schemas/TokenResponse/properties/expires_in") {
+        lifetime["type"] = "number".into();
+        lifetime["format"] = "double".into();
     }
 }
 

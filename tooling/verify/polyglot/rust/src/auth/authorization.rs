@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use regress::Regex;
 use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue, WWW_AUTHENTICATE};
 use reqwest::{Method, Request, Response, StatusCode, Url};
 
@@ -101,12 +102,19 @@ fn may_replay(request: &Request, response: &Response, base_url: &Url, source: &T
     if !same_origin(response.url(), base_url) || !same_origin(request.url(), base_url) {
         return false;
     }
-    let challenged =
-        response.headers().get_all(WWW_AUTHENTICATE).iter().any(|challenge| {
-            challenge.to_str().is_ok_and(|challenge| challenge.to_ascii_lowercase().contains("bearer"))
-        });
     let idempotent = [Method::GET, Method::HEAD, Method::OPTIONS, Method::PUT, Method::DELETE];
-    idempotent.contains(request.method()) || challenged || source.grant.not_applied()
+    idempotent.contains(request.method()) || has_bearer_challenge(response) || source.grant.not_applied()
+}
+
+/// Whether a challenge is of the scheme Bearer (RFC 9110 §11.6.1). Parameters of others may contain the word.
+fn has_bearer_challenge(response: &Response) -> bool {
+    let regex = |pattern, flags| Regex::with_flags(pattern, flags).expect("a valid pattern");
+    // One without its closing quote lasts until the end.
+    let quoted_string = regex(r#""(?:[^"\\]|\\.)*(?:"|\\?$)"#, "s");
+    // After a scheme is the end of the member, or a space. A parameter may have one before its "=".
+    let bearer_scheme = regex(r"(?:^|,)\s*bearer(?:\s+[^\s=]|\s*(?:,|$))", "i");
+    let mut fields = response.headers().get_all(WWW_AUTHENTICATE).iter().filter_map(|field| field.to_str().ok());
+    fields.any(|field| bearer_scheme.find(&quoted_string.replace_all(field, r#""""#)).is_some())
 }
 
 fn same_origin(one: &Url, other: &Url) -> bool {

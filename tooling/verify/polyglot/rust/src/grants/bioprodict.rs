@@ -8,7 +8,8 @@ use crate::auth::{AuthError, Grant, Tokens};
 use crate::clients::bioprodict::Client;
 use crate::clients::bioprodict::types::{TokenRequest, TokenRequestGrantType};
 
-const REJECTIONS: [Rejection; 2] = [Rejection::by_member(400, "error", &["invalid_grant"]), Rejection::by_member(401, "error", &[])];
+const REJECTIONS: [Rejection; 2] =
+    [Rejection::by_member(400, "error", &["invalid_grant"]), Rejection::by_member(401, "error", &[])];
 
 /// The password grant of RFC 6749 §4.3, with client authentication by HTTP Basic (§2.3.1).
 pub struct Bioprodict {
@@ -34,7 +35,7 @@ impl Bioprodict {
         let answer = answered(self.client.create_token().body(body).send().await, &REJECTIONS)?;
         Ok(Tokens {
             access_token: answer.access_token,
-            lifetime: seconds(answer.expires_in),
+            lifetime: seconds(answer.expires_in as i64),
             refresh_token: answer.refresh_token.filter(|token| !token.is_empty()),
         })
     }

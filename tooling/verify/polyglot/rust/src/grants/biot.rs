@@ -90,7 +90,8 @@ impl Biot {
         match challenge {
             Challenge::SecondFactor(client) => {
                 let body = types::MfaLoginRequest { code };
-                responded(client.login_with_mfa().body(body).send().await, &[Rejection::by_member(400, "code", &[])]).map(tokens)
+                responded(client.login_with_mfa().body(body).send().await, &[Rejection::by_member(400, "code", &[])])
+                    .map(tokens)
             }
             Challenge::OneTimePassword(request_id) => {
                 let body = types::OtpLoginRequest { request_id: *request_id, code };

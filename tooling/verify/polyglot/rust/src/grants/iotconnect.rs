@@ -33,7 +33,7 @@ impl Iotconnect {
     fn tokens(answer: types::TokenResponse) -> Tokens {
         Tokens {
             access_token: answer.access_token,
-            lifetime: seconds(answer.expires_in),
+            lifetime: seconds(answer.expires_in as i64),
             refresh_token: Some(answer.refresh_token),
         }
     }

@@ -27,7 +27,7 @@ impl Mediroutes {
         let answer = answered(self.client.create_token().body(body).send().await, &REJECTIONS)?;
         Ok(Tokens {
             access_token: answer.access_token,
-            lifetime: seconds(answer.expires_in),
+            lifetime: seconds(answer.expires_in as i64),
             refresh_token: answer.refresh_token.filter(|token| !token.is_empty()),
         })
     }
