@@ -10,10 +10,35 @@ import {
   type PlantedDefect,
   type PlantedDefects,
   refreshToken,
+  starting,
 } from './planted.ts';
 import { answering, isCall, isRejection, withBody } from './responses.ts';
 
 export const longSessions: PlantedDefects = {
+  'sends-the-code-of-an-earlier-login': () => ({
+    tell: starting((say) => {
+      const [first, ...others] = say.codes ?? [];
+      const isCode = first !== undefined && first !== 'none' && first !== 'resend';
+      return isCode
+        ? { ...say, codes: [first, ...others.map((code) => (code === 'none' ? first : code))] }
+        : say;
+    }),
+  }),
+  'forgets-a-logout-at-the-next-login': () => {
+    let loggedOut: number | undefined;
+    let next: string | undefined;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'logout') loggedOut = driver.pid;
+        if (say.do === 'start') {
+          if (say.client === '1') loggedOut = undefined;
+          next = loggedOut === undefined ? undefined : say.client;
+        }
+        const isAnother = say.do === 'call' && say.client === '1' && driver.pid !== loggedOut;
+        return driver.tell(isAnother && next !== undefined ? { ...say, client: next } : say);
+      },
+    };
+  },
   'forgets-a-rejection-after-a-failed-refresh': () => {
     let rejected: (() => Promise<unknown>) | undefined;
     let hasFailed = false;
