@@ -3,6 +3,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Feature, Operation, Outcome } from './cases.ts';
+import { type Deferred, deferred } from './deferred.ts';
 import type { KitProvider } from './providers.ts';
 
 /** The version of the driver protocol. A change that breaks drivers increments it. */
@@ -61,6 +62,8 @@ export interface Driver {
   readonly pid: number | undefined;
   /** Whether the driver hung, exited or printed invalid output. It then answers no further command. */
   readonly broken: boolean;
+  /** Resolves when every command has an answer. */
+  idle(): Promise<void>;
   /** Ends the process at once. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -81,16 +84,13 @@ export interface DriverOptions {
   readonly hear: (text: string) => void;
 }
 
-interface Waiting {
-  resolve(answer: Answer): void;
-  reject(fault: DriverFault): void;
-}
+const mustPrint = 'must print one line of JSON with the id of a command';
 
 export function startDriver({ command, cwd, limit, hear, zone }: DriverOptions): Driver {
   const [program = '', ...args] = command;
   const env = { ...process.env, TZ: zone };
   const child = spawn(program, args, { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
-  const waiting = new Map<number, Waiting>();
+  const waiting = new Map<number, Deferred<Answer>>();
   let fault: DriverFault | undefined;
   let complaint = '';
   let count = 0;
@@ -118,10 +118,7 @@ export function startDriver({ command, cwd, limit, hear, zone }: DriverOptions):
     hear(line);
     const { id, ...answer } = readAnswer(line) ?? {};
     const asked = waiting.get(id ?? 0);
-    if (!asked)
-      return fail(
-        `must print one line of JSON with the id of a command. It printed: ${line.slice(0, 200)}`,
-      );
+    if (!asked) return fail(`${mustPrint}. It printed: ${line.slice(0, 200)}`);
     waiting.delete(id ?? 0);
     asked.resolve(answer);
   });
@@ -136,9 +133,13 @@ export function startDriver({ command, cwd, limit, hear, zone }: DriverOptions):
       const late = (): void =>
         fail(`did not answer "${say.do}" within ${limit / 1000} s`, complaint.trim());
       const timer = setTimeout(late, limit);
-      const answer = new Promise<Answer>((resolve, reject) => waiting.set(id, { resolve, reject }));
+      const answer = deferred<Answer>();
+      waiting.set(id, answer);
       child.stdin.write(`${asciiJson({ id, ...say })}\n`);
-      return answer.finally(() => clearTimeout(timer));
+      return answer.promise.finally(() => clearTimeout(timer));
+    },
+    async idle() {
+      await Promise.allSettled([...waiting.values()].map(({ promise }) => promise));
     },
     async kill() {
       await kill(child, ended);

@@ -1,6 +1,7 @@
 // The provider's side of the proxy. It delays requests and responses so that actions overlap, drops or changes responses, or
 // behaves as if the password had been changed.
 import type { RequestKind } from './cases.ts';
+import { type Deferred, deferred } from './deferred.ts';
 import type { Disguise } from './disguise.ts';
 import type { Pass, Received, Sent } from './proxy.ts';
 import type { DescribedRequest } from './requests.ts';
@@ -45,8 +46,8 @@ export type Delayed = 'request' | 'response';
 interface Held {
   readonly kind: RequestKind;
   readonly delayed: Delayed;
-  readonly arrived: Signal;
-  readonly released: Signal;
+  readonly arrived: Deferred<void>;
+  readonly released: Deferred<void>;
   taken: boolean;
   /** Whether a step waits for it. The next step then waits for the next one. */
   awaited: boolean;
@@ -61,7 +62,7 @@ export function createFaults(see: See): Faults {
   let silent: RequestKind | 'none' = 'none';
   let password: string | undefined;
   let unanswered = new Map<RequestKind, number>();
-  let caseEnd = signal();
+  let caseEnd = deferred<void>();
   const spoils = createSpoils();
   const holds = createHolds();
 
@@ -87,7 +88,7 @@ export function createFaults(see: See): Faults {
     reset(how, values) {
       holds.release();
       caseEnd.resolve();
-      caseEnd = signal();
+      caseEnd = deferred<void>();
       recognise = how;
       disguise = values;
       silent = 'none';
@@ -122,7 +123,7 @@ function createHolds(): Holds {
   let holds: Held[] = [];
   return {
     add(kind, delayed) {
-      const [arrived, released] = [signal(), signal()];
+      const [arrived, released] = [deferred<void>(), deferred<void>()];
       holds.push({ kind, delayed, arrived, released, taken: false, awaited: false });
     },
     take(kind) {
@@ -160,20 +161,6 @@ function translating(
 async function delay({ arrived, released }: Held): Promise<void> {
   arrived.resolve();
   await released.promise;
-}
-
-interface Signal {
-  readonly promise: Promise<void>;
-  readonly resolve: () => void;
-}
-
-/** `Promise.withResolvers` is not in Node 20. */
-function signal(): Signal {
-  let resolve = (): void => {};
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
 }
 
 function withPassword(sent: Sent, password: string | undefined): Sent {

@@ -59,6 +59,8 @@ export interface Stage {
   driver(process: Process): Promise<Driver>;
   /** The numbers of the processes of the client. */
   readonly pids: () => readonly number[];
+  /** Resolves when the client has finished every action, also those whose result a planted defect did not wait for. */
+  readonly idle: () => Promise<void>;
   /** Ends the driver of a process at once. */
   kill(process: Process): Promise<void>;
   /** Ends the drivers of these processes. */
@@ -422,6 +424,8 @@ class Run {
   async end(): Promise<void> {
     this.#stage.faults.release();
     for (const { answer } of this.#begun.values()) await answer.catch(() => {});
+    // Otherwise a late request would be counted in the next case.
+    await this.#stage.idle();
     await this.#writing?.forget();
     if (this.#store !== undefined) await rm(this.#store, { recursive: true, force: true });
   }

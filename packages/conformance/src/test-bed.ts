@@ -84,6 +84,7 @@ export async function startTestBed(options: TestBedOptions): Promise<TestBed> {
         codes: codesOf(served, provider),
         driver: async (process) => withDefect((await drivers.get(process)).driver, planted, world),
         pids: () => [...drivers.pids(), ...world.processes],
+        idle: drivers.idle,
         kill: drivers.kill,
         stop: drivers.stop,
         pause: () => sleep(pause),
@@ -172,6 +173,7 @@ interface Drivers {
   get(process: Process): Promise<Running>;
   kill(process: Process): Promise<void>;
   pids(): readonly number[];
+  idle(): Promise<void>;
   stop(processes: readonly Process[]): Promise<void>;
 }
 
@@ -222,6 +224,9 @@ function createDrivers({ command, cwd, limit }: TestBedOptions, hear: World['log
       await found?.driver.kill();
     },
     pids: () => [...running.values()].flatMap(({ driver }) => driver.pid ?? []),
+    async idle() {
+      await Promise.all([...running.values()].map(({ driver }) => driver.idle()));
+    },
     stop,
   };
 }
@@ -258,6 +263,7 @@ function withDefect(driver: Driver, planted: PlantedDefect | undefined, world: W
   return {
     tell: (say) => tell(say, driver, world),
     pid: driver.pid,
+    idle: driver.idle,
     kill: driver.kill,
     close: driver.close,
     get broken() {
