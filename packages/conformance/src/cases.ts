@@ -1,5 +1,6 @@
 // The data of the kit: the cases, the defects that they must find, and the operations of the known providers.
 import { readdirSync, readFileSync } from 'node:fs';
+import { combinations } from './combinations/combinations.ts';
 import type { Delayed } from './faults.ts';
 import type { Spoiling } from './spoil.ts';
 import type { Damage } from './store.ts';
@@ -108,7 +109,14 @@ export type Step =
   | { readonly damage: Damage }
   /** The files of the store contain no token. */
   | { readonly stored: 'nothing' }
-  | ({ readonly logout: true } & Who);
+  | ({ readonly logout: true } & Who)
+  /** Begins a part of the case. Its mistakes are reported with this name. */
+  | { readonly part: string }
+  /** Ends a part: compares the requests since its beginning. */
+  | { readonly saw: Saw };
+
+/** All requests that the servers received, by kind and outcome: `{ 'login ok': 1 }`. */
+export type Saw = Readonly<Record<string, Count>>;
 
 /** An exact number, or a minimum and a maximum. */
 export type Count = number | readonly [least: number, most: number];
@@ -209,7 +217,8 @@ export interface Case {
   readonly steps: readonly Step[];
   /** The number of tokens that are still valid at the provider after the case. Default: any. */
   readonly live?: 0;
-  readonly saw: Readonly<Record<string, Count>>;
+  /** The requests of the case, without those of its parts. */
+  readonly saw: Saw;
 }
 
 export interface Defect {
@@ -255,7 +264,7 @@ const clauses = [
     'second-factor',
     'one-time-password',
   ],
-  ...['store', 'long-sessions', 'logout'],
+  ...['store', 'long-sessions', 'combinations', 'logout'],
 ];
 
 function read(path: string): unknown {
@@ -264,19 +273,22 @@ function read(path: string): unknown {
 
 /** The cases, in the order of the documentation. */
 export function readCases(): Case[] {
-  const files = readdirSync(new URL('cases/', home));
-  const ordered = files.sort((one, other) => rank(one) - rank(other));
-  return ordered.flatMap((file) => {
-    const { clause, needs, login, base, cases } = read(`cases/${file}`) as Clause;
-    return cases.map((given) => ({
-      ...given,
-      clause,
-      login,
-      base: given.base ?? base,
-      needs: both(needs, given.needs),
-      steps: given.steps.flatMap(repeated),
-    }));
-  });
+  const written = readdirSync(new URL('cases/', home)).flatMap(casesIn);
+  return [...written, ...combinations].sort(
+    (one, other) => clauses.indexOf(one.clause) - clauses.indexOf(other.clause),
+  );
+}
+
+function casesIn(file: string): Case[] {
+  const { clause, needs, login, base, cases } = read(`cases/${file}`) as Clause;
+  return cases.map((given) => ({
+    ...given,
+    clause,
+    login,
+    base: given.base ?? base,
+    needs: both(needs, given.needs),
+    steps: given.steps.flatMap(repeated),
+  }));
 }
 
 function repeated(step: WrittenStep): readonly Step[] {
@@ -291,10 +303,6 @@ function both(one: Needs = {}, other: Needs = {}): Needs {
     unclear: [...(one.unclear ?? []), ...(other.unclear ?? [])],
     driver: [...(one.driver ?? []), ...(other.driver ?? [])],
   };
-}
-
-function rank(file: string): number {
-  return clauses.indexOf(file.replace('.json', ''));
 }
 
 export function readDefects(): readonly Defect[] {

@@ -1,11 +1,11 @@
 // Compares the observed calls and requests with those that a case expects. A mistake is a sentence.
-import type { Case, Count, Got, Outcome, RequestKind } from './cases.ts';
+import type { Count, Got, Outcome, RequestKind, Saw } from './cases.ts';
 import type { CallResult } from './driver.ts';
 import type { KitProvider } from './providers.ts';
 import type { LoggedRequest } from './sandbox.ts';
 
-/** Number of requests that the servers received, by kind and outcome: `{ 'login ok': 1 }`. */
-export type Saw = Readonly<Record<string, number>>;
+/** The number of requests that the servers received, by kind and outcome: `{ 'login ok': 1 }`. */
+export type Tally = Readonly<Record<string, number>>;
 
 export interface Observed {
   /** The sandbox's log. */
@@ -14,7 +14,7 @@ export interface Observed {
   readonly unanswered: ReadonlyMap<RequestKind, number>;
 }
 
-export function tally({ log, foreign, unanswered }: Observed, provider: KitProvider): Saw {
+export function tally({ log, foreign, unanswered }: Observed, provider: KitProvider): Tally {
   const saw: Record<string, number> = {};
   const count = (what: string, number = 1): void => {
     if (number > 0) saw[what] = (saw[what] ?? 0) + number;
@@ -60,7 +60,7 @@ function plain(result: CallResult): Outcome {
   return typeof outcome === 'number' && outcome >= 200 && outcome < 300 ? 'ok' : outcome;
 }
 
-export function mistakesInSaw(wanted: Case['saw'], saw: Saw): string[] {
+export function mistakesInSaw(wanted: Saw, saw: Tally): string[] {
   const names = [...new Set([...Object.keys(wanted), ...Object.keys(saw)])];
   return names.flatMap((name) => {
     const [least, most] = bounds(wanted[name]);

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { BeginStep, CallStep, Case, Code, Fault, Step } from './cases.ts';
+import type { BeginStep, CallStep, Case, Code, Fault, Saw, Step } from './cases.ts';
 import type { CookieWatch } from './cookies.ts';
 import {
   accountOf,
@@ -104,7 +104,11 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
   }
   const log = await sandbox.requests(provider.name);
   const saw = tally(
-    { log, foreign: thirdParty.collect(), unanswered: faults.unanswered() },
+    {
+      log: log.slice(run.compared),
+      foreign: thirdParty.collect(),
+      unanswered: faults.unanswered(),
+    },
     provider,
   );
   const live = given.live === undefined ? 0 : await sandbox.liveTokens(provider.name);
@@ -182,6 +186,9 @@ class Run {
   readonly #advanced = { client: 0, provider: 0 };
   /** The accounts of the clients, by their names. */
   readonly #accounts = new Map<string, string>();
+  /** The number of requests that a part has compared. */
+  compared = 0;
+  #part: string | undefined;
   #store: string | undefined;
   #writing: WritingWatch | undefined;
 
@@ -240,6 +247,23 @@ class Run {
   }
 
   async take(step: Step): Promise<string[]> {
+    if ('part' in step) this.#part = step.part;
+    const mistakes = 'saw' in step ? await this.#compare(step.saw) : await this.#execute(step);
+    const named = this.#part === undefined ? '' : `${this.#part}: `;
+    if ('saw' in step) this.#part = undefined;
+    return mistakes.map((mistake) => `${named}${mistake}`);
+  }
+
+  async #compare(wanted: Saw): Promise<string[]> {
+    const { sandbox, provider } = this.#stage;
+    const log = (await sandbox.requests(provider.name)).slice(this.compared);
+    this.compared += log.length;
+    const foreign = { requests: 0, secrets: 0 };
+    return mistakesInSaw(wanted, tally({ log, foreign, unanswered: new Map() }, provider));
+  }
+
+  async #execute(step: Exclude<Step, { readonly saw: Saw }>): Promise<string[]> {
+    if ('part' in step) return [];
     if ('call' in step) return this.#call(step);
     if ('begin' in step) return this.#begin(step);
     if ('end' in step) return this.#end(step.end, step.got);

@@ -1,0 +1,245 @@
+// Every situation of a session, followed by every event, and by calls that show what the client then does.
+import type { Case, Step } from '../cases.ts';
+import { lifetime, Session } from './session.ts';
+
+interface Event {
+  readonly name: string;
+  /** Whether each provider is tested, because its documents say what the responses in this situation mean. */
+  readonly all?: true;
+  readonly happen: (session: Session) => void;
+}
+
+const situations: readonly Event[] = [
+  {
+    name: 'a token in use',
+    happen(session) {
+      session.call();
+      session.advance(100);
+    },
+  },
+  {
+    name: 'an expired token',
+    happen(session) {
+      session.call();
+      session.advance(lifetime + 100);
+    },
+  },
+  {
+    name: 'a revoked token',
+    happen(session) {
+      session.call();
+      session.advance(100);
+      session.revoke('access');
+    },
+  },
+  {
+    name: 'a revoked session',
+    all: true,
+    happen(session) {
+      session.call();
+      session.advance(100);
+      session.revoke('all');
+    },
+  },
+  {
+    name: 'a refreshed token',
+    happen(session) {
+      session.call();
+      session.advance(lifetime + 100);
+      session.call();
+      session.advance(100);
+    },
+  },
+  {
+    name: 'a failed login',
+    happen(session) {
+      session.callWithFailing('login');
+    },
+  },
+  {
+    name: 'a rate-limited login',
+    happen(session) {
+      session.callWithFailing('login', 429);
+    },
+  },
+  {
+    name: 'a failed refresh',
+    happen(session) {
+      session.call();
+      session.advance(lifetime + 100);
+      session.callWithFailing('refresh');
+    },
+  },
+  {
+    name: 'a rate-limited refresh',
+    happen(session) {
+      session.call();
+      session.advance(lifetime + 100);
+      session.callWithFailing('refresh', 429);
+    },
+  },
+  {
+    name: 'a failed refresh of a rejected token',
+    happen(session) {
+      session.call();
+      session.advance(100);
+      session.revoke('access');
+      session.callWithFailing('refresh');
+    },
+  },
+  {
+    name: 'a failed login after a rejected refresh',
+    all: true,
+    happen(session) {
+      session.call();
+      session.advance(lifetime + 100);
+      session.revoke('refresh');
+      session.callWithFailing('login');
+    },
+  },
+  {
+    name: 'a failed login after a revoked session',
+    happen(session) {
+      session.call();
+      session.advance(100);
+      session.revoke('all');
+      session.callWithFailing('login');
+    },
+  },
+];
+
+const events: readonly Event[] = [
+  { name: 'a call', happen: (session) => session.call() },
+  { name: 'concurrent calls', happen: (session) => session.call(5) },
+  { name: 'a minute', happen: (session) => session.advance(60) },
+  { name: 'two minutes', happen: (session) => session.advance(130) },
+  { name: 'the expiry', happen: (session) => session.advance(lifetime + 100) },
+  { name: 'a revoked access token', happen: (session) => session.revoke('access') },
+  { name: 'a revoked refresh token', happen: (session) => session.revoke('refresh') },
+  { name: 'revoked tokens', happen: (session) => session.revoke('all') },
+  { name: 'a failed refresh', happen: (session) => session.callWithFailing('refresh') },
+  { name: 'a rate-limited refresh', happen: (session) => session.callWithFailing('refresh', 429) },
+  { name: 'a failed login', happen: (session) => session.callWithFailing('login') },
+];
+
+/** Calls at once, after every pause, and after the next two expiries. */
+function probe(session: Session): void {
+  session.call();
+  session.advance(130);
+  session.call();
+  for (const times of [1, 5]) {
+    session.advance(lifetime + 100);
+    session.call(times);
+  }
+}
+
+function part(name: string, store: boolean, ...sequence: Event['happen'][]): Step[] {
+  const session = new Session({ store });
+  for (const happen of sequence) happen(session);
+  return [{ part: name }, ...session.steps, { saw: session.saw }];
+}
+
+const common = {
+  clause: 'combinations',
+  sandbox: { accessTokenLifetime: lifetime, rotation: 'revoke-family' },
+  // Each part has its own.
+  saw: {},
+} as const;
+
+const refresh = { provider: ['refresh'] } as const;
+
+function caseOf(situation: Event): Case {
+  return {
+    once: situation.all !== true,
+    name: `events-after-${situation.name.replaceAll(' ', '-')}`,
+    kind: 'safety',
+    says: `After ${situation.name}: ${listed(events.map(({ name }) => name))}. Each causes exactly the requests that are necessary, and the session continues.`,
+    needs: refresh,
+    ...common,
+    steps: events.flatMap(({ name, happen }) =>
+      part(`${situation.name}, then ${name}`, false, situation.happen, happen, probe),
+    ),
+  };
+}
+
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')}, or ${names.at(-1)}`;
+}
+
+/** Cases with one event in all situations. */
+const everywhere: readonly Case[] = [
+  {
+    name: 'logout-in-every-situation',
+    kind: 'safety',
+    says: 'A logout in every situation: no call after it sends a request.',
+    needs: refresh,
+    once: true,
+    ...common,
+    steps: inEach('a logout', false, (session) => {
+      session.logout();
+      session.call();
+      session.advance(lifetime + 100);
+      session.call(5);
+    }),
+  },
+  {
+    name: 'another-client-in-every-situation',
+    kind: 'safety',
+    says: 'A new client without a store in every situation: it logs in at once, and the first client continues.',
+    needs: { ...refresh, driver: ['clients'] },
+    once: true,
+    ...common,
+    steps: inEach('a call of a new client', false, (session) => {
+      session.callOfNewClient();
+      probe(session);
+    }),
+  },
+  {
+    name: 'login-after-a-logout-in-every-situation',
+    kind: 'liveness',
+    says: 'A logout in every situation, and a new client: it logs in at once, and has nothing of the session before.',
+    needs: { ...refresh, driver: ['clients', 'login-after-logout'] },
+    once: true,
+    ...common,
+    steps: inEach('a logout and a new client', false, (session) => {
+      session.logout();
+      session.callOfNewClient();
+      session.call();
+    }),
+  },
+  {
+    name: 'restart-in-every-situation',
+    kind: 'safety',
+    says: 'A restart in every situation: the new process continues with what is in the store.',
+    needs: { ...refresh, driver: ['store'] },
+    once: true,
+    ...common,
+    steps: inEach('a restart', true, (session) => {
+      session.restart();
+      probe(session);
+    }),
+  },
+  {
+    name: 'another-process-in-every-situation',
+    kind: 'safety',
+    says: 'A call of another process in every situation: it continues with what is in the store, and the first process uses its tokens.',
+    needs: { ...refresh, driver: ['store'] },
+    once: true,
+    ...common,
+    steps: inEach('a call of another process', true, (session) => {
+      session.call(1, 2);
+      probe(session);
+      session.advance(lifetime + 100);
+      session.call(1, 2);
+      session.call();
+    }),
+  },
+];
+
+function inEach(what: string, store: boolean, happen: Event['happen']): Step[] {
+  return situations.flatMap((situation) =>
+    part(`${situation.name}, then ${what}`, store, situation.happen, happen),
+  );
+}
+
+export const combinations: readonly Case[] = [...situations.map(caseOf), ...everywhere];

@@ -1,0 +1,185 @@
+// A model of a session: what a correct client knows, what its provider accepts, and which requests each call causes. So no
+// person has to count the requests of a long sequence of events.
+import type { Got, Saw, Step } from '../cases.ts';
+
+/** Seconds. */
+export const lifetime = 600;
+
+/** Seconds. `Retry-After` of every failure. */
+const pause = 120;
+
+/** What the provider knows of the newest access token. */
+type Access = 'none' | 'valid' | 'revoked' | 'expired';
+
+/** A revoked refresh token is removed when the client learns that. */
+type Refresh = 'none' | 'valid' | 'revoked';
+
+type Process = 1 | 2;
+
+/** What a process keeps in memory. */
+interface Memory {
+  /** Whether the newest access token was rejected: a client that starts again may have stored that. */
+  knowsRejection: 'yes' | 'no' | 'perhaps';
+  /** Whether it has an access token that was revoked and that the other process has replaced. */
+  hasOldToken: boolean;
+  /** Seconds in which it sends no token request. */
+  pause: number;
+}
+
+const fresh = (): Memory => ({ knowsRejection: 'no', hasOldToken: false, pause: 0 });
+
+export class Session {
+  readonly steps: Step[];
+  readonly #saw = new Map<string, [least: number, most: number]>();
+  #access: Access = 'none';
+  #refresh: Refresh = 'none';
+  #age = 0;
+  #failing: 'login' | 'refresh' | undefined;
+  #status: 429 | 503 = 503;
+  #isSignedOut = false;
+  #newest: Process = 1;
+  readonly #memories: Record<Process, Memory> = { 1: fresh(), 2: fresh() };
+
+  /** @param store whether the client has a store, whose files are removed */
+  constructor({ store }: { readonly store: boolean }) {
+    this.steps = [...(store ? [{ damage: 'removed' } as const] : []), { start: '1' }];
+  }
+
+  get saw(): Saw {
+    const entries = [...this.#saw].sort(([one], [other]) => one.localeCompare(other));
+    return Object.fromEntries(
+      entries.map(([what, [least, most]]) => [what, least === most ? least : [least, most]]),
+    );
+  }
+
+  /** Concurrent calls. */
+  call(times = 1, process: Process = 1): void {
+    const got = this.#isSignedOut ? 'signed_out' : this.#outcome(times, process);
+    const learns = process !== this.#newest && got === 'ok';
+    this.steps.push({
+      call: 'read',
+      ...(times > 1 && { times }),
+      ...(process !== 1 && { process }),
+      ...(learns && { within: 5 }),
+      got,
+    });
+  }
+
+  advance(seconds: number): void {
+    this.steps.push({ advance: seconds });
+    this.#age += seconds;
+    if (this.#age >= lifetime && this.#access !== 'none') this.#access = 'expired';
+    for (const memory of Object.values(this.#memories))
+      memory.pause = Math.max(0, memory.pause - seconds);
+  }
+
+  revoke(what: 'access' | 'refresh' | 'all'): void {
+    this.steps.push({ revoke: what });
+    if (what !== 'refresh' && this.#access === 'valid') this.#access = 'revoked';
+    if (what !== 'access' && this.#refresh === 'valid') this.#refresh = 'revoked';
+  }
+
+  /** A call whose login or refresh fails, if it needs one. */
+  callWithFailing(kind: 'login' | 'refresh', status: 429 | 503 = 503): void {
+    const times = 20;
+    const fault =
+      status === 429
+        ? { kind: 'rate-limit', retryAfter: pause, at: kind, times }
+        : { kind: 'status', status, at: kind, times, headers: { 'retry-after': String(pause) } };
+    this.#failing = kind;
+    this.#status = status;
+    this.steps.push({ fault });
+    this.call();
+    this.#failing = undefined;
+    this.steps.push({ fault: 'none' });
+  }
+
+  logout(): void {
+    this.steps.push({ logout: true });
+    for (const outcome of ['ok', 'rejected']) this.#count(`logout ${outcome}`, 0, 1);
+    this.#isSignedOut = true;
+  }
+
+  /** Logs in again with a new client. */
+  callOfNewClient(): void {
+    this.steps.push({ start: '2' }, { call: 'read', client: '2', got: 'ok' });
+    this.#count('login ok', 1);
+    this.#count('read ok', 1);
+  }
+
+  /** No document says whether a pause outlives a process, so it is over before the next call. */
+  restart(): void {
+    this.steps.push({ restart: true });
+    const { pause: left, knowsRejection } = this.#memories[1];
+    for (const process of [1, 2] as const)
+      this.#memories[process] = {
+        ...fresh(),
+        knowsRejection: knowsRejection === 'no' ? 'no' : 'perhaps',
+      };
+    if (left > 0) this.advance(left + 10);
+  }
+
+  #outcome(times: number, process: Process): Got {
+    const memory = this.#memories[process];
+    if (this.#access === 'valid' && this.#age > lifetime - pause)
+      throw new Error('Clients may refresh such a token, or use it.');
+    if (this.#access === 'valid') {
+      if (memory.hasOldToken) this.#count('read rejected', 0, times);
+      memory.hasOldToken = false;
+      this.#count('read ok', times);
+      return 'ok';
+    }
+    const isRejected = this.#access === 'revoked' && memory.knowsRejection !== 'yes';
+    if (isRejected) {
+      this.#count('read rejected', memory.knowsRejection === 'no' ? 1 : 0, times);
+      memory.knowsRejection = 'yes';
+    }
+    if (!this.#renew(process))
+      return isRejected ? [401, 'token_request_failed'] : 'token_request_failed';
+    this.#count('read ok', times);
+    return 'ok';
+  }
+
+  /** Whether the process gets a token. */
+  #renew(process: Process): boolean {
+    const memory = this.#memories[process];
+    if (memory.pause > 0) return false;
+    const kind = this.#refresh === 'none' ? 'login' : 'refresh';
+    if (this.#failing === kind) {
+      this.#count(`${kind} ${this.#status === 429 ? 'rejected' : 'failed'}`, 1);
+      memory.pause = pause;
+      return false;
+    }
+    if (this.#refresh === 'revoked') {
+      this.#count('refresh rejected', 1);
+      this.#refresh = 'none';
+      this.#forgetRejection(process === 1 ? 2 : 1);
+      return this.#renew(process);
+    }
+    this.#count(`${kind} ok`, 1);
+    this.#accept(process);
+    return true;
+  }
+
+  /** A client may remove a rejected access token from its store together with the refresh token. */
+  #forgetRejection(process: Process): void {
+    const memory = this.#memories[process];
+    if (memory.knowsRejection === 'no') memory.knowsRejection = 'perhaps';
+  }
+
+  #accept(process: Process): void {
+    const other = this.#memories[process === 1 ? 2 : 1];
+    const hasOldToken = this.#access === 'revoked' && other.knowsRejection !== 'yes';
+    Object.assign(other, { ...fresh(), hasOldToken });
+    Object.assign(this.#memories[process], fresh());
+    this.#newest = process;
+    this.#access = 'valid';
+    this.#refresh = 'valid';
+    this.#age = 0;
+  }
+
+  #count(what: string, least: number, most = least): void {
+    const [before, until] = this.#saw.get(what) ?? [0, 0];
+    this.#saw.set(what, [before + least, until + most]);
+  }
+}
