@@ -184,6 +184,8 @@ class Run {
   readonly #processes: readonly Process[];
   /** Seconds by which the clocks of the client and of the provider were advanced. */
   readonly #advanced = { client: 0, provider: 0 };
+  /** The clients whose session no logout has ended. */
+  readonly #live = new Set<string>();
   /** The accounts of the clients, by their names. */
   readonly #accounts = new Map<string, string>();
   /** The number of requests that a part has compared. */
@@ -213,6 +215,8 @@ class Run {
     const { codes, timeout } = this.#given;
     const baseUrl = this.#baseUrl(served);
     this.#accounts.set(client, accountOf(credentials));
+    if (client === '1') this.#live.clear();
+    this.#live.add(client);
     const say: StartSay = {
       do: 'start',
       client,
@@ -276,7 +280,11 @@ class Run {
     else if ('stored' in step) return this.#mistakesAfterLogout();
     else if ('logout' in step) {
       const driver = await this.#stage.driver(step.process ?? 1);
-      await driver.tell({ do: 'logout', client: step.client ?? '1' });
+      const { client = '1' } = step;
+      await driver.tell({ do: 'logout', client });
+      // Another logout of a client concerns no session that began after the first one.
+      if (!this.#live.has(client) && this.#live.size > 0) return [];
+      this.#live.clear();
       return this.#mistakesAfterLogout();
     } else await this.#provide(step);
     return [];

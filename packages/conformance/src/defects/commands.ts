@@ -107,6 +107,20 @@ export const commands: PlantedDefects = {
       ),
     ),
   }),
+  'pauses-after-a-closed-prompt': () => {
+    let isClosed = false;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'call' && isClosed)
+          return { results: Array.from({ length: say.times }, () => 'interaction_required') };
+        const answer = await driver.tell(say);
+        isClosed =
+          say.do === 'call' &&
+          answer.results?.some((result) => errorOf(result) === 'interaction_required') === true;
+        return answer;
+      },
+    };
+  },
   'never-asks-for-a-code': () => ({ tell: starting(({ codes: _, ...say }) => say) }),
 };
 

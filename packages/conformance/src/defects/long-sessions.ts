@@ -39,6 +39,19 @@ export const longSessions: PlantedDefects = {
       },
     };
   },
+  'ends-the-newest-session-at-every-logout': () => {
+    let newest: string | undefined;
+    let hasEnded = false;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') newest = say.client;
+        if (say.do === 'start' && say.client === '1') hasEnded = false;
+        const isAnother = say.do === 'logout' && say.client === '1' && hasEnded;
+        if (say.do === 'logout') hasEnded = true;
+        return driver.tell(isAnother && newest !== undefined ? { ...say, client: newest } : say);
+      },
+    };
+  },
   'forgets-a-rejection-after-a-failed-refresh': () => {
     let rejected: (() => Promise<unknown>) | undefined;
     let hasFailed = false;

@@ -164,6 +164,13 @@ export const traffic: PlantedDefects = {
       isCall(sent, world) && received.status === 403 ? { ...received, status: 401 } : received,
     ),
   }),
+  'refreshes-a-token-that-does-not-suffice': () => ({
+    intercept: answering((sent, received, world) =>
+      isCall(sent, world) && /insufficient_/.test(String(received.headers['www-authenticate']))
+        ? { ...received, status: 401, headers: { 'www-authenticate': 'Bearer' } }
+        : received,
+    ),
+  }),
   'ignores-retry-after': () => ({ intercept: withoutRetryAfter(() => true) }),
   'ignores-retry-after-dates': () => ({
     intercept: withoutRetryAfter((value) => !/^\d+$/.test(value)),

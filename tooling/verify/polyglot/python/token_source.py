@@ -155,6 +155,8 @@ class TokenSource:
         """The access token that the provider rejected, if it has not been replaced."""
         self._signed_out = False
         """A logout sets it also during a login or refresh, which then sends nothing more, and drops its tokens."""
+        self._closed_prompts = 0
+        """How often a person has closed the prompt."""
         self._refused: Refused | None = None
         """The rejection of the credentials, which is final."""
         self._failure: AuthError | None = None
@@ -169,6 +171,7 @@ class TokenSource:
         A token that was obtained less than `NEW` seconds ago is returned even if it was rejected, because another one
         would probably be rejected too.
         """
+        closed_prompts = self._closed_prompts
         # A caller that waited here finds the token of the previous caller: concurrent callers share one request.
         with self._mutex:
             record = self._load()
@@ -176,6 +179,8 @@ class TokenSource:
             if rejected is not None and rejected == record.access_token and not is_new:
                 self._rejected = rejected
             if not self._lives(record, self._grant.refresh_within):
+                if closed_prompts != self._closed_prompts:
+                    raise PromptClosed("The person entered no code. A later call asks again.")
                 with self._store.lock():
                     record = self._renewed()
             return record.access_token
@@ -237,6 +242,9 @@ class TokenSource:
         except Refused as refused:
             self._refused = refused
             raise
+        except PromptClosed:
+            self._closed_prompts += 1
+            raise
         except TokenRequestFailed as failure:
             self._failure, self._failed_at = failure, self._now()
             self._pause = min(max(failure.retry_after, PAUSE), LONGEST_PAUSE)
@@ -282,6 +290,14 @@ def usable(tokens: Tokens) -> Tokens:
     return tokens
 
 
+BEARER = re.compile(r"bearer(?:\s+[^\s=]|$)", re.IGNORECASE)
+"""A challenge of the scheme Bearer (RFC 9110 §11.6.1). After a scheme is the end of the member, or a space. A parameter may
+have one before its "="."""
+
+INSUFFICIENT = re.compile(r'(?:\S+\s+)?error\s*=\s*"?insufficient_', re.IGNORECASE)
+"""The token is valid and does not suffice (RFC 6750 §3.1, RFC 9470 §3). Another one would not suffice either."""
+
+
 class BearerAuth(httpx.Auth):
     """`httpx.Client(auth=BearerAuth(source, base_url))`"""
 
@@ -307,15 +323,11 @@ class BearerAuth(httpx.Auth):
     def _may_replay(self, request: httpx.Request, response: httpx.Response) -> bool:
         """A request that changes something may be replayed only if the 401 means that the provider has not executed
         it."""
+        members = parse_http_list(response.headers.get("WWW-Authenticate", ""))
+        if any(INSUFFICIENT.match(member) for member in members):
+            return False
         idempotent = request.method in {"GET", "HEAD", "OPTIONS", "PUT", "DELETE"}
-        return idempotent or has_bearer_challenge(response) or self._not_applied
-
-
-def has_bearer_challenge(response: httpx.Response) -> bool:
-    """Whether a challenge is of the scheme Bearer (RFC 9110 §11.6.1). Parameters of others may contain the word."""
-    members = parse_http_list(response.headers.get("WWW-Authenticate", ""))
-    # After a scheme is the end of the member, or a space. A parameter may have one before its "=".
-    return any(re.match(r"bearer(?:\s+[^\s=]|$)", member, re.IGNORECASE) for member in members)
+        return idempotent or any(BEARER.match(member) for member in members) or self._not_applied
 
 
 def _origin(url: httpx.URL) -> tuple[str, str, int | None]:

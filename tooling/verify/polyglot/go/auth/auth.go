@@ -81,6 +81,8 @@ type TokenSource struct {
 	lastLogout string
 	// A logout sets it also during a login or refresh, which then sends nothing more, and drops its tokens.
 	signedOut atomic.Bool
+	// How often a person has closed the prompt.
+	closedPrompts atomic.Int64
 
 	mutex sync.Mutex
 	// The access token that the provider rejected, if it has not been replaced.
@@ -107,6 +109,7 @@ func (s *TokenSource) Token() (*oauth2.Token, error) {
 // TokenInsteadOf returns a token other than `rejected`, which the provider rejected. It returns the same token if it is
 // new.
 func (s *TokenSource) TokenInsteadOf(rejected string) (*oauth2.Token, error) {
+	closedPrompts := s.closedPrompts.Load()
 	// A caller that waited here finds the token of the previous caller, so concurrent callers share one token request.
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
@@ -125,6 +128,10 @@ func (s *TokenSource) TokenInsteadOf(rejected string) (*oauth2.Token, error) {
 		return nil, err
 	}
 	defer unlock()
+	if closedPrompts != s.closedPrompts.Load() {
+		// The prompt was for this caller, too. A later call asks again.
+		return nil, ErrPromptClosed
+	}
 	return s.renewed()
 }
 
@@ -213,6 +220,8 @@ func (s *TokenSource) renew(record Record) (*oauth2.Token, error) {
 	switch {
 	case errors.Is(err, ErrRefused):
 		s.refused = err
+	case errors.Is(err, ErrPromptClosed):
+		s.closedPrompts.Add(1)
 	case err != nil:
 		s.failure, s.failedAt, s.pause = err, s.now(), pause
 		if errors.As(err, &later) {

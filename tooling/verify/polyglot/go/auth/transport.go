@@ -94,22 +94,35 @@ func (t *Transport) send(request *http.Request, body io.ReadCloser, token string
 // mayReplay reports whether the request may be sent again. If the request changes something, the 401 must mean that the
 // provider has not executed it.
 func (t *Transport) mayReplay(request *http.Request, response *http.Response) bool {
+	challenges := challengesOf(response)
+	if insufficient.MatchString(challenges) {
+		return false
+	}
 	idempotent := []string{"", http.MethodGet, http.MethodHead, http.MethodOptions, http.MethodPut, http.MethodDelete}
-	return slices.Contains(idempotent, request.Method) || hasBearerChallenge(response) || t.Source.grant.NotApplied()
+	return slices.Contains(idempotent, request.Method) || bearerScheme.MatchString(challenges) || t.Source.grant.NotApplied()
 }
 
 var (
 	// One without its closing quote lasts until the end.
 	quotedString = regexp.MustCompile(`(?s)"(?:[^"\\]|\\.)*(?:"|\\?$)`)
-	// After a scheme is the end of the member, or a space. A parameter may have one before its "=".
+	// A quoted word is the same as the word (RFC 9110 §5.6.4).
+	quotedWord = regexp.MustCompile(`^"(\w*)"$`)
+	// A challenge of the scheme Bearer (RFC 9110 §11.6.1). After a scheme is the end of the member, or a space. A
+	// parameter may have one before its "=".
 	bearerScheme = regexp.MustCompile(`(?i)(?:^|,)\s*bearer(?:\s+[^\s=]|\s*(?:,|$))`)
+	// The token is valid and does not suffice (RFC 6750 §3.1, RFC 9470 §3). Another one would not suffice either.
+	insufficient = regexp.MustCompile(`(?i)(?:^|[\s,])error\s*=\s*insufficient_`)
 )
 
-// hasBearerChallenge reports whether a challenge is of the scheme Bearer (RFC 9110 §11.6.1). Parameters of others may
-// contain the word.
-func hasBearerChallenge(response *http.Response) bool {
+// challengesOf returns the challenges without the texts in quotes, which may contain the name of a scheme.
+func challengesOf(response *http.Response) string {
 	challenges := strings.Join(response.Header.Values("WWW-Authenticate"), ",")
-	return bearerScheme.MatchString(quotedString.ReplaceAllString(challenges, `""`))
+	return quotedString.ReplaceAllStringFunc(challenges, func(quoted string) string {
+		if word := quotedWord.FindStringSubmatch(quoted); word != nil {
+			return word[1]
+		}
+		return `""`
+	})
 }
 
 func bodyAgain(request *http.Request) (io.ReadCloser, error) {

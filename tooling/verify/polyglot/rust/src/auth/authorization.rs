@@ -102,19 +102,35 @@ fn may_replay(request: &Request, response: &Response, base_url: &Url, source: &T
     if !same_origin(response.url(), base_url) || !same_origin(request.url(), base_url) {
         return false;
     }
+    let challenges = challenges_of(response);
+    // The token is valid and does not suffice (RFC 6750 §3.1, RFC 9470 §3). Another one would not suffice either.
+    let insufficient = regex(r"(?:^|[\s,])error\s*=\s*insufficient_", "i");
+    // A challenge of the scheme Bearer (RFC 9110 §11.6.1). After a scheme is the end of the member, or a space. A
+    // parameter may have one before its "=".
+    let bearer_scheme = regex(r"(?:^|,)\s*bearer(?:\s+[^\s=]|\s*(?:,|$))", "i");
     let idempotent = [Method::GET, Method::HEAD, Method::OPTIONS, Method::PUT, Method::DELETE];
-    idempotent.contains(request.method()) || has_bearer_challenge(response) || source.grant.not_applied()
+    insufficient.find(&challenges).is_none()
+        && (idempotent.contains(request.method())
+            || bearer_scheme.find(&challenges).is_some()
+            || source.grant.not_applied())
 }
 
-/// Whether a challenge is of the scheme Bearer (RFC 9110 §11.6.1). Parameters of others may contain the word.
-fn has_bearer_challenge(response: &Response) -> bool {
-    let regex = |pattern, flags| Regex::with_flags(pattern, flags).expect("a valid pattern");
+/// The challenges without the texts in quotes, which may contain the name of a scheme.
+fn challenges_of(response: &Response) -> String {
+    let fields = response.headers().get_all(WWW_AUTHENTICATE).iter().filter_map(|field| field.to_str().ok());
+    let challenges = fields.collect::<Vec<_>>().join(",");
     // One without its closing quote lasts until the end.
-    let quoted_string = regex(r#""(?:[^"\\]|\\.)*(?:"|\\?$)"#, "s");
-    // After a scheme is the end of the member, or a space. A parameter may have one before its "=".
-    let bearer_scheme = regex(r"(?:^|,)\s*bearer(?:\s+[^\s=]|\s*(?:,|$))", "i");
-    let mut fields = response.headers().get_all(WWW_AUTHENTICATE).iter().filter_map(|field| field.to_str().ok());
-    fields.any(|field| bearer_scheme.find(&quoted_string.replace_all(field, r#""""#)).is_some())
+    let quoted_string = regex(r#""((?:[^"\\]|\\.)*)(?:"|\\?$)"#, "s");
+    quoted_string.replace_all_with(&challenges, |found| {
+        let text = found.group(1).map_or("", |range| &challenges[range]);
+        // A quoted word is the same as the word (RFC 9110 §5.6.4).
+        let is_word = text.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '_');
+        String::from(if is_word { text } else { "" })
+    })
+}
+
+fn regex(pattern: &str, flags: &str) -> Regex {
+    Regex::with_flags(pattern, flags).expect("a valid pattern")
 }
 
 fn same_origin(one: &Url, other: &Url) -> bool {

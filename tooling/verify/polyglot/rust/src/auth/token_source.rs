@@ -1,7 +1,7 @@
 //! Decides when to log in, to refresh, and to give up.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::Mutex;
@@ -20,6 +20,8 @@ pub struct TokenSource {
     last_logout: String,
     /// A logout sets it also during a login or refresh, which then sends nothing more, and drops its tokens.
     signed_out: AtomicBool,
+    /// How often a person has closed the prompt.
+    closed_prompts: AtomicU32,
     state: Mutex<State>,
 }
 
@@ -53,8 +55,8 @@ impl TokenSource {
     pub fn with_store(grant: Box<dyn Grant>, now: Clock, store: Box<dyn Store>) -> Arc<Self> {
         // The first call reports a store that cannot be read.
         let last_logout = store.load().map(|stored| stored.last_logout).unwrap_or_default();
-        let (signed_out, state) = (AtomicBool::new(false), Mutex::default());
-        Arc::new(Self { grant, now, store, last_logout, signed_out, state })
+        let (signed_out, closed_prompts, state) = (AtomicBool::new(false), AtomicU32::new(0), Mutex::default());
+        Arc::new(Self { grant, now, store, last_logout, signed_out, closed_prompts, state })
     }
 
     /// Returns a token that has not expired. Logs in or refreshes if necessary. `rejected` is a token that the provider
@@ -62,7 +64,8 @@ impl TokenSource {
     pub async fn token(self: &Arc<Self>, rejected: Option<String>) -> Result<String, AuthError> {
         // A separate task, so that the refresh continues when a caller gives up.
         let source = Arc::clone(self);
-        let found = tokio::spawn(async move { source.obtain(rejected.as_deref()).await }).await;
+        let closed_prompts = self.closed_prompts.load(Ordering::Relaxed);
+        let found = tokio::spawn(async move { source.obtain(rejected.as_deref(), closed_prompts).await }).await;
         found.unwrap_or(Err(AuthError::NoResponse))
     }
 
@@ -86,7 +89,7 @@ impl TokenSource {
         Ok(stored.kept)
     }
 
-    async fn obtain(&self, rejected: Option<&str>) -> Result<String, AuthError> {
+    async fn obtain(&self, rejected: Option<&str>, closed_before: u32) -> Result<String, AuthError> {
         // A caller that waited here finds the token of the previous caller: concurrent callers share one request.
         let mut state = self.state.lock().await;
         let known = self.load(&state)?;
@@ -96,6 +99,10 @@ impl TokenSource {
         }
         if let Some(token) = self.live(&state, &known, self.grant.refresh_within()) {
             return Ok(token);
+        }
+        if self.closed_prompts.load(Ordering::Relaxed) != closed_before {
+            // The prompt was for this caller, too. A later call asks again.
+            return Err(AuthError::PromptClosed);
         }
         let _lock = self.store.lock().await?;
         // Another process may have refreshed the tokens in the meantime.
@@ -157,6 +164,9 @@ impl TokenSource {
         match kept {
             Ok(_) => *state = State::default(),
             Err(AuthError::SignedOut) => {}
+            Err(AuthError::PromptClosed) => {
+                self.closed_prompts.fetch_add(1, Ordering::Relaxed);
+            }
             Err(error) => match error.retry_after() {
                 Some(after) => (state.failed_at, state.pause) = ((self.now)(), after.clamp(PAUSE, LONGEST_PAUSE)),
                 None => state.refused = Some(error),

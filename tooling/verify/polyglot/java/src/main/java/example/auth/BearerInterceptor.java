@@ -3,6 +3,7 @@ package example.auth;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import okhttp3.Challenge;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -76,11 +77,17 @@ public final class BearerInterceptor implements Interceptor {
         // After a redirect, the response may come from another origin.
         if (!isOurs(response.request().url())) return false;
         if (request.body() != null && request.body().isOneShot()) return false;
-        return IDEMPOTENT.contains(request.method()) || hasBearerChallenge(response) || source.grant().notApplied();
+        if (response.challenges().stream().anyMatch(BearerInterceptor::isInsufficient)) return false;
+        boolean isBearer = response.challenges().stream()
+                .anyMatch(challenge -> challenge.scheme().equalsIgnoreCase("Bearer"));
+        return IDEMPOTENT.contains(request.method()) || isBearer || source.grant().notApplied();
     }
 
-    /** Whether a challenge is of the scheme Bearer (RFC 9110 §11.6.1). Parameters of others may contain the word. */
-    private static boolean hasBearerChallenge(Response response) {
-        return response.challenges().stream().anyMatch(challenge -> challenge.scheme().equalsIgnoreCase("Bearer"));
+    /**
+     * Whether the token is valid and does not suffice (RFC 6750 §3.1, RFC 9470 §3). Another one would not suffice
+     * either.
+     */
+    private static boolean isInsufficient(Challenge challenge) {
+        return challenge.authParams().getOrDefault("error", "").startsWith("insufficient_");
     }
 }

@@ -35,6 +35,8 @@ public final class TokenSource {
     private final String lastLogout;
     /** A logout sets it also during a login or refresh, which then sends nothing more, and drops its tokens. */
     private volatile boolean isSignedOut;
+    /** How often a person has closed the prompt. */
+    private volatile int closedPrompts;
 
     /** The session that was last read from the store. */
     private Session session;
@@ -73,11 +75,17 @@ public final class TokenSource {
      * @throws AuthException if no token is available
      * @throws IOException if the store fails
      */
-    public synchronized String token(String rejected) throws IOException {
+    public String token(String rejected) throws IOException {
+        return token(rejected, closedPrompts);
+    }
+
+    private synchronized String token(String rejected, int closedBefore) throws IOException {
         // A caller that waited here finds the token of the previous caller, so concurrent callers share one request.
         load();
         if (hasToken(rejected) && !isWithin(NEW, session.obtainedAt())) this.rejected = rejected;
         if (lives(grant.refreshWithin())) return session.tokens().accessToken();
+        // The prompt was for this caller, too. A later call asks again.
+        if (closedBefore != closedPrompts) throw new AuthException(AuthException.Code.PROMPT_CLOSED, "No code was entered");
         return store.exclusively(() -> {
             // Another process may have refreshed the tokens in the meantime.
             load();
@@ -147,6 +155,7 @@ public final class TokenSource {
         } catch (AuthException error) {
             if (error.code() == AuthException.Code.SIGNED_OUT) throw error;
             if (!error.code().isTemporary()) refused = error;
+            else if (error.code() == AuthException.Code.PROMPT_CLOSED) closedPrompts++;
             else if (error != failure) pause(error);
             // Ignore a failed refresh while the old token is still valid.
             if (refused == null && old != null) return old;

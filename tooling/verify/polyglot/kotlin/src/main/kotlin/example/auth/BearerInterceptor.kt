@@ -42,11 +42,19 @@ class BearerInterceptor(private val source: TokenSource, baseUrl: String) : Inte
     private fun mayReplay(request: Request, response: Response): Boolean {
         // After a redirect, the response may come from another origin.
         if (!isOurs(response.request.url) || request.body?.isOneShot() == true) return false
+        if (response.isInsufficient()) return false
         return request.method in IDEMPOTENT || response.hasBearerChallenge() || source.grant.notApplied
     }
 
     /** Whether a challenge is of the scheme Bearer (RFC 9110 §11.6.1). Parameters of others may contain the word. */
     private fun Response.hasBearerChallenge() = challenges().any { it.scheme.equals("Bearer", ignoreCase = true) }
+
+    /**
+     * Whether the token is valid and does not suffice (RFC 6750 §3.1, RFC 9470 §3). Another one would not suffice
+     * either.
+     */
+    private fun Response.isInsufficient() =
+        challenges().any { it.authParams["error"].orEmpty().startsWith("insufficient_") }
 
     private companion object {
         val IDEMPOTENT = setOf("GET", "HEAD", "OPTIONS", "PUT", "DELETE")

@@ -32,6 +32,10 @@ class TokenSource(
     @Volatile
     private var isSignedOut = false
 
+    /** How often a person has closed the prompt. */
+    @Volatile
+    private var closedPrompts = 0
+
     /** The access token that the provider rejected, if it has not been replaced. */
     private var rejected: String? = null
 
@@ -50,13 +54,17 @@ class TokenSource(
      * @param rejected the token that the provider rejected
      * @throws AuthException if no token is available
      */
-    fun token(rejected: String? = null): String = lock.withLock {
+    fun token(rejected: String? = null): String = token(rejected, closedPrompts)
+
+    private fun token(rejected: String?, closedBefore: Int): String = lock.withLock {
         // A caller that waited here finds the token of the previous caller, so concurrent callers share one request.
         val known = load()
         if (rejected != null && rejected == known.tokens?.accessToken && !isWithin(NEW, known.obtainedAt)) {
             this.rejected = rejected
         }
         known.live(grant.refreshWithin)?.let { return it.accessToken }
+        // The prompt was for this caller, too. A later call asks again.
+        if (closedBefore != closedPrompts) throw PromptClosed()
         store.exclusively {
             // Another process may have refreshed the tokens in the meantime.
             val stored = load()
@@ -110,6 +118,9 @@ class TokenSource(
         failure?.let { if (isWithin(pause, failedAt)) throw it }
         try {
             return usable(request(known)).also { keep(it, sent) }
+        } catch (error: PromptClosed) {
+            closedPrompts++
+            throw error
         } catch (error: TokenRequestFailed) {
             failure = error
             failedAt = clock.now()
