@@ -39,6 +39,23 @@ export const longSessions: PlantedDefects = {
       },
     };
   },
+  'counts-a-pause-from-its-request': () => {
+    let now = 0;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'advance') now += say.seconds;
+        return driver.tell(say);
+      },
+      async intercept(sent, pass) {
+        const began = now;
+        const received = await pass(sent);
+        const seconds = Number(received?.headers['retry-after']);
+        if (!received || !(seconds > 0)) return received;
+        const left = Math.max(0, seconds - (now - began));
+        return { ...received, headers: { ...received.headers, 'retry-after': String(left) } };
+      },
+    };
+  },
   'ends-the-newest-session-at-every-logout': () => {
     let newest: string | undefined;
     let hasEnded = false;
