@@ -184,6 +184,8 @@ export interface Needs {
   readonly provider?: readonly Trait[];
   /** The statuses that alone must not decide that a request is rejected. */
   readonly unclear?: readonly { readonly at: RequestKind; readonly status: number }[];
+  /** The statuses that alone reject a request. */
+  readonly clear?: readonly { readonly at: RequestKind; readonly status: number }[];
   readonly driver?: readonly Feature[];
 }
 
@@ -301,6 +303,7 @@ function both(one: Needs = {}, other: Needs = {}): Needs {
   return {
     provider: [...(one.provider ?? []), ...(other.provider ?? [])],
     unclear: [...(one.unclear ?? []), ...(other.unclear ?? [])],
+    clear: [...(one.clear ?? []), ...(other.clear ?? [])],
     driver: [...(one.driver ?? []), ...(other.driver ?? [])],
   };
 }

@@ -154,6 +154,7 @@ function variants(
     ({ traits, decidesByStatus, rejections, nearRejection }) =>
       (needs?.provider ?? []).every((trait) => traits.has(trait)) &&
       (needs?.unclear ?? []).every(({ at, status }) => !decidesByStatus(at, status)) &&
+      (needs?.clear ?? []).every(({ at, status }) => decidesByStatus(at, status)) &&
       steps.every((step) => isDocumented(step, { rejections, nearRejection })),
   );
   return once ? fitting.slice(0, 1) : fitting;

@@ -120,6 +120,8 @@ const events: readonly Event[] = [
   { name: 'a failed refresh', happen: (session) => session.callWithFailing('refresh') },
   { name: 'a rate-limited refresh', happen: (session) => session.callWithFailing('refresh', 429) },
   { name: 'a failed login', happen: (session) => session.callWithFailing('login') },
+  { name: 'a clock that is set back', happen: (session) => session.changeClock(-3600) },
+  { name: 'a clock that is set forward', happen: (session) => session.changeClock(3600) },
 ];
 
 /** Calls at once, after every pause, and after the next two expiries. */

@@ -37,6 +37,8 @@ export class Session {
   #failing: 'login' | 'refresh' | undefined;
   #status: 429 | 503 = 503;
   #isSignedOut = false;
+  /** Whether the client may take its token for an expired one, or an expired one for a valid one, until the next call. */
+  #isClockChanged = false;
   #newest: Process = 1;
   readonly #memories: Record<Process, Memory> = { 1: fresh(), 2: fresh() };
 
@@ -71,6 +73,15 @@ export class Session {
     if (this.#age >= lifetime && this.#access !== 'none') this.#access = 'expired';
     for (const memory of Object.values(this.#memories))
       memory.pause = Math.max(0, memory.pause - seconds);
+  }
+
+  /**
+   * Changes the clock of the client only. No document says whether that ends a pause, so it is over before the next call.
+   */
+  changeClock(seconds: number): void {
+    this.steps.push({ advance: seconds, only: 'client' });
+    this.#isClockChanged = this.#access !== 'none';
+    this.advance(pause + 10);
   }
 
   revoke(what: 'access' | 'refresh' | 'all'): void {
@@ -121,17 +132,22 @@ export class Session {
 
   #outcome(times: number, process: Process): Got {
     const memory = this.#memories[process];
+    const isClockChanged = this.#isClockChanged;
+    this.#isClockChanged = false;
     if (this.#access === 'valid' && this.#age > lifetime - pause)
       throw new Error('Clients may refresh such a token, or use it.');
     if (this.#access === 'valid') {
       if (memory.hasOldToken) this.#count('read rejected', 0, times);
       memory.hasOldToken = false;
+      if (isClockChanged) this.#count('refresh ok', 0, 1);
       this.#count('read ok', times);
       return 'ok';
     }
+    if (this.#access === 'expired' && isClockChanged) this.#count('read rejected', 0, times);
     const isRejected = this.#access === 'revoked' && memory.knowsRejection !== 'yes';
     if (isRejected) {
-      this.#count('read rejected', memory.knowsRejection === 'no' ? 1 : 0, times);
+      const isSent = memory.knowsRejection === 'no' && !isClockChanged;
+      this.#count('read rejected', isSent ? 1 : 0, times);
       memory.knowsRejection = 'yes';
     }
     if (!this.#renew(process))

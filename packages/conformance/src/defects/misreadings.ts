@@ -82,6 +82,21 @@ export const misreadings: PlantedDefects = {
         : received,
     ),
   }),
+  'needs-a-body-of-every-rejection': () => ({
+    intercept: answering((sent, received, world) =>
+      isTokenRequest(sent, world) && received.status === 401 && !isJson(bodyOf(received))
+        ? { ...received, status: 502 }
+        : received,
+    ),
+  }),
+  'reads-retry-after-of-json-only': () => ({
+    intercept: answering((sent, received, world) => {
+      const { 'retry-after': _, ...headers } = received.headers;
+      return isTokenRequest(sent, world) && !isJson(bodyOf(received))
+        ? { ...received, headers }
+        : received;
+    }),
+  }),
   'needs-a-date': () => ({
     intercept: answering((sent, received, world) =>
       isTokenRequest(sent, world) && Number.isNaN(Date.parse(`${received.headers.date} GMT`))

@@ -172,6 +172,9 @@ export const traffic: PlantedDefects = {
     ),
   }),
   'ignores-retry-after': () => ({ intercept: withoutRetryAfter(() => true) }),
+  'ignores-a-large-retry-after': () => ({
+    intercept: withoutRetryAfter((value) => /^\d{10,}$/.test(value)),
+  }),
   'ignores-retry-after-dates': () => ({
     intercept: withoutRetryAfter((value) => !/^\d+$/.test(value)),
   }),

@@ -38,16 +38,21 @@ func tokenRequests(options []Option) *http.Client {
 	return client
 }
 
-// bounded limits the size of a response, after its decompression.
+// bounded limits the size of a response, after its decompression. The body of an error may have any form.
 type bounded struct{}
 
 func (bounded) RoundTrip(request *http.Request) (*http.Response, error) {
 	const limit = 1 << 20
 	response, err := http.DefaultTransport.RoundTrip(request)
-	if err == nil {
-		response.Body = http.MaxBytesReader(nil, response.Body, limit)
+	if err != nil {
+		return nil, err
 	}
-	return response, err
+	response.Body = http.MaxBytesReader(nil, response.Body, limit)
+	if response.StatusCode != http.StatusOK {
+		// Then the generated client does not decode the body, and its error does not replace the status.
+		response.Header.Del("Content-Type")
+	}
+	return response, nil
 }
 
 // failed returns the error of a request that got no usable response. It does not wrap the error of net/http or of the
@@ -104,7 +109,8 @@ func wholeSeconds(lifetime float64) int64 { return int64(max(0, min(lifetime, 1<
 // retryAfter returns the time in Retry-After, which may be a date (RFC 9110 §10.2.3).
 func retryAfter(header http.Header) time.Duration {
 	value := header.Get("Retry-After")
-	if seconds, err := strconv.Atoi(value); err == nil {
+	// A number that is too large becomes the largest one.
+	if seconds, err := strconv.ParseInt(value, 10, 32); err == nil || errors.Is(err, strconv.ErrRange) {
 		return time.Duration(seconds) * time.Second
 	}
 	if date, err := http.ParseTime(value); err == nil {

@@ -13,7 +13,7 @@ from typing import Any, cast
 
 import httpx
 
-from token_source import NoResponse, Refused, TokenRequestFailed
+from token_source import AuthError, NoResponse, Refused, TokenRequestFailed
 
 TIMEOUT = 10.0
 """The default timeout in seconds. The generated clients have none, so a server that does not respond would block every
@@ -51,8 +51,19 @@ class Bounded(httpx.SyncByteStream):
         self._stream.close()
 
 
+class ErrorResponse(Exception):
+    """A response that the generated client does not decode, because the body of an error may have any form."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        super().__init__(response.status_code)
+        self.response = response
+
+
 def bound(response: httpx.Response, timeout: float) -> None:
     response.stream = Bounded(cast(httpx.SyncByteStream, response.stream), timeout)
+    if response.is_error:
+        response.read()
+        raise ErrorResponse(response)
 
 
 @dataclass(frozen=True)
@@ -81,6 +92,8 @@ def ask(operation: Callable[..., Any], rejections: tuple[Rejection, ...], **argu
     """Calls an operation of a lifecycle, and returns its response, which is a 200 with a body."""
     try:
         response = operation(**arguments)
+    except ErrorResponse as error:
+        raise refused(operation, error.response, rejections) from None
     except httpx.TransportError as error:
         raise NoResponse(f"{operation.__module__} got no response: {type(error).__name__}") from None
     except Exception as error:
@@ -90,10 +103,14 @@ def ask(operation: Callable[..., Any], rejections: tuple[Rejection, ...], **argu
     status = int(response.status_code)
     if status == 200 and response.parsed is not None:
         return response
-    message = f"{operation.__module__} returned {status}"
-    if any(rejection.fits(status, response.content) for rejection in rejections):
-        raise Refused(message)
-    raise TokenRequestFailed(message, retry_after(response.headers))
+    raise TokenRequestFailed(f"{operation.__module__} returned {status}")
+
+
+def refused(operation: Callable[..., Any], response: httpx.Response, rejections: tuple[Rejection, ...]) -> AuthError:
+    message = f"{operation.__module__} returned {response.status_code}"
+    if any(rejection.fits(response.status_code, response.content) for rejection in rejections):
+        return Refused(message)
+    return TokenRequestFailed(message, retry_after(response.headers))
 
 
 def retry_after(headers: Any) -> float:

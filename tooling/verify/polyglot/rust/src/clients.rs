@@ -25,7 +25,11 @@ macro_rules! client {
             }
 
             async fn post<E>(&self, sent: &reqwest::Result<Response>, _: &OperationInfo) -> Result<(), Error<E>> {
-                let failure = sent.as_ref().ok().and_then(Authorization::failure);
+                let Ok(response) = sent else { return Ok(()) };
+                if let Some(error) = Authorization::error_of(response) {
+                    return Err(Error::UnexpectedResponse(error));
+                }
+                let failure = Authorization::failure(response);
                 failure.map_or(Ok(()), |error| Err(Error::Custom(error.code().into())))
             }
         }

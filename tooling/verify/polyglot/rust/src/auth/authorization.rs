@@ -67,11 +67,25 @@ impl Authorization {
         }
     }
 
+    /// Runs after `send`: a copy of the error that a token request got. Its [`ErrorBody`] is an extension.
+    pub fn error_of(response: &Response) -> Option<Response> {
+        let body = response.extensions().get::<ErrorBody>()?.clone();
+        let mut error = http::Response::new(Vec::new());
+        *error.status_mut() = response.status();
+        *error.headers_mut() = response.headers().clone();
+        error.extensions_mut().insert(body);
+        Some(error.into())
+    }
+
     /// Runs after `send`: the reason why there was no new token for the replay.
     pub fn failure(response: &Response) -> Option<AuthError> {
         response.extensions().get().copied()
     }
 }
+
+/// The body of an error, which may have any form. The generated client does not decode it.
+#[derive(Clone)]
+pub struct ErrorBody(pub Vec<u8>);
 
 /// Reads the response to a token request. If it is longer than the limit, the end is missing, so that it is no valid JSON.
 async fn bounded(mut response: Response) -> reqwest::Result<Response> {
@@ -83,7 +97,10 @@ async fn bounded(mut response: Response) -> reqwest::Result<Response> {
         body.extend_from_slice(&part);
     }
     body.truncate(LIMIT);
-    let mut read = http::Response::new(body);
+    let mut read = http::Response::new(body.clone());
+    if response.status().is_client_error() || response.status().is_server_error() {
+        read.extensions_mut().insert(ErrorBody(body));
+    }
     *read.status_mut() = response.status();
     *read.headers_mut() = response.headers().clone();
     Ok(read.into())

@@ -11,7 +11,7 @@ mod grant;
 mod store;
 mod token_source;
 
-pub use authorization::Authorization;
+pub use authorization::{Authorization, ErrorBody};
 pub use file_store::FileStore;
 pub use grant::{Answer, AuthError, CodePrompt, Grant, Tokens};
 pub use store::{Kept, MemoryStore, Session, Store};

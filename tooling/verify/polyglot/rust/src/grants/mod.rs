@@ -13,13 +13,12 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use progenitor_client::{Error, ResponseValue};
 use reqwest::header::{DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
-use serde::Serialize;
 
 pub use self::bioprodict::Bioprodict;
 pub use self::biot::Biot;
 pub use self::iotconnect::Iotconnect;
 pub use self::mediroutes::Mediroutes;
-use crate::auth::{AuthError, Authorization};
+use crate::auth::{AuthError, Authorization, ErrorBody};
 
 pub const TIMEOUT: Duration = Duration::from_secs(60);
 
@@ -52,27 +51,25 @@ impl Rejection {
         Self { status, member: Some(member), values }
     }
 
-    /// A firewall or a gateway answers with a page, or with JSON of its own: then there is no error of this type.
-    fn fits<E: Serialize>(&self, error: &Error<E>) -> bool {
-        if error.status().is_none_or(|status| status.as_u16() != self.status) {
+    fn fits<E>(&self, error: &Error<E>) -> bool {
+        let Error::UnexpectedResponse(response) = error else { return false };
+        if response.status().as_u16() != self.status {
             return false;
         }
         let Some(member) = self.member else { return true };
-        let Error::ErrorResponse(response) = error else { return false };
-        let body = serde_json::to_value(&**response).unwrap_or_default();
+        // A firewall or a gateway answers with a page, or with JSON of its own.
+        let content = response.extensions().get::<ErrorBody>().map_or(&[][..], |body| &body.0);
+        let body: serde_json::Value = serde_json::from_slice(content).unwrap_or_default();
         let found = body.get(member).and_then(serde_json::Value::as_str);
         found.is_some_and(|found| self.values.is_empty() || self.values.contains(&found))
     }
 }
 
-fn answered<T, E: Serialize>(
-    answer: Result<ResponseValue<T>, Error<E>>,
-    rejections: &[Rejection],
-) -> Result<T, AuthError> {
+fn answered<T, E>(answer: Result<ResponseValue<T>, Error<E>>, rejections: &[Rejection]) -> Result<T, AuthError> {
     responded(answer, rejections).map(ResponseValue::into_inner)
 }
 
-fn responded<T, E: Serialize>(
+fn responded<T, E>(
     answer: Result<ResponseValue<T>, Error<E>>,
     rejections: &[Rejection],
 ) -> Result<ResponseValue<T>, AuthError> {
@@ -85,7 +82,6 @@ fn responded<T, E: Serialize>(
 
 fn headers_of<E>(error: &Error<E>) -> Option<&HeaderMap> {
     match error {
-        Error::ErrorResponse(response) => Some(response.headers()),
         Error::UnexpectedResponse(response) => Some(response.headers()),
         _ => None,
     }
@@ -94,8 +90,10 @@ fn headers_of<E>(error: &Error<E>) -> Option<&HeaderMap> {
 /// The time in `Retry-After`, which may be a date (RFC 9110 §10.2.3).
 fn retry_after(headers: &HeaderMap) -> TimeDelta {
     let value = headers.get(RETRY_AFTER).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    match (value.parse(), DateTime::parse_from_rfc2822(value)) {
-        (Ok(count), _) => seconds(count),
+    let is_number = !value.is_empty() && value.bytes().all(|sign| sign.is_ascii_digit());
+    match (is_number, DateTime::parse_from_rfc2822(value)) {
+        // A number that is too large becomes the largest one.
+        (true, _) => seconds(value.parse().unwrap_or(i64::MAX)),
         (_, Ok(date)) => date.to_utc() - date_of(headers),
         _ => TimeDelta::zero(),
     }

@@ -64,7 +64,7 @@ final class TokenRequests {
     /** The time in {@code Retry-After}, which may be a date (RFC 9110 §10.2.3). */
     private static Duration retryAfter(Map<String, List<String>> headers) {
         String value = header(headers, "Retry-After");
-        if (value.matches("\\d{1,9}")) return Duration.ofSeconds(Long.parseLong(value));
+        if (value.matches("\\d+")) return Duration.ofSeconds(value.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(value));
         Instant date = parsed(value);
         return date == null ? Duration.ZERO : Duration.between(dateOf(headers), date);
     }

@@ -111,7 +111,7 @@ private fun unusable(operation: String) = TokenRequestFailed("$operation got no 
 
 /** The time in `Retry-After`, which may be a date (RFC 9110 §10.2.3). */
 private fun Headers.retryAfter(): Duration =
-    first("Retry-After")?.toIntOrNull()?.seconds
+    first("Retry-After")?.takeIf { it.matches(Regex("\\d+")) }?.let { (it.toIntOrNull() ?: Int.MAX_VALUE).seconds }
         ?: date("Retry-After")?.let { it - (date("Date") ?: Clock.System.now()) }
         ?: Duration.ZERO
 
