@@ -6,6 +6,7 @@ import {
   type OutgoingHttpHeaders,
   type ServerResponse,
 } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { listening } from './ports.ts';
 
 export interface Sent {
@@ -23,6 +24,8 @@ export interface Received {
   /** A list for `Set-Cookie`, whose values cannot be joined (RFC 9110 §5.3). */
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: Uint8Array<ArrayBuffer>;
+  /** Whether the body is sent in small parts, with pauses between them. */
+  readonly trickles?: boolean;
 }
 
 /** Forwards a request. Returns undefined if the connection broke. */
@@ -54,7 +57,7 @@ export async function startProxy(
   const pass: Pass = (sent) => faults(sent, (given) => passOn(target, given));
   const server = createServer(async (request, response) => {
     const received = await intercept(await sentBy(request, home), pass);
-    if (received) answer(response, received);
+    if (received) await answer(response, received);
     else request.socket.destroy();
   });
   await listening(server, port);
@@ -128,14 +131,29 @@ function headersOf({ headers, status }: Response): Received['headers'] {
   };
 }
 
-function answer(response: ServerResponse, { status, headers, body }: Received): void {
+async function answer(
+  response: ServerResponse,
+  { status, headers, body, trickles }: Received,
+): Promise<void> {
   const kept = Object.entries(headers).flatMap(([name, value]) =>
     hops.has(name) || name === 'content-encoding' ? [] : [[written(name, status), value]],
   );
   // Otherwise Node adds one.
   response.sendDate = headers.date !== undefined;
   response.writeHead(status, Object.fromEntries(kept) as OutgoingHttpHeaders);
-  response.end(body);
+  if (trickles) await trickle(response, body);
+  response.end(trickles ? undefined : body);
+}
+
+/** The number of parts, and the milliseconds between them. */
+const [parts, rest] = [24, 500];
+
+async function trickle(response: ServerResponse, body: Uint8Array): Promise<void> {
+  const size = Math.ceil(body.length / parts);
+  for (let at = 0; at < body.length && response.writable; at += size) {
+    response.write(body.subarray(at, at + size));
+    await sleep(rest);
+  }
 }
 
 /**

@@ -52,7 +52,8 @@ export type Spoiling =
   | 'more-members'
   | 'media-type-with-parameters'
   | 'date-missing'
-  | 'date-invalid';
+  | 'date-invalid'
+  | 'trickle';
 
 type Change = (issuing: Issuing) => Received;
 
@@ -118,6 +119,7 @@ const changes: Readonly<Record<Spoiling, Change>> = {
     ...received,
     headers: { ...received.headers, date: '-1' },
   }),
+  trickle: ({ received }) => ({ ...received, trickles: true }),
 };
 
 /** The changes of responses to come. */

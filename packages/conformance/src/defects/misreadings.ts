@@ -97,6 +97,9 @@ export const misreadings: PlantedDefects = {
         : received;
     }),
   }),
+  'restarts-its-timeout-with-each-part': () => ({
+    intercept: answering((_, received) => ({ ...received, trickles: false })),
+  }),
   'needs-a-date': () => ({
     intercept: answering((sent, received, world) =>
       isTokenRequest(sent, world) && Number.isNaN(Date.parse(`${received.headers.date} GMT`))
