@@ -90,6 +90,7 @@ export const commands: PlantedDefects = {
   }),
   'logs-in-after-rejection': () => again((error) => error === 'invalid_grant'),
   'logs-in-after-every-401': () => again((error) => error === 401),
+  'logs-in-again-without-a-prompt': () => again((error) => error === 'interaction_required'),
   'logs-in-after-logout': () => again((error) => error === 'signed_out'),
   'ignores-resend': () => ({
     tell: starting((say) => withCodes(say, (codes) => codes.filter((code) => code !== 'resend'))),

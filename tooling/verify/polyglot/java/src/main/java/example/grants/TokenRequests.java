@@ -33,7 +33,7 @@ final class TokenRequests {
                 .followRedirects(false)
                 .connectionPool(NO_POOL)
                 // The timeout of HttpClients is for each read. The rest is for a new JVM, which loads classes.
-                .callTimeout(timeout.plusSeconds(30))
+                .callTimeout(timeout.plusSeconds(8))
                 .addInterceptor(TokenRequests::bounded)
                 .build();
     }

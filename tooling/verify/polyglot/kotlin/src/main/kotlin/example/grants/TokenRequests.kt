@@ -34,7 +34,7 @@ internal fun tokenRequests(timeout: Duration): OkHttpClient =
         followRedirects(false)
         connectionPool(noPool)
         // The timeout of httpClient is for each read. The rest is for a new JVM, which loads classes.
-        callTimeout((timeout + 30.seconds).toJavaDuration())
+        callTimeout((timeout + 8.seconds).toJavaDuration())
         addInterceptor(::bounded)
     }
 
