@@ -69,7 +69,10 @@ function changeset(cause: string, releases: readonly Release[], { head }: Compar
     { path: file, text: text([...lines.slice(0, mostLines), link]) },
     {
       path: full,
-      text: [`# ${about}: every change`, '', ...lines.map((line) => `- ${line}`), ''].join('\n'),
+      // The id makes the title unique, because a release may have several such pages for one package.
+      text: [`# ${about}: every change (${id})`, '', ...lines.map((line) => `- ${line}`), ''].join(
+        '\n',
+      ),
     },
   ];
 }
