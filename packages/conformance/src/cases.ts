@@ -195,7 +195,11 @@ export interface Case {
   readonly kind: 'safety' | 'liveness';
   readonly says: string;
   readonly needs?: Needs;
-  /** The login of the provider. Default: the first one. */
+  /**
+   * The login of the provider.
+   *
+   * @default the first one
+   */
   readonly login?: 'one-time-password' | undefined;
   /**
    * `origin`: the base URL has no path, so that its text is also the beginning of URLs of other origins. `slash`: it ends
@@ -217,7 +221,11 @@ export interface Case {
    */
   readonly once?: boolean;
   readonly steps: readonly Step[];
-  /** The number of tokens that are still valid at the provider after the case. Default: any. */
+  /**
+   * The number of tokens that are still valid at the provider after the case.
+   *
+   * @default any
+   */
   readonly live?: 0;
   /** The requests of the case, without those of its parts. */
   readonly saw: Saw;

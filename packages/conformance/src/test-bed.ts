@@ -10,13 +10,13 @@ import { type Answer, type Driver, DriverFault, protocol, startDriver } from './
 import { createFaults } from './faults.ts';
 import { collectHints } from './hints.ts';
 import { watchOwners } from './owners.ts';
-import type { Process, Stage } from './play.ts';
 import { onAlikePorts } from './ports.ts';
 import type { KitProvider } from './providers.ts';
 import { type ProxyOptions, startProxy } from './proxy.ts';
 import { accessTokens, callToken, refreshTokenIn } from './requests.ts';
 import { type ServedProvider, startSandbox } from './sandbox.ts';
 import { bodyText, type Credentials, watchSecrets } from './secrets.ts';
+import type { Process, Stage } from './stage.ts';
 import { startThirdParty } from './third-party.ts';
 
 export interface TestBedOptions {

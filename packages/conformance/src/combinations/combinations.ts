@@ -141,8 +141,11 @@ function part(name: string, store: boolean, ...sequence: Event['happen'][]): Ste
   return [{ part: name }, ...session.steps, { saw: session.saw }];
 }
 
+const alternatives = new Intl.ListFormat('en', { type: 'disjunction' });
+
 const common = {
   clause: 'combinations',
+  once: true,
   sandbox: { accessTokenLifetime: lifetime, rotation: 'revoke-family' },
   // Each part has its own.
   saw: {},
@@ -152,20 +155,16 @@ const refresh = { provider: ['refresh'] } as const;
 
 function caseOf(situation: Event): Case {
   return {
-    once: situation.all !== true,
     name: `events-after-${situation.name.replaceAll(' ', '-')}`,
     kind: 'safety',
-    says: `After ${situation.name}: ${listed(events.map(({ name }) => name))}. Each causes exactly the requests that are necessary, and the session continues.`,
+    says: `After ${situation.name}: ${alternatives.format(events.map(({ name }) => name))}. Each causes exactly the requests that are necessary, and the session continues.`,
     needs: refresh,
     ...common,
+    once: situation.all !== true,
     steps: events.flatMap(({ name, happen }) =>
       part(`${situation.name}, then ${name}`, false, situation.happen, happen, probe),
     ),
   };
-}
-
-function listed(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(', ')}, or ${names.at(-1)}`;
 }
 
 /** Cases with one event in all situations. */
@@ -175,7 +174,6 @@ const everywhere: readonly Case[] = [
     kind: 'safety',
     says: 'A logout in every situation: no call after it sends a request.',
     needs: refresh,
-    once: true,
     ...common,
     steps: inEach('a logout', false, (session) => {
       session.logout();
@@ -189,7 +187,6 @@ const everywhere: readonly Case[] = [
     kind: 'safety',
     says: 'A new client without a store in every situation: it logs in at once, and the first client continues.',
     needs: { ...refresh, driver: ['clients'] },
-    once: true,
     ...common,
     steps: inEach('a call of a new client', false, (session) => {
       session.callOfNewClient();
@@ -201,7 +198,6 @@ const everywhere: readonly Case[] = [
     kind: 'liveness',
     says: 'A logout in every situation, and a new client: it logs in at once, and has nothing of the session before.',
     needs: { ...refresh, driver: ['clients', 'login-after-logout'] },
-    once: true,
     ...common,
     steps: inEach('a logout and a new client', false, (session) => {
       session.logout();
@@ -214,7 +210,6 @@ const everywhere: readonly Case[] = [
     kind: 'safety',
     says: 'A restart in every situation: the new process continues with what is in the store.',
     needs: { ...refresh, driver: ['store'] },
-    once: true,
     ...common,
     steps: inEach('a restart', true, (session) => {
       session.restart();
@@ -226,7 +221,6 @@ const everywhere: readonly Case[] = [
     kind: 'safety',
     says: 'A call of another process in every situation: it continues with what is in the store, and the first process uses its tokens.',
     needs: { ...refresh, driver: ['store'] },
-    once: true,
     ...common,
     steps: inEach('a call of another process', true, (session) => {
       session.call(1, 2);

@@ -37,6 +37,32 @@ test('another process has no pause, and its tokens end that of the first one', (
   });
 });
 
+test('another process may send a rejected token too, and a new token has not been rejected', () => {
+  const session = new Session({ store: true });
+  session.call();
+  session.advance(100);
+  session.revoke('access');
+  session.callWithFailing('refresh');
+  session.call(1, 2);
+  expect(session.saw['read rejected']).toEqual([1, 2]);
+  session.call();
+  session.advance(130);
+  session.revoke('access');
+  session.call();
+  expect(session.saw['read rejected']).toEqual([2, 3]);
+});
+
+test('each new token can be rejected', () => {
+  const session = new Session({ store: false });
+  session.call();
+  for (let count = 0; count < 2; count += 1) {
+    session.advance(100);
+    session.revoke('access');
+    session.call();
+  }
+  expect(session.saw).toEqual({ 'login ok': 1, 'read ok': 3, 'read rejected': 2, 'refresh ok': 2 });
+});
+
 test('a client may send a rejected token again after a restart', () => {
   const session = new Session({ store: true });
   session.call();

@@ -18,7 +18,7 @@ type Process = 1 | 2;
 
 /** What a process keeps in memory. */
 interface Memory {
-  /** Whether the newest access token was rejected: a client that starts again may have stored that. */
+  /** Whether the newest access token was rejected. A client may store that for a restart and for other processes. */
   knowsRejection: 'yes' | 'no' | 'perhaps';
   /** Whether it has an access token that was revoked and that the other process has replaced. */
   hasOldToken: boolean;
@@ -34,8 +34,7 @@ export class Session {
   #access: Access = 'none';
   #refresh: Refresh = 'none';
   #age = 0;
-  #failing: 'login' | 'refresh' | undefined;
-  #status: 429 | 503 = 503;
+  #failing: { readonly kind: 'login' | 'refresh'; readonly status: 429 | 503 } | undefined;
   #isSignedOut = false;
   /** Whether the client may take its token for an expired one, or an expired one for a valid one, until the next call. */
   #isClockChanged = false;
@@ -92,14 +91,10 @@ export class Session {
 
   /** A call whose login or refresh fails, if it needs one. */
   callWithFailing(kind: 'login' | 'refresh', status: 429 | 503 = 503): void {
-    const times = 20;
-    const fault =
-      status === 429
-        ? { kind: 'rate-limit', retryAfter: pause, at: kind, times }
-        : { kind: 'status', status, at: kind, times, headers: { 'retry-after': String(pause) } };
-    this.#failing = kind;
-    this.#status = status;
-    this.steps.push({ fault });
+    const headers = { 'retry-after': String(pause) };
+    this.#failing = { kind, status };
+    // A client that repeats the request fails again.
+    this.steps.push({ fault: { kind: 'status', status, headers, at: kind, times: 20 } });
     this.call();
     this.#failing = undefined;
     this.steps.push({ fault: 'none' });
@@ -149,6 +144,8 @@ export class Session {
       const isSent = memory.knowsRejection === 'no' && !isClockChanged;
       this.#count('read rejected', isSent ? 1 : 0, times);
       memory.knowsRejection = 'yes';
+      const other = this.#memories[process === 1 ? 2 : 1];
+      if (other.knowsRejection === 'no') other.knowsRejection = 'perhaps';
     }
     if (!this.#renew(process))
       return isRejected ? [401, 'token_request_failed'] : 'token_request_failed';
@@ -161,26 +158,19 @@ export class Session {
     const memory = this.#memories[process];
     if (memory.pause > 0) return false;
     const kind = this.#refresh === 'none' ? 'login' : 'refresh';
-    if (this.#failing === kind) {
-      this.#count(`${kind} ${this.#status === 429 ? 'rejected' : 'failed'}`, 1);
+    if (this.#failing?.kind === kind) {
+      this.#count(`${kind} ${this.#failing.status === 429 ? 'rejected' : 'failed'}`, 1);
       memory.pause = pause;
       return false;
     }
     if (this.#refresh === 'revoked') {
       this.#count('refresh rejected', 1);
       this.#refresh = 'none';
-      this.#forgetRejection(process === 1 ? 2 : 1);
       return this.#renew(process);
     }
     this.#count(`${kind} ok`, 1);
     this.#accept(process);
     return true;
-  }
-
-  /** A client may remove a rejected access token from its store together with the refresh token. */
-  #forgetRejection(process: Process): void {
-    const memory = this.#memories[process];
-    if (memory.knowsRejection === 'no') memory.knowsRejection = 'perhaps';
   }
 
   #accept(process: Process): void {
