@@ -10,14 +10,23 @@ from typing import Any
 
 import httpx
 
-from clients import CALLS, Client, Start
+from clients import PROVIDERS, Client
+from providers.start import Start
 from token_source import AuthError
 
 HELLO = {
     "protocol": 2,
     "language": "Python",
-    "providers": list(CALLS),
-    "features": ["clients", "login-after-logout", "one-time-password", "second-attempt", "second-factor", "store", "timeout"],
+    "providers": PROVIDERS,
+    "features": [
+        "clients",
+        "login-after-logout",
+        "one-time-password",
+        "second-attempt",
+        "second-factor",
+        "store",
+        "timeout",
+    ],
 }
 
 

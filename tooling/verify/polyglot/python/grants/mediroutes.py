@@ -9,7 +9,6 @@ from generated.mediroutes.api.authentication import create_token
 from grants.requests import TIMEOUT, Rejection, ask, options
 from token_source import Tokens
 
-
 REJECTIONS = (Rejection(400, "error", ("invalid_grant",)), Rejection(401))
 
 
