@@ -6,6 +6,7 @@ import { withConstants } from './constants.ts';
 import { withDeviceFlow } from './flows.ts';
 import { withFlatForms, withInlineEnums } from './forms.ts';
 import { withFreeNames } from './names.ts';
+import { withParametersInOperations } from './parameters.ts';
 import { withoutEmptyVariables } from './servers.ts';
 import { withTextParameters } from './text-parameters.ts';
 
@@ -13,6 +14,7 @@ type Step = (openapi: Place) => Json;
 
 const common: readonly Step[] = [
   withDeviceFlow,
+  withParametersInOperations,
   withoutEmptyVariables,
   withFreeNames,
   withConstants,

@@ -146,3 +146,49 @@ test('a multipart form contains its enums, and other members stay references', (
   });
   expect(schemasOf({ openapi })).not.toHaveProperty('Upload.properties.kind.$ref');
 });
+
+test('an operation has the parameters of its path before its own, except those that it replaces', () => {
+  const parameter = (name: string, more: JsonObject = {}): JsonObject => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+    ...more,
+  });
+  const value = {
+    openapi: '3.1.0',
+    info: { title: 'Acme', version: '1' },
+    paths: {
+      '/files/{kind}/{id}': {
+        summary: 'Files',
+        parameters: [{ $ref: '#/components/parameters/Kind' }, parameter('id')],
+        get: {
+          operationId: 'getFile',
+          parameters: [parameter('id', { description: 'Of the file.' })],
+          responses: { '200': { description: 'Yes.' } },
+        },
+        delete: { operationId: 'deleteFile', responses: { '204': { description: 'Yes.' } } },
+      },
+    },
+    components: { parameters: { Kind: parameter('kind') } },
+  };
+  const document = parsedDocument('openapi.json', value);
+  const { openapi, openapi30 } = published(
+    readDescription({ name: 'acme', openapi: document }).description!.written,
+  );
+  for (const made of [openapi, openapi30]) {
+    const { parameters, ...item } = Object(
+      Object((made as JsonObject).paths)['/files/{kind}/{id}'],
+    ) as Record<string, JsonObject>;
+    expect(parameters).toBeUndefined();
+    expect(item.summary).toBe('Files');
+    expect(item.get!.parameters).toEqual([
+      { $ref: '#/components/parameters/Kind' },
+      parameter('id', { description: 'Of the file.' }),
+    ]);
+    expect(item.delete!.parameters).toEqual([
+      { $ref: '#/components/parameters/Kind' },
+      parameter('id'),
+    ]);
+  }
+});
