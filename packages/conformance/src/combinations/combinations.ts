@@ -182,6 +182,19 @@ const everywhere: readonly Case[] = [
       session.call(5);
     }),
   },
+  ...(['read', 'refresh', 'login'] as const).map(logoutDuring),
+  {
+    name: 'logout-of-another-process-in-every-situation',
+    kind: 'safety',
+    says: 'A logout of another process during a call in every situation: the store has no token after both have ended, and no later call has one.',
+    needs: { ...refresh, driver: ['store'] },
+    ...common,
+    steps: inEach('a logout of another process during a call', true, (session) => {
+      session.logoutDuring('login', 2);
+      session.checkStore();
+      session.callUntilSignedOut();
+    }),
+  },
   {
     name: 'another-client-in-every-situation',
     kind: 'safety',
@@ -231,6 +244,22 @@ const everywhere: readonly Case[] = [
     }),
   },
 ];
+
+function logoutDuring(kind: 'read' | 'refresh' | 'login'): Case {
+  return {
+    name: `logout-during-a-${kind}-in-every-situation`,
+    kind: 'safety',
+    says: `A logout during a ${kind} in every situation: it ends the session, and no call after it sends a request.`,
+    needs: refresh,
+    ...common,
+    steps: inEach(`a logout during a ${kind}`, false, (session) => {
+      session.logoutDuring(kind);
+      session.call();
+      session.advance(lifetime + 100);
+      session.call(5);
+    }),
+  };
+}
 
 function inEach(what: string, store: boolean, happen: Event['happen']): Step[] {
   return situations.flatMap((situation) =>

@@ -74,6 +74,25 @@ test('a client may send a rejected token again after a restart', () => {
   expect(session.saw['read rejected']).toEqual([1, 2]);
 });
 
+test('only the requests before a logout, and the one during which it begins, are known', () => {
+  const session = new Session({ store: false });
+  session.call();
+  session.advance(100);
+  session.revoke('access');
+  session.logoutDuring('login');
+  session.call();
+  expect(session.saw).toEqual({
+    'login ok': 2,
+    'logout ok': [0, 2],
+    'logout rejected': [0, 1],
+    'read ok': [1, 2],
+    'read rejected': [1, 2],
+    'refresh rejected': [1, 2],
+  });
+  expect(session.steps).toContainEqual({ begin: 'read', as: 'call', held: 'login' });
+  expect(session.steps.at(-1)).toEqual({ call: 'read', got: 'signed_out' });
+});
+
 test('a call shortly before the expiry is an error, because clients differ there', () => {
   const session = new Session({ store: false });
   session.call();

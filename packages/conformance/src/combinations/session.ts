@@ -38,6 +38,10 @@ export class Session {
   #isSignedOut = false;
   /** Whether the client may take its token for an expired one, or an expired one for a valid one, until the next call. */
   #isClockChanged = false;
+  /** The kind of the request that is held while a logout begins. */
+  #held: 'read' | 'refresh' | 'login' | undefined;
+  /** Whether a logout begins during a call, which may end without its other requests. */
+  #isLeaving = false;
   #newest: Process = 1;
   readonly #memories: Record<Process, Memory> = { 1: fresh(), 2: fresh() };
 
@@ -104,6 +108,46 @@ export class Session {
     this.steps.push({ logout: true });
     for (const outcome of ['ok', 'rejected']) this.#count(`logout ${outcome}`, 0, 1);
     this.#isSignedOut = true;
+  }
+
+  /**
+   * A logout that begins while a request of a call is in progress. A driver that executes one command after the other
+   * ends the call first.
+   */
+  logoutDuring(kind: 'read' | 'refresh' | 'login', process: Process = 1): void {
+    const { pause: left } = this.#memories[1];
+    if (left > 0) this.advance(left + 10);
+    if (kind === 'login') this.revoke('all');
+    if (kind === 'refresh' && this.#refresh !== 'valid') this.call();
+    if (kind !== 'read' && this.#access === 'valid') this.advance(lifetime + 100);
+    this.steps.push(
+      { hold: kind },
+      { begin: 'read', as: 'call', held: kind },
+      { begin: 'logout', as: 'logout', ...(process !== 1 && { process }) },
+      { release: true },
+      { end: 'call' },
+      { end: 'logout' },
+    );
+    this.#held = kind;
+    this.#outcome(1, 1);
+    this.#held = undefined;
+    this.#isLeaving = false;
+    this.#count('read rejected', 0, 1);
+    this.#count('refresh rejected', 0, 1);
+    this.#count('logout ok', 0, 2);
+    this.#count('logout rejected', 0, 1);
+    this.#isSignedOut = true;
+  }
+
+  /** A process learns within five seconds of a logout of another one. */
+  callUntilSignedOut(): void {
+    this.steps.push({ call: 'read', within: 5, got: 'signed_out' });
+    this.#count('read ok', 0, 100);
+  }
+
+  /** The store contains no token. */
+  checkStore(): void {
+    this.steps.push({ stored: 'nothing' });
   }
 
   /** Logs in again with a new client. */
@@ -186,6 +230,7 @@ export class Session {
 
   #count(what: string, least: number, most = least): void {
     const [before, until] = this.#saw.get(what) ?? [0, 0];
-    this.#saw.set(what, [before + least, until + most]);
+    this.#saw.set(what, [before + (this.#isLeaving ? 0 : least), until + most]);
+    if (this.#held !== undefined && what.startsWith(this.#held)) this.#isLeaving = true;
   }
 }

@@ -74,6 +74,7 @@ export const logouts: PlantedDefects = {
       },
     };
   },
+  'forgets-a-logout-during-a-token-request-after-a-failed-one': forgetsALogoutAfterAFailure,
   'revokes-nothing-before-its-first-call': () => {
     const called = new Set<string>();
     let isNew = false;
@@ -112,6 +113,35 @@ function revokesOldTokens(): PlantedDefect {
       const received = await pass(sent);
       const found = received?.status === 200 ? refreshToken.exec(bodyOf(received))?.[2] : undefined;
       if (found !== undefined) [before, last] = [last, found];
+      return received;
+    },
+  };
+}
+
+/** Continues with a new session, because the first token request after a failed one does not see the logout. */
+function forgetsALogoutAfterAFailure(): PlantedDefect {
+  let start: StartSay | undefined;
+  let hasFailed = false;
+  let calls = 0;
+  let forgotten: 'no' | 'now' | 'started' = 'no';
+  return {
+    async tell(say, driver) {
+      if (say.do === 'start' && say.client === '1')
+        [start, hasFailed, calls, forgotten] = [say, false, 0, 'no'];
+      if (say.do === 'logout' && calls > 0 && hasFailed) forgotten = 'now';
+      if (say.do !== 'call') return driver.tell(say);
+      if (forgotten !== 'no' && start) {
+        if (forgotten === 'now') await driver.tell({ ...start, client: 'late' });
+        forgotten = 'started';
+        return driver.tell({ ...say, client: 'late' });
+      }
+      calls++;
+      return driver.tell(say).finally(() => calls--);
+    },
+    async intercept(sent, pass, world) {
+      const received = await pass(sent);
+      const kind = kindOf(sent, world);
+      if (received && (kind === 'login' || kind === 'refresh')) hasFailed = received.status >= 400;
       return received;
     },
   };
