@@ -1,7 +1,7 @@
 // Makes a workspace like this one, with any number of fictional providers and one package that uses three of them.
 // Copies the runtime, turbo.json and the lockfile from this repository.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from '@x/generator';
@@ -68,11 +68,8 @@ function writeSpecs(folder: string, name: string): void {
 
 /** Copies the packages that every provider depends on, and the specs package with a simpler build. */
 function copyRuntime(folder: string): void {
-  for (const path of ['tooling/tsconfig', ...runtime])
-    cpSync(join(root, path), join(folder, path), {
-      recursive: true,
-      filter: (source) => !/\/(node_modules|dist|coverage|\.turbo)$|tsbuildinfo$/.test(source),
-    });
+  for (const path of filesIn(['tooling/tsconfig', ...runtime]))
+    cpSync(join(root, path), join(folder, path));
   for (const path of runtime) {
     const manifest = readManifest(path);
     manifest.devDependencies = needed(manifest.devDependencies ?? {});
@@ -82,6 +79,13 @@ function copyRuntime(folder: string): void {
     "node -e \"fs.globSync('*/*.yaml').forEach((file) => fs.cpSync(file, 'dist/' + file))\"";
   cpSync(join(root, 'specs/turbo.json'), join(folder, 'specs/turbo.json'));
   writeJson(folder, 'specs/package.json', { ...readManifest('specs'), scripts: { build } });
+}
+
+/** The files in folders of this repository, without those that git ignores: other tests may write them now. */
+function filesIn(folders: readonly string[]): string[] {
+  const args = ['ls-files', '-co', '--exclude-standard', '-z', '--', ...folders];
+  const { stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  return stdout.split('\0').filter((path) => path !== '' && existsSync(join(root, path)));
 }
 
 const runtime = ['packages/auth-core', 'packages/description', 'packages/sandbox'];
