@@ -77,6 +77,64 @@ test.each([
   expect(events.at(-1)).toMatchObject({ type: 'failed', retryAt: clock() + seconds * 1000 });
 });
 
+/** A provider that polls every ten seconds for a day, with logins that all fail. Returns the number of its logins. */
+async function loginsInADay(
+  outcome: 'rejected' | 'challenge' | 'unavailable',
+  options: Partial<SessionOptions<TestCredentials>> = {},
+): Promise<number> {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  let logins = 0;
+  const grant: Grant<TestCredentials> = {
+    ...server.grant,
+    async login(credentials, context) {
+      logins += 1;
+      if (outcome === 'challenge')
+        return {
+          challenge: 'mfa',
+          details: {},
+          answer: () => server.grant.login(credentials, context),
+        };
+      server.script(outcome === 'rejected' ? { kind: 'refuse' } : { kind: 'status', status: 503 });
+      return server.grant.login(credentials, context);
+    },
+  };
+  const session = createSession({ grant, credentials: server.credentials, clock, ...options });
+  for (let seconds = 0; seconds < 86_400; seconds += 10) {
+    await errorOf(session.accessToken());
+    clock.advance(10_000);
+  }
+  return logins;
+}
+
+test('REQ-11, 38: a program that polls with a wrong password does not lock its account, and one without onChallenge causes few text messages', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
+  expect(await loginsInADay('rejected')).toBeLessThan(55);
+  expect(await loginsInADay('challenge')).toBeLessThan(55);
+  expect(await loginsInADay('unavailable')).toBeGreaterThan(2000);
+});
+
+test('REQ-11: a person who can enter other credentials waits for a second, not for a minute', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+  const entered = setUp({ credentials: async () => ({ username: 'ada', password: 'mistyped' }) });
+  const prompted = setUp({ onChallenge: async () => '123456' });
+  for (const { server, session, clock, events } of [entered, prompted]) {
+    server.script({ kind: 'refuse' });
+    await errorOf(session.accessToken());
+    expect(events.at(-1)).toMatchObject({ type: 'failed', retryAt: clock() + 1000 });
+  }
+});
+
+test('REQ-11: after a wrong password the pauses are a minute or longer, and login() does not wait', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+  const { server, session, clock, events } = setUp();
+  server.script({ kind: 'refuse' });
+  expect((await errorOf(session.accessToken())).code).toBe('invalid_grant');
+  expect(events.at(-1)).toMatchObject({ type: 'failed', retryAt: clock() + 60_000 });
+  await session.login();
+  expect(server.accepts(await session.accessToken())).toBe(true);
+});
+
 test('REQ-11: new tokens in the store end the pause, and the session uses them', async () => {
   const store = memoryStore();
   const one = setUp({ store, key: 'ada' });

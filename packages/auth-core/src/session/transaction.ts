@@ -52,12 +52,19 @@ export async function renew(
     const failure = toAuthError(error);
     const isReported = !requested && !withoutBackoff.includes(failure.code);
     if (isReported && failure !== backoff.error()) {
-      observers.emit({ type: 'failed', error: failure, retryAt: backoff.failed(failure) });
+      const retryAt = backoff.failed(failure, isFinal(context, failure));
+      observers.emit({ type: 'failed', error: failure, retryAt });
     }
     if (requested || !usable(context, isAlive)) throw failure;
   } finally {
     await observers.settled();
   }
+}
+
+/** Whether a login failed because of its credentials, or for want of a prompt, and no person can enter others. */
+function isFinal({ options }: Context, { code }: AuthError): boolean {
+  const isUnattended = typeof options.credentials !== 'function' && !options.onChallenge;
+  return isUnattended && (code === 'invalid_grant' || code === 'interaction_required');
 }
 
 async function obtain(
