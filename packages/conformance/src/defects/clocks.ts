@@ -42,6 +42,27 @@ export const clocks: PlantedDefects = {
       },
     };
   },
+  'forgets-rejected-credentials-after-half-a-minute': () => {
+    const clock = wallClock();
+    const starts = new Map<string, Extract<Say, { do: 'start' }>>();
+    let rejected: number | undefined;
+    return {
+      async tell(say, driver) {
+        if (clock.hear(say)) rejected = undefined;
+        if (say.do === 'start') starts.set(say.client, say);
+        if (say.do !== 'call') return driver.tell(say);
+        const start = starts.get(say.client);
+        if (start && rejected !== undefined && clock.now - rejected >= 30) await driver.tell(start);
+        const answer = await driver.tell(say);
+        const outcomes = answer.results?.map(errorOf) ?? [];
+        const isFinal = outcomes.some((one) =>
+          /^(invalid_grant|interaction_required)$/.test(`${one}`),
+        );
+        rejected = isFinal ? clock.now : undefined;
+        return answer;
+      },
+    };
+  },
   'pauses-after-a-failed-call': () => {
     const clock = wallClock();
     let until = Number.NEGATIVE_INFINITY;
