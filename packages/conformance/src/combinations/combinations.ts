@@ -184,18 +184,6 @@ const everywhere: readonly Case[] = [
   },
   ...(['read', 'refresh', 'login'] as const).map(logoutDuring),
   {
-    name: 'logout-of-another-process-in-every-situation',
-    kind: 'safety',
-    says: 'A logout of another process during a call in every situation: the store has no token after both have ended, and no later call has one.',
-    needs: { ...refresh, driver: ['store'] },
-    ...common,
-    steps: inEach('a logout of another process during a call', true, (session) => {
-      session.logoutDuring('login', 2);
-      session.checkStore();
-      session.callUntilSignedOut();
-    }),
-  },
-  {
     name: 'another-client-in-every-situation',
     kind: 'safety',
     says: 'A new client without a store in every situation: it logs in at once, and the first client continues.',

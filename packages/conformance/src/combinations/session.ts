@@ -114,7 +114,7 @@ export class Session {
    * A logout that begins while a request of a call is in progress. A driver that executes one command after the other
    * ends the call first.
    */
-  logoutDuring(kind: 'read' | 'refresh' | 'login', process: Process = 1): void {
+  logoutDuring(kind: 'read' | 'refresh' | 'login'): void {
     const { pause: left } = this.#memories[1];
     if (left > 0) this.advance(left + 10);
     if (kind === 'login') this.revoke('all');
@@ -123,7 +123,7 @@ export class Session {
     this.steps.push(
       { hold: kind },
       { begin: 'read', as: 'call', held: kind },
-      { begin: 'logout', as: 'logout', ...(process !== 1 && { process }) },
+      { begin: 'logout', as: 'logout' },
       { release: true },
       { end: 'call' },
       { end: 'logout' },
@@ -137,17 +137,6 @@ export class Session {
     this.#count('logout ok', 0, 2);
     this.#count('logout rejected', 0, 1);
     this.#isSignedOut = true;
-  }
-
-  /** A process learns within five seconds of a logout of another one. */
-  callUntilSignedOut(): void {
-    this.steps.push({ call: 'read', within: 5, got: 'signed_out' });
-    this.#count('read ok', 0, 100);
-  }
-
-  /** The store contains no token. */
-  checkStore(): void {
-    this.steps.push({ stored: 'nothing' });
   }
 
   /** Logs in again with a new client. */
