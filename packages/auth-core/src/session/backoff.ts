@@ -6,8 +6,8 @@ import type { Time } from './time.ts';
 const MIN_PAUSE = 1_000;
 const MAX_PAUSE = 60_000;
 /**
- * Pauses are so many times longer if the next login would probably fail too. Some providers lock an account after a few
- * wrong passwords, and send a text message for each login.
+ * Pauses are this many times as long if the next login would probably fail too. Some providers lock an account after a
+ * few wrong passwords, and some send a text message for each login.
  */
 const FINAL_FACTOR = 60;
 /** The longest `Retry-After` that is honoured, in seconds, so that a wrong header cannot block the session forever. */

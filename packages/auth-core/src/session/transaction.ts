@@ -61,7 +61,7 @@ export async function renew(
   }
 }
 
-/** Whether a login failed because of its credentials, or for want of a prompt, and no person can enter others. */
+/** Whether the credentials were rejected, or a prompt is missing, and no person can change that. */
 function isFinal({ options }: Context, { code }: AuthError): boolean {
   const isUnattended = typeof options.credentials !== 'function' && !options.onChallenge;
   return isUnattended && (code === 'invalid_grant' || code === 'interaction_required');

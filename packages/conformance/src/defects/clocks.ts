@@ -1,5 +1,5 @@
 // Clients that measure with a clock that can be set back.
-import type { Say } from '../driver.ts';
+import type { Say, StartSay } from '../driver.ts';
 import { ages, bytes, errorOf, failed, kindOf, type PlantedDefects } from './planted.ts';
 import { isCall } from './responses.ts';
 
@@ -44,7 +44,7 @@ export const clocks: PlantedDefects = {
   },
   'forgets-rejected-credentials-after-half-a-minute': () => {
     const clock = wallClock();
-    const starts = new Map<string, Extract<Say, { do: 'start' }>>();
+    const starts = new Map<string, StartSay>();
     let rejected: number | undefined;
     return {
       async tell(say, driver) {

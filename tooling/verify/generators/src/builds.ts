@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A comment that begins a line. */
-const comment = /^\s*\/\*[\s\S]*?\*\//gm;
+/** A comment that begins a line, with the end of its last line: one document may have a comment that the other lacks. */
+const comment = /^[^\S\n]*(?:\/\*[\s\S]*?\*\/|\/\/.*)\n?/gm;
 
 /** The compiled clients of one set-up. */
 export class Builds {

@@ -192,3 +192,24 @@ test('an operation has the parameters of its path before its own, except those t
     ]);
   }
 });
+
+test('a reference to a parameter of a path leads to that parameter after it moved', () => {
+  const shared = [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }];
+  const operation = { operationId: 'getFile', responses: { '200': { description: 'Yes.' } } };
+  const same = { $ref: '#/paths/~1files~1%7Bid%7D/parameters/0' };
+  const paths = {
+    '/files/{id}': { parameters: shared, get: operation },
+    '/pages/{id}': { get: { ...operation, operationId: 'getPage', parameters: [same] } },
+  };
+  const value = { openapi: '3.1.0', info: { title: 'Acme', version: '1' }, paths };
+  const document = parsedDocument('openapi.json', value);
+  const { openapi } = published(
+    readDescription({ name: 'acme', openapi: document }).description!.written,
+  );
+  const { components, paths: made } = openapi as Record<string, JsonObject>;
+  const [name, kept] = Object.entries(components!.parameters as JsonObject)[0]!;
+  expect(kept).toEqual(shared[0]);
+  expect(Object((made!['/pages/{id}'] as JsonObject).get).parameters).toEqual([
+    { $ref: `#/components/parameters/${name}` },
+  ]);
+});

@@ -84,7 +84,8 @@ function copyRuntime(folder: string): void {
 /** The files in folders of this repository, without those that git ignores: other tests may write them now. */
 function filesIn(folders: readonly string[]): string[] {
   const args = ['ls-files', '-co', '--exclude-standard', '-z', '--', ...folders];
-  const { stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`git ls-files failed: ${stderr}`);
   return stdout.split('\0').filter((path) => path !== '' && existsSync(join(root, path)));
 }
 
