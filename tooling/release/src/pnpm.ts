@@ -2,7 +2,9 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 
 const path = process.env.npm_execpath ?? '';
-const [command, ...before] = /pnpm\.c?js$/.test(path)
+
+/** The program and its first arguments. */
+export const pnpmCommand: readonly string[] = /pnpm\.c?js$/.test(path)
   ? [process.execPath, path]
   : ['npx', '-y', 'pnpm@10'];
 
@@ -11,6 +13,7 @@ export function pnpm(
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
 ): SpawnSyncReturns<string> {
+  const [command, ...before] = pnpmCommand;
   return spawnSync(command!, [...before, ...args], {
     cwd,
     encoding: 'utf8',

@@ -8,10 +8,14 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { ran } from '../e2e/copy.ts';
 import { type Registry, startRegistry } from '../e2e/registry.ts';
+import { pnpmCommand } from '../pnpm.ts';
 import { createFixture, type Fixture } from '../repository.fixture.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const workspace = fileURLToPath(new URL('../../../..', import.meta.url));
+const yarn = fileURLToPath(
+  new URL('../../node_modules/@yarnpkg/cli-dist/bin/yarn.js', import.meta.url),
+);
 
 export interface Ran {
   /** Negative if the process was killed. */
@@ -174,8 +178,8 @@ function calls(fixture: Fixture, host: Host, remote: string): Calls {
 
 const installs: Readonly<Record<PackageManager, readonly string[]>> = {
   npm: ['npm', 'install'],
-  pnpm: ['npx', '-y', 'pnpm@10', 'install'],
-  yarn: ['npx', '-y', '@yarnpkg/cli-dist@4', 'install'],
+  pnpm: [...pnpmCommand, 'install'],
+  yarn: [process.execPath, yarn, 'install'],
 };
 
 /** The configuration of a consumer's project. */

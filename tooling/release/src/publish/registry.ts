@@ -15,15 +15,24 @@ export async function registryOf(
   root: string,
   { name, registry }: { readonly name: string; readonly registry: string | undefined },
 ): Promise<string> {
-  const ask = async (key: string): Promise<string> => {
-    const { stdout } = await npm(root, 'config', 'get', key);
-    return stdout.trim().replace(/^"|"$/g, '');
-  };
   const [scope, ...rest] = name.split('/');
-  const scoped = registry ?? (rest.length > 0 ? await ask(`${scope}:registry`) : '');
+  const scoped = registry ?? (rest.length > 0 ? await settingOf(root, `${scope}:registry`) : '');
   const isNone = scoped === '' || scoped === 'undefined' || scoped === 'null';
-  const url = isNone ? await ask('registry') : scoped;
+  const url = isNone ? await settingOf(root, 'registry') : scoped;
   return url.endsWith('/') ? url : `${url}/`;
+}
+
+/** The settings that npm was asked for. All packages of a scope have the same, and each start of npm takes time. */
+const settings = new Map<string, Promise<string>>();
+
+/** Returns a setting of npm in the folder. npm is asked once. */
+async function settingOf(root: string, key: string): Promise<string> {
+  const id = JSON.stringify([root, key]);
+  const asked =
+    settings.get(id) ??
+    npm(root, 'config', 'get', key).then(({ stdout }) => stdout.trim().replace(/^"|"$/g, ''));
+  settings.set(id, asked);
+  return await asked;
 }
 
 /**
