@@ -46,7 +46,8 @@ test.for(['DPoP', 'Bearer', 'bearer'])(
 test.for(['DPoP', 'Bearer'])(
   'a challenge names the scheme %s, under which the token was sent',
   async (scheme) => {
-    const challenge = 'DPoP error="invalid_token", algs="ES256"';
+    const challenge =
+      'DPoP error="invalid_token", error_description="The \\"dpop\\" proof is old", algs="ES256"';
     const { response, arrived } = await send(
       { Authorization: `${scheme} a` },
       () => new Response('no', { status: 401, headers: { 'WWW-Authenticate': challenge } }),

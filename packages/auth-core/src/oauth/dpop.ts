@@ -35,6 +35,12 @@ export function createDPoP(keyPair: DPoPKeys): DPoP {
 
 const carried = /^(DPoP|Bearer) (.+)$/i;
 
+/**
+ * A quoted string, which stays as it is, or the name of the scheme. A string without its closing quote lasts until the
+ * end, so that each character is read once.
+ */
+const quotedOrScheme = /"(?:[^"\\]|\\.)*(?:"|\\?$)|\bDPoP\b/gis;
+
 async function proven(
   handle: protocol.DPoPHandle,
   fetch: Fetch,
@@ -89,6 +95,9 @@ function rejected(error: unknown, scheme: string): Response {
   const { response } = error;
   const copy = new Response(response.body, response);
   const challenge = response.headers.get('WWW-Authenticate') ?? '';
-  copy.headers.set('WWW-Authenticate', challenge.replaceAll(/\bDPoP\b/gi, scheme));
+  const renamed = challenge.replaceAll(quotedOrScheme, (found) =>
+    found.startsWith('"') ? found : scheme,
+  );
+  copy.headers.set('WWW-Authenticate', renamed);
   return copy;
 }
