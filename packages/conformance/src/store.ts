@@ -1,5 +1,6 @@
 // The folder of a store: what a client must not leave there, and how a case damages its files.
 import {
+  chmod,
   type FileHandle,
   open,
   readdir,
@@ -21,11 +22,12 @@ export type Damage =
   | 'binary'
   | 'null-members'
   | 'list-members'
+  | 'readable'
   | 'removed'
   | 'blocked';
 
 const damages: Readonly<
-  Record<Exclude<Damage, 'removed' | 'blocked'>, (content: Buffer) => string | Buffer>
+  Record<Exclude<Damage, 'readable' | 'removed' | 'blocked'>, (content: Buffer) => string | Buffer>
 > = {
   empty: () => '',
   half: (content) => content.subarray(0, content.length / 2),
@@ -59,7 +61,10 @@ interface Entry {
   readonly content: Buffer | undefined;
 }
 
-/** Damages all files that have a content, or replaces the folder by a file, so that no user can write into it. */
+/**
+ * Damages all files that have a content, or lets other users read them, as a backup may restore them. Or replaces the folder by a
+ * file, so that no user can write into it.
+ */
 export async function damageStore(folder: string, how: Damage): Promise<void> {
   if (how === 'blocked') {
     const [file, away] = [`${folder}.file`, `${folder}.away`];
@@ -69,9 +74,12 @@ export async function damageStore(folder: string, how: Damage): Promise<void> {
     await rename(file, folder);
     return rm(away, { recursive: true });
   }
-  for (const { path, content } of await entriesOf(folder))
-    if (content && content.length > 0)
-      await (how === 'removed' ? rm(path) : writeFile(path, damages[how](content)));
+  for (const { path, content } of await entriesOf(folder)) {
+    if (!content?.length) continue;
+    if (how === 'removed') await rm(path);
+    else if (how === 'readable') await chmod(path, 0o644);
+    else await writeFile(path, damages[how](content));
+  }
 }
 
 /**

@@ -135,6 +135,14 @@ export const misreadings: PlantedDefects = {
       8,
     ),
   }),
+  // Only a lifetime in seconds is zero. An expiry that is an instant is a text.
+  'takes-a-lifetime-of-zero-for-a-day': () => ({
+    intercept: answering((sent, received, world) =>
+      isTokenRequest(sent, world)
+        ? withBody(received, bodyOf(received).replace(/("expires_in":)0\b/, '$186400'))
+        : received,
+    ),
+  }),
   'quotes-responses-in-errors': () => ({
     intercept: answering((sent, received, world) => {
       if (isUnusable(sent, received, world)) world.log(`unexpected response: ${bodyOf(received)}`);

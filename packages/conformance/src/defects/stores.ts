@@ -22,6 +22,20 @@ export const stores: PlantedDefects = {
     afterCalls(async (folder) => {
       for (const file of await filesIn(folder)) await chmod(file, 0o644);
     }),
+  'keeps-the-mode-of-a-file': () => {
+    let folder: string | undefined;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') folder = say.store;
+        if (say.do !== 'call' || folder === undefined) return driver.tell(say);
+        const before = await readableIn(folder);
+        const answer = await driver.tell(say);
+        const after = await filesIn(folder);
+        for (const file of after) if (before.includes(file)) await chmod(file, 0o644);
+        return answer;
+      },
+    };
+  },
   'stores-passwords': () =>
     afterCalls((folder, { credentials }) =>
       writeFile(join(folder, 'account'), credentials.password ?? '', { mode: 0o600 }),
@@ -408,6 +422,13 @@ async function hasNulls(folder: string): Promise<boolean> {
       return true;
   }
   return false;
+}
+
+/** The files that other users can read. */
+async function readableIn(folder: string): Promise<string[]> {
+  const files = await filesIn(folder);
+  const modes = await Promise.all(files.map(async (file) => (await stat(file)).mode));
+  return files.filter((_, index) => (modes[index]! & 0o044) !== 0);
 }
 
 async function filesIn(folder: string): Promise<string[]> {

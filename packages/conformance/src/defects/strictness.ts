@@ -10,6 +10,7 @@ import {
   type Intercept,
   kindOf,
   type PlantedDefects,
+  tokenOf,
   type World,
 } from './planted.ts';
 import { answering, isCall, rejected, repeating } from './responses.ts';
@@ -98,6 +99,20 @@ export const strictness: PlantedDefects = {
         if (kindOf(sent, world) === 'refresh' && found !== undefined && found === last)
           for (let time = 0; time < 10; time++) await pass(sent);
         last = found;
+        return received;
+      },
+    };
+  },
+  'takes-a-token-for-rejected-for-ever': () => {
+    const rejectedOnce = new Set<string>();
+    let refresh: Sent | undefined;
+    return {
+      async intercept(sent, pass, world) {
+        if (kindOf(sent, world) === 'refresh') refresh = sent;
+        const token = isCall(sent, world) ? tokenOf(sent, world) : undefined;
+        if (refresh && token !== undefined && rejectedOnce.has(token)) await pass(refresh);
+        const received = await pass(sent);
+        if (token !== undefined && received?.status === 401) rejectedOnce.add(token);
         return received;
       },
     };
