@@ -172,6 +172,16 @@ export const traffic: PlantedDefects = {
     ),
   }),
   'ignores-retry-after': () => ({ intercept: withoutRetryAfter(() => true) }),
+  'remembers-the-longest-pause': () => {
+    let longest = 0;
+    return {
+      intercept: answering((sent, received, world) => {
+        if (isCall(sent, world) || received.status < 400) return received;
+        longest = Math.max(longest, Number(received.headers['retry-after'] ?? 0));
+        return { ...received, headers: { ...received.headers, 'retry-after': String(longest) } };
+      }),
+    };
+  },
   'ignores-a-large-retry-after': () => ({
     intercept: withoutRetryAfter((value) => /^\d{10,}$/.test(value)),
   }),
