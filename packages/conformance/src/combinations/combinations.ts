@@ -50,63 +50,84 @@ const situations: readonly Event[] = [
       session.advance(100);
     },
   },
-  {
-    name: 'a failed login',
-    happen(session) {
-      session.callWithFailing('login');
-    },
-  },
-  {
-    name: 'a rate-limited login',
-    happen(session) {
-      session.callWithFailing('login', 429);
-    },
-  },
-  {
-    name: 'a failed refresh',
-    happen(session) {
-      session.call();
-      session.advance(lifetime + 100);
-      session.callWithFailing('refresh');
-    },
-  },
-  {
-    name: 'a rate-limited refresh',
-    happen(session) {
-      session.call();
-      session.advance(lifetime + 100);
-      session.callWithFailing('refresh', 429);
-    },
-  },
-  {
-    name: 'a failed refresh of a rejected token',
-    happen(session) {
-      session.call();
-      session.advance(100);
-      session.revoke('access');
-      session.callWithFailing('refresh');
-    },
-  },
-  {
-    name: 'a failed login after a rejected refresh',
-    all: true,
-    happen(session) {
-      session.call();
-      session.advance(lifetime + 100);
-      session.revoke('refresh');
-      session.callWithFailing('login');
-    },
-  },
-  {
-    name: 'a failed login after a revoked session',
-    happen(session) {
-      session.call();
-      session.advance(100);
-      session.revoke('all');
-      session.callWithFailing('login');
-    },
-  },
+  ...failures(),
 ];
+
+/** @param retryAfter in seconds */
+function failures(retryAfter?: number): readonly Event[] {
+  return [
+    {
+      name: 'a failed login',
+      happen(session) {
+        session.callWithFailing('login', 503, retryAfter);
+      },
+    },
+    {
+      name: 'a rate-limited login',
+      happen(session) {
+        session.callWithFailing('login', 429, retryAfter);
+      },
+    },
+    {
+      name: 'a failed refresh',
+      happen(session) {
+        session.call();
+        session.advance(lifetime + 100);
+        session.callWithFailing('refresh', 503, retryAfter);
+      },
+    },
+    {
+      name: 'a rate-limited refresh',
+      happen(session) {
+        session.call();
+        session.advance(lifetime + 100);
+        session.callWithFailing('refresh', 429, retryAfter);
+      },
+    },
+    {
+      name: 'a failed refresh of a rejected token',
+      happen(session) {
+        session.call();
+        session.advance(100);
+        session.revoke('access');
+        session.callWithFailing('refresh', 503, retryAfter);
+      },
+    },
+    {
+      name: 'a failed login after a rejected refresh',
+      all: true,
+      happen(session) {
+        session.call();
+        session.advance(lifetime + 100);
+        session.revoke('refresh');
+        session.callWithFailing('login', 503, retryAfter);
+      },
+    },
+    {
+      name: 'a failed login after a revoked session',
+      happen(session) {
+        session.call();
+        session.advance(100);
+        session.revoke('all');
+        session.callWithFailing('login', 503, retryAfter);
+      },
+    },
+  ];
+}
+
+/** Seconds. Longer than any other pause of the cases. */
+const longPause = 1_000;
+
+/** Sessions that had a long pause and continued until the next expiry. The next failure must not depend on the one before. */
+const recoveries: readonly Event[] = failures(longPause).map(({ name, happen }) => ({
+  name: `a recovery from ${name}`,
+  happen(session) {
+    happen(session);
+    session.advance(longPause + 10);
+    session.call();
+    session.advance(lifetime + 100);
+  },
+}));
 
 const events: readonly Event[] = [
   { name: 'a call', happen: (session) => session.call() },
@@ -255,4 +276,7 @@ function inEach(what: string, store: boolean, happen: Event['happen']): Step[] {
   );
 }
 
-export const combinations: readonly Case[] = [...situations.map(caseOf), ...everywhere];
+export const combinations: readonly Case[] = [
+  ...[...situations, ...recoveries].map(caseOf),
+  ...everywhere,
+];

@@ -5,7 +5,7 @@ import type { Got, Saw, Step } from '../cases.ts';
 /** Seconds. */
 export const lifetime = 600;
 
-/** Seconds. `Retry-After` of every failure. */
+/** Seconds. The usual `Retry-After` of a failure. */
 const pause = 120;
 
 /** What the provider knows of the newest access token. */
@@ -26,6 +26,13 @@ interface Memory {
   pause: number;
 }
 
+/** How a provider fails. `retryAfter` is in seconds. */
+interface Failing {
+  readonly kind: 'login' | 'refresh';
+  readonly status: 429 | 503;
+  readonly retryAfter: number;
+}
+
 const fresh = (): Memory => ({ knowsRejection: 'no', hasOldToken: false, pause: 0 });
 
 export class Session {
@@ -34,7 +41,7 @@ export class Session {
   #access: Access = 'none';
   #refresh: Refresh = 'none';
   #age = 0;
-  #failing: { readonly kind: 'login' | 'refresh'; readonly status: 429 | 503 } | undefined;
+  #failing: Failing | undefined;
   #isSignedOut = false;
   /** Whether the client may take its token for an expired one, or an expired one for a valid one, until the next call. */
   #isClockChanged = false;
@@ -94,9 +101,13 @@ export class Session {
   }
 
   /** A call whose login or refresh fails, if it needs one. */
-  callWithFailing(kind: 'login' | 'refresh', status: 429 | 503 = 503): void {
-    const headers = { 'retry-after': String(pause) };
-    this.#failing = { kind, status };
+  callWithFailing(
+    kind: Failing['kind'],
+    status: Failing['status'] = 503,
+    retryAfter: number = pause,
+  ): void {
+    const headers = { 'retry-after': String(retryAfter) };
+    this.#failing = { kind, status, retryAfter };
     // A client that repeats the request fails again.
     this.steps.push({ fault: { kind: 'status', status, headers, at: kind, times: 20 } });
     this.call();
@@ -193,7 +204,7 @@ export class Session {
     const kind = this.#refresh === 'none' ? 'login' : 'refresh';
     if (this.#failing?.kind === kind) {
       this.#count(`${kind} ${this.#failing.status === 429 ? 'rejected' : 'failed'}`, 1);
-      memory.pause = pause;
+      memory.pause = this.#failing.retryAfter;
       return false;
     }
     if (this.#refresh === 'revoked') {
