@@ -1,13 +1,10 @@
-// A Python environment with the packages of requirements.txt, created on first use.
+// Python environments with the packages of a requirements.txt, created on first use. Each folder has its own, because turbo runs
+// its commands concurrently.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const environment = join(root, '.venv');
-const requirements = join(root, 'requirements.txt');
-/** A copy of requirements.txt, written after its packages were installed. */
-const installed = join(environment, 'installed.txt');
 
 /** The reason why Python cannot be used, or `undefined`. */
 export function missingPython(): string | undefined {
@@ -17,8 +14,16 @@ export function missingPython(): string | undefined {
   return status === 0 ? undefined : 'python3 is older than 3.10, or has no venv (python3-venv)';
 }
 
-/** The path of a command of the packages. Installs the packages if necessary. */
-export function pythonCommand(name: string): string {
+/**
+ * The path of a command of the packages. Installs the packages if necessary.
+ *
+ * @param folder The folder of the `requirements.txt`.
+ */
+export function pythonCommand(folder: string, name: string): string {
+  const environment = join(root, '.venv', basename(folder));
+  const requirements = join(folder, 'requirements.txt');
+  /** A copy of requirements.txt, written after its packages were installed. */
+  const installed = join(environment, 'installed.txt');
   const wanted = readFileSync(requirements, 'utf8');
   const isInstalled = existsSync(installed) && readFileSync(installed, 'utf8') === wanted;
   if (!isInstalled) {

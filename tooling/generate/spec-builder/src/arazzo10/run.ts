@@ -55,7 +55,7 @@ async function play(documents: ProviderDocuments, workflowId: string): Promise<s
     const inputs = { ...sandbox.account, ...basicInputs(documents, sandbox.account) };
     const args = ['execute-workflow', arazzo, '--workflow-id', workflowId];
     const { stderr } = await execute(
-      pythonCommand('arazzo-runner'),
+      pythonCommand(import.meta.dirname, 'arazzo-runner'),
       [...args, '--inputs', JSON.stringify(inputs)],
       { timeout: 120_000 },
     );

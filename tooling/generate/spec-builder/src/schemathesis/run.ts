@@ -47,7 +47,7 @@ async function main(): Promise<boolean> {
 function validate(name: string): void {
   const paths = ['openapi.json', 'openapi.yaml', 'openapi-3.0.json', 'openapi-3.0.yaml'];
   const files = paths.map((path) => join(distFolder, name, path));
-  const command = pythonCommand('openapi-spec-validator');
+  const command = pythonCommand(import.meta.dirname, 'openapi-spec-validator');
   const { status, stdout, stderr } = spawnSync(command, files, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`openapi-spec-validator rejects ${name}:\n${stdout}${stderr}`);
 }
@@ -93,7 +93,7 @@ async function schemathesis(
   const configured = ['--config-file', join(folder, 'schemathesis.toml')];
   const tested = ['run', join(folder, 'openapi.json'), '--url', baseUrl];
   const args = [...configured, ...tested, '--exclude-checks', without, ...bounds, '--no-color'];
-  const child = spawn(pythonCommand('schemathesis'), args, {
+  const child = spawn(pythonCommand(import.meta.dirname, 'schemathesis'), args, {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
