@@ -62,8 +62,8 @@ interface Entry {
 }
 
 /**
- * Damages all files that have a content, or lets other users read them, as a backup may restore them. Or replaces the folder by a
- * file, so that no user can write into it.
+ * Changes all files that have a content. `readable` lets other users read them, as after a restored backup. `blocked`
+ * replaces the folder by a file, so that no user can write into it.
  */
 export async function damageStore(folder: string, how: Damage): Promise<void> {
   if (how === 'blocked') {

@@ -15,8 +15,11 @@ export interface ResourceChallenge extends StepUp {
   readonly [parameter: string]: string | undefined;
 }
 
-/** One without its closing quote lasts until the end, so that each character is read once. */
-const quoted = /"((?:[^"\\]|\\.)*)(?:"|\\?$)/gs;
+/**
+ * A quoted string (RFC 9110 §5.6.4). One without its closing quote lasts until the end, so that each character is read
+ * once.
+ */
+export const quoted: RegExp = /"((?:[^"\\]|\\.)*)(?:"|\\?$)/gs;
 const token = "[!#$%&'*+.^_`|~\\w-]+";
 /** A scheme is followed by the end, or by a space and a character other than `=`: parameters are `name = value`. */
 const scheme = new RegExp(`^\\s*(${token})(?:\\s+(?=[^\\s=])|\\s*$)`);

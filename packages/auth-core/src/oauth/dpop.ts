@@ -1,6 +1,7 @@
 // Sender-constrained tokens (RFC 9449): each request carries a proof, with the nonce that the server requires.
 import * as protocol from 'oauth4webapi';
 import { replayable } from '../fetch/body.ts';
+import { quoted } from '../fetch/challenges.ts';
 import type { Fetch } from '../fetch/redirect.ts';
 
 /** `CryptoKey`, named so that it compiles with and without the DOM's declarations. */
@@ -35,11 +36,8 @@ export function createDPoP(keyPair: DPoPKeys): DPoP {
 
 const carried = /^(DPoP|Bearer) (.+)$/i;
 
-/**
- * A quoted string, which stays as it is, or the name of the scheme. A string without its closing quote lasts until the
- * end, so that each character is read once.
- */
-const quotedOrScheme = /"(?:[^"\\]|\\.)*(?:"|\\?$)|\bDPoP\b/gis;
+/** A quoted string, which stays as it is, or the name of the scheme. */
+const quotedOrScheme = new RegExp(`${quoted.source}|\\bDPoP\\b`, 'gis');
 
 async function proven(
   handle: protocol.DPoPHandle,

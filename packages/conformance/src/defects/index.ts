@@ -5,6 +5,7 @@ import { challenges } from './challenges.ts';
 import { clocks } from './clocks.ts';
 import { commands } from './commands.ts';
 import { encodings } from './encodings.ts';
+import { files } from './files.ts';
 import { leaks } from './leaks.ts';
 import { logouts } from './logouts.ts';
 import { longSessions } from './long-sessions.ts';
@@ -29,5 +30,6 @@ export const plantedDefects: PlantedDefects = {
   ...encodings,
   ...leaks,
   ...stores,
+  ...files,
   ...longSessions,
 };

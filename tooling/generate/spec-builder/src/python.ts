@@ -1,5 +1,5 @@
-// Python environments with the packages of a requirements.txt, created on first use. Each folder has its own, because turbo runs
-// its commands concurrently.
+// Python environments with the packages of a requirements.txt, created on first use. Each requirements.txt has its own
+// environment, because turbo may run the commands that use them at the same time.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
