@@ -16,8 +16,8 @@ export interface Disguise {
 
 /** JSON Web Tokens with many claims are longer than 4096 characters, the limit of cookies and of some key stores. */
 const ofLongTokens = 'long'.repeat(1100);
-/** The text that a token gets in addition. All its characters may be in a Bearer token (RFC 6750 §2.1). */
-const ofAccessTokens = `${ofLongTokens}+/~=`;
+/** The text that a token gets in addition. Tokens of some servers contain `|` or `!`, which RFC 6749 §A.12 allows. */
+const ofAccessTokens = `${ofLongTokens}+/~|!=`;
 /** A refresh token may contain all visible characters (RFC 6749 §A.17). */
 const ofRefreshTokens = `${ofLongTokens}+/~&a=b=`;
 

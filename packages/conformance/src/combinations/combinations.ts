@@ -237,6 +237,25 @@ const everywhere: readonly Case[] = [
     }),
   },
   {
+    name: 'a-logout-that-is-noticed-late-in-every-situation',
+    kind: 'safety',
+    says: 'Two clients share a session, one of them ends it, and a new client logs in. In every situation of the new session, the second client is signed out, and the new session continues.',
+    needs: { ...refresh, driver: ['store', 'clients', 'login-after-logout'] },
+    ...common,
+    steps: situations.flatMap(({ name, happen }) =>
+      part(
+        `a logout, ${name}, then a call of the second client`,
+        true,
+        (session) => session.continueAfterLogout(),
+        happen,
+        (session) => {
+          session.callOfOldClient();
+          probe(session);
+        },
+      ),
+    ),
+  },
+  {
     name: 'restart-in-every-situation',
     kind: 'safety',
     says: 'A restart in every situation: the new process continues with what is in the store.',

@@ -45,6 +45,8 @@ export class Session {
   #isSignedOut = false;
   /** Whether the client may take its token for an expired one, or an expired one for a valid one, until the next call. */
   #isClockChanged = false;
+  /** The client whose session this is. */
+  #client: '1' | '3' = '1';
   /** The kind of the request that is held while a logout begins. */
   #held: 'read' | 'refresh' | 'login' | undefined;
   /** Whether a logout begins during a call, which may end without its other requests. */
@@ -72,6 +74,7 @@ export class Session {
       call: 'read',
       ...(times > 1 && { times }),
       ...(process !== 1 && { process }),
+      ...(this.#client !== '1' && { client: this.#client }),
       ...(learns && { within: 5 }),
       got,
     });
@@ -148,6 +151,24 @@ export class Session {
     this.#count('logout ok', 0, 2);
     this.#count('logout rejected', 0, 1);
     this.#isSignedOut = true;
+  }
+
+  /** Two clients share a session, and one of them ends it. From now on, the session is that of a new client. */
+  continueAfterLogout(): void {
+    this.call();
+    this.steps.push({ start: '2' }, { call: 'read', client: '2', got: 'ok' });
+    this.#count('read ok', 1);
+    this.logout();
+    this.steps.push({ start: '3' });
+    this.#client = '3';
+    this.#isSignedOut = false;
+    this.#access = 'none';
+    this.#refresh = 'none';
+  }
+
+  /** A call of the client that shared the ended session, and has made no call since. */
+  callOfOldClient(): void {
+    this.steps.push({ call: 'read', client: '2', got: 'signed_out' });
   }
 
   /** Logs in again with a new client. */

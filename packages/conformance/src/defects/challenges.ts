@@ -19,6 +19,12 @@ export const challenges: PlantedDefects = {
       /bearer/i.test(challenge) ? 'Bearer' : challenge,
     ),
   }),
+  'ends-quoted-strings-at-an-escaped-mark': () => ({
+    intercept: changingChallenges((challenge) => {
+      const rest = challenge.replaceAll(/"[^"]*(?:"|$)/g, '');
+      return challenge.includes('\\"') && /bearer/i.test(rest) ? 'Bearer' : challenge;
+    }),
+  }),
   'replays-posts-without-a-body': () => {
     let isRejected = false;
     return {

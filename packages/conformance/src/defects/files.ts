@@ -113,6 +113,23 @@ export const files: PlantedDefects = {
       }
     });
   },
+  'remembers-the-tokens-of-a-removed-store': () => {
+    const memories = new Map<number | undefined, () => Promise<void>>();
+    let folder: string | undefined;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') {
+          folder = say.store;
+          memories.delete(driver.pid);
+        }
+        if (say.do !== 'call' || folder === undefined) return driver.tell(say);
+        if (await isEmpty(folder)) await memories.get(driver.pid)?.();
+        const answer = await driver.tell(say);
+        memories.set(driver.pid, await copyOf(folder));
+        return answer;
+      },
+    };
+  },
   'ends-when-the-store-is-removed': () => {
     let store: string | undefined;
     let hasEnded = false;

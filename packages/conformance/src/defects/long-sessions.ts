@@ -39,6 +39,23 @@ export const longSessions: PlantedDefects = {
       },
     };
   },
+  'forgets-a-logout-after-a-rejected-refresh': () => {
+    let newest: string | undefined;
+    let hasForgotten = false;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') newest = say.client;
+        if (say.do === 'start' && say.client === '1') hasForgotten = false;
+        const isOld = say.do === 'call' && hasForgotten && say.client !== newest;
+        return driver.tell(isOld && newest !== undefined ? { ...say, client: newest } : say);
+      },
+      async intercept(sent, pass, world) {
+        const received = await pass(sent);
+        hasForgotten ||= kindOf(sent, world) === 'refresh' && isRejection(received);
+        return received;
+      },
+    };
+  },
   'counts-a-pause-from-its-request': () => {
     let now = 0;
     return {

@@ -11,6 +11,20 @@ export const misreadings: PlantedDefects = {
         : received,
     ),
   }),
+  'reads-only-the-status-of-a-response-to-a-code': () => ({
+    intercept: answering((sent, received, world) =>
+      kindOf(sent, world) === 'challenge' && [400, 403].includes(received.status)
+        ? rejected(received.status)
+        : received,
+    ),
+  }),
+  'accepts-only-base64-tokens': () => ({
+    intercept: answering((sent, received, world) =>
+      isTokenRequest(sent, world) && bodyOf(received).includes('|')
+        ? withBody(received, '{}')
+        : received,
+    ),
+  }),
   'reads-only-bodies': () => ({
     intercept: answering((sent, received, world) =>
       isTokenRequest(sent, world) && documentedCodes.test(bodyOf(received))

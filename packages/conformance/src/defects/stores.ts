@@ -62,7 +62,7 @@ export const stores: PlantedDefects = {
       }),
     };
   },
-  'waits-two-seconds-for-the-store': () => {
+  'waits-ten-seconds-for-the-store': () => {
     let inProgress = 0;
     return {
       async tell(say, driver) {
@@ -71,7 +71,7 @@ export const stores: PlantedDefects = {
         try {
           const answer = driver.tell(say);
           if (inProgress === 1) return await answer;
-          return await Promise.race([answer, sleep(2000, failed(say.times))]);
+          return await Promise.race([answer, sleep(10_000, failed(say.times))]);
         } finally {
           inProgress--;
         }
