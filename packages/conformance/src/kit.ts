@@ -151,11 +151,11 @@ function variants(
       ? providers.flatMap((one) => one.oneTimePassword ?? [])
       : providers.filter(isUnattended);
   const fitting = able.filter(
-    ({ traits, decidesByStatus, rejections, nearRejection }) =>
+    ({ traits, decidesByStatus, ...documented }) =>
       (needs?.provider ?? []).every((trait) => traits.has(trait)) &&
       (needs?.unclear ?? []).every(({ at, status }) => !decidesByStatus(at, status)) &&
       (needs?.clear ?? []).every(({ at, status }) => decidesByStatus(at, status)) &&
-      steps.every((step) => isDocumented(step, { rejections, nearRejection })),
+      steps.every((step) => isDocumented(step, documented)),
   );
   return once ? fitting.slice(0, 1) : fitting;
 }
@@ -163,10 +163,15 @@ function variants(
 /** Whether the provider documents the rejection of the step, if it is one. */
 function isDocumented(
   step: Step,
-  { rejections, nearRejection }: Pick<KitProvider, 'rejections' | 'nearRejection'>,
+  {
+    rejections,
+    nearRejection,
+    foreignRejection,
+  }: Pick<KitProvider, 'rejections' | 'nearRejection' | 'foreignRejection'>,
 ): boolean {
   if (!('fault' in step) || step.fault === 'none') return true;
   if (step.fault.kind === 'near-rejection') return nearRejection(step.fault.at) !== undefined;
+  if (step.fault.kind === 'foreign-rejection') return foreignRejection(step.fault.at) !== undefined;
   if (step.fault.kind !== 'rejection') return true;
   return rejections(step.fault.at).length >= Number(step.fault.number ?? 1);
 }

@@ -12,7 +12,13 @@ import {
 import type { ProviderDocuments } from '@x/sandbox';
 import type { ProviderOperations, RequestKind, Trait } from './cases.ts';
 import type { Sent } from './proxy.ts';
-import { decidesByStatus, nearRejectionOf, type Rejection, rejectionsOf } from './rejections.ts';
+import {
+  decidesByStatus,
+  nearRejectionOf,
+  type Rejection,
+  rejectionsOf,
+  rejects,
+} from './rejections.ts';
 import { type DescribedRequest, describeRequests, fitting } from './requests.ts';
 import type { LoggedRequest } from './sandbox.ts';
 
@@ -59,6 +65,8 @@ export interface KitProvider {
   rejections(kind: RequestKind): readonly Rejection[];
   /** A response that only resembles a rejection. Undefined if no code distinguishes rejections from failures. */
   nearRejection(kind: RequestKind): Rejection | undefined;
+  /** A documented rejection of a login that rejects no refresh, or of a refresh that rejects no login. */
+  foreignRejection(kind: RequestKind): Rejection | undefined;
   /** Whether a status without a documented body rejects a login, a code or a refresh token. */
   decidesByStatus(kind: RequestKind, status: number): boolean;
   /** The kind of a request in the sandbox's log. */
@@ -179,6 +187,11 @@ function withLogin(
     nearRejection(kind) {
       const step = lastStep(kind);
       return step && nearRejectionOf(step);
+    },
+    foreignRejection(kind) {
+      const step = lastStep(kind);
+      const others = rejections(kind === 'refresh' ? 'login' : 'refresh');
+      return step && others.find((one) => one.body !== undefined && !rejects(step, one));
     },
     decidesByStatus(kind, status) {
       const step = lastStep(kind);

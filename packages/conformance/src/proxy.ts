@@ -7,6 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { listening } from './ports.ts';
 
 export interface Sent {
@@ -24,8 +25,12 @@ export interface Received {
   /** A list for `Set-Cookie`, whose values cannot be joined (RFC 9110 §5.3). */
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: Uint8Array<ArrayBuffer>;
-  /** Whether the body is sent in small parts, with pauses between them. */
-  readonly trickles?: boolean;
+  /**
+   * How the body is sent: in small parts with pauses between them, without its length, or compressed.
+   *
+   * @default at once, with its length
+   */
+  readonly sending?: 'trickle' | 'chunked' | 'gzip' | undefined;
 }
 
 /** Forwards a request. Returns undefined if the connection broke. */
@@ -133,16 +138,19 @@ function headersOf({ headers, status }: Response): Received['headers'] {
 
 async function answer(
   response: ServerResponse,
-  { status, headers, body, trickles }: Received,
+  { status, headers, body, sending }: Received,
 ): Promise<void> {
   const kept = Object.entries(headers).flatMap(([name, value]) =>
     hops.has(name) || name === 'content-encoding' ? [] : [[written(name, status), value]],
   );
   // Otherwise Node adds one.
   response.sendDate = headers.date !== undefined;
+  if (sending === 'gzip') response.setHeader('content-encoding', 'gzip');
   response.writeHead(status, Object.fromEntries(kept) as OutgoingHttpHeaders);
-  if (trickles) await trickle(response, body);
-  response.end(trickles ? undefined : body);
+  if (sending === 'trickle') await trickle(response, body);
+  else if (sending === 'chunked') response.write(body);
+  const rest = sending === 'gzip' ? gzipSync(body) : body;
+  response.end(sending === 'trickle' || sending === 'chunked' ? undefined : rest);
 }
 
 /** The number of parts, and the milliseconds between them. */

@@ -88,6 +88,11 @@ export function decidesByStatus({ failures }: Step, status: number): boolean {
   return rejecting(failures).some((when) => isRejection(when, { status, body: undefined }));
 }
 
+/** Whether a response is a documented rejection of the step. */
+export function rejects({ failures }: Step, found: Rejection): boolean {
+  return rejecting(failures).some((when) => isRejection(when, found));
+}
+
 function rejecting(failures: Step['failures']): (readonly Condition[])[] {
   return failures.flatMap((action) => (action.type === 'reject' ? [action.when] : []));
 }

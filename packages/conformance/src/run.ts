@@ -335,9 +335,11 @@ function nameOf(what: string, { client = '1', process = 1 }: CallStep | BeginSte
 
 /** Turns the kinds of faults that only the kit has, such as `rejection`, into a fault of the sandbox. */
 function documentedFault({ at, number, quotes, ...fault }: Fault, provider: KitProvider): object {
-  if (!/^(rejection|near-rejection|documented)$/.test(fault.kind)) return fault;
+  if (!/^(rejection|near-rejection|foreign-rejection|documented)$/.test(fault.kind)) return fault;
   if (fault.kind === 'near-rejection')
     return { ...provider.nearRejection(at), ...fault, kind: 'status' };
+  if (fault.kind === 'foreign-rejection')
+    return { ...provider.foreignRejection(at), ...fault, kind: 'status' };
   const operation = provider.operationOf(at);
   const found =
     fault.kind === 'rejection'

@@ -53,9 +53,14 @@ export type Spoiling =
   | 'media-type-with-parameters'
   | 'date-missing'
   | 'date-invalid'
-  | 'trickle';
+  | 'trickle'
+  | 'oversized'
+  | 'oversized-compressed';
 
 type Change = (issuing: Issuing) => Received;
+
+/** No token response has four megabytes. */
+const oversized: Change = withMember('x_padding', () => 'x'.repeat(4_000_000));
 
 /** A page in an encoding in which é is one byte, which is invalid in UTF-8. */
 const page = Buffer.from(
@@ -119,7 +124,9 @@ const changes: Readonly<Record<Spoiling, Change>> = {
     ...received,
     headers: { ...received.headers, date: '-1' },
   }),
-  trickle: ({ received }) => ({ ...received, trickles: true }),
+  trickle: ({ received }) => ({ ...received, sending: 'trickle' }),
+  oversized: (issuing) => ({ ...oversized(issuing), sending: 'chunked' }),
+  'oversized-compressed': (issuing) => ({ ...oversized(issuing), sending: 'gzip' }),
 };
 
 /** The changes of responses to come. */

@@ -111,8 +111,24 @@ export const misreadings: PlantedDefects = {
         : received;
     }),
   }),
+  'has-one-list-of-rejections': () => ({
+    intercept: answering((sent, received, world) =>
+      isTokenRequest(sent, world) &&
+      [401, 403].includes(received.status) &&
+      /"(USER_LOCKED|REFRESH_TOKEN_NOT_VALID)/.test(bodyOf(received))
+        ? rejected(403)
+        : received,
+    ),
+  }),
+  'reads-responses-of-any-size': () => ({
+    intercept: answering((_, received) =>
+      received.body.length > 4_000_000
+        ? withBody({ ...received, sending: undefined }, bodyOf(received).replace(/x{9,}/, ''))
+        : received,
+    ),
+  }),
   'restarts-its-timeout-with-each-part': () => ({
-    intercept: answering((_, received) => ({ ...received, trickles: false })),
+    intercept: answering((_, received) => ({ ...received, sending: undefined })),
   }),
   'needs-a-date': () => ({
     intercept: answering((sent, received, world) =>

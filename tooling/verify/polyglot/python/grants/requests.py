@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import ssl
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any, cast
+from typing import Any
 
 import httpx
 
@@ -20,7 +20,7 @@ TIMEOUT = 10.0
 caller."""
 
 LIMIT = 1024 * 1024
-"""The largest response to a token request, in bytes."""
+"""The largest response to a token request, in bytes after its decompression."""
 
 # Read once, because httpx would read the certificates again for every client.
 TLS = ssl.create_default_context()
@@ -28,27 +28,40 @@ TLS = ssl.create_default_context()
 
 def options(base_url: str, timeout: float) -> dict[str, Any]:
     """The arguments of a generated client that sends token requests."""
-    bounding = {"event_hooks": {"response": [lambda response: bound(response, timeout)]}}
-    return {"base_url": base_url, "verify_ssl": TLS, "timeout": httpx.Timeout(timeout), "httpx_args": bounding}
+    httpx_args = {"transport": BoundedTransport(timeout), "event_hooks": {"response": [raise_errors]}}
+    return {"base_url": base_url, "verify_ssl": TLS, "timeout": httpx.Timeout(timeout), "httpx_args": httpx_args}
 
 
-class Bounded(httpx.SyncByteStream):
-    """A body that ends with an error if it is too long, or takes too long: httpx's timeout is for each read."""
+class BoundedTransport(httpx.BaseTransport):
+    """Fails if a body is too long after its decompression, or takes too long: httpx's timeout is for each read."""
 
-    def __init__(self, stream: httpx.SyncByteStream, timeout: float) -> None:
-        self._stream = stream
-        self._end = time.monotonic() + timeout
+    def __init__(self, timeout: float) -> None:
+        self._transport = httpx.HTTPTransport(verify=TLS)
+        self._timeout = timeout
 
-    def __iter__(self) -> Iterator[bytes]:
-        size = 0
-        for part in self._stream:
-            size += len(part)
-            if size > LIMIT or time.monotonic() > self._end:
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        response = self._transport.handle_request(request)
+        try:
+            content = self._content(response)
+        finally:
+            response.close()
+        headers = response.headers.copy()
+        headers.pop("Content-Encoding", None)
+        headers.pop("Transfer-Encoding", None)
+        headers["Content-Length"] = str(len(content))
+        return httpx.Response(response.status_code, headers=headers, content=content, extensions=response.extensions)
+
+    def _content(self, response: httpx.Response) -> bytes:
+        end = time.monotonic() + self._timeout
+        content = bytearray()
+        for part in response.iter_bytes():
+            content += part
+            if len(content) > LIMIT or time.monotonic() > end:
                 raise httpx.ReadError("The response is too long.")
-            yield part
+        return bytes(content)
 
     def close(self) -> None:
-        self._stream.close()
+        self._transport.close()
 
 
 class ErrorResponse(Exception):
@@ -59,8 +72,7 @@ class ErrorResponse(Exception):
         self.response = response
 
 
-def bound(response: httpx.Response, timeout: float) -> None:
-    response.stream = Bounded(cast(httpx.SyncByteStream, response.stream), timeout)
+def raise_errors(response: httpx.Response) -> None:
     if response.is_error:
         response.read()
         raise ErrorResponse(response)
