@@ -1,19 +1,7 @@
-// Builds the site once for the tests, and reads the built files.
-import { execFileSync } from 'node:child_process';
+// Reads the built files of the site.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { siteFolder } from './server.ts';
-
-let isBuilt = process.env.SITE_BUILT === '1';
-
-/** With `SITE_BUILT=1`, uses the files of the last build. This makes work on the tests faster. */
-export function buildSite(): void {
-  if (isBuilt) return;
-  const script = fileURLToPath(new URL('../src/build.ts', import.meta.url));
-  execFileSync(process.execPath, [script], { stdio: 'inherit' });
-  isBuilt = true;
-}
 
 export interface BuiltPage {
   /** The path of the page in the site: `biot/login.html`. */

@@ -4,13 +4,12 @@ import { join, posix } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { entries } from '../src/api/entries.ts';
 import { exists, providerNames, read } from '../src/pages/repository.ts';
-import { type BuiltPage, buildSite, builtFiles, builtPages } from './built.ts';
+import { type BuiltPage, builtFiles, builtPages } from './built.ts';
 import { siteFolder } from './server.ts';
 
 let pages: BuiltPage[];
 let files: ReadonlySet<string>;
 beforeAll(() => {
-  buildSite();
   pages = builtPages();
   files = new Set(builtFiles());
 });

@@ -9,10 +9,7 @@ import { compiledFiles } from '../src/hovers/hovers.ts';
 import { read } from '../src/pages/repository.ts';
 import { sourcePages } from '../src/pages/sources.ts';
 import { axeProblems, chromiumMissing, launch, pictures, watch } from './browser.ts';
-import { buildSite } from './built.ts';
 import { type SiteServer, serveSite, siteFolder } from './server.ts';
-
-beforeAll(() => buildSite());
 
 test('every TypeScript block of guides and provider pages has types', () => {
   const pages = sourcePages();

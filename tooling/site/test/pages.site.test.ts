@@ -3,7 +3,6 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeProblems, chromiumMissing, launch, pictures, watch } from './browser.ts';
-import { buildSite } from './built.ts';
 import { type SiteServer, serveSite } from './server.ts';
 
 const types = [
@@ -51,7 +50,6 @@ describe.skipIf(chromiumMissing)(`pages${chromiumMissing ? `: ${chromiumMissing}
   let site: SiteServer;
   let browser: Browser;
   beforeAll(async () => {
-    buildSite();
     site = await serveSite('/deep/path/');
     browser = await launch();
   });

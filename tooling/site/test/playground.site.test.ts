@@ -6,7 +6,6 @@ import { clientExample } from '../src/pages/example.ts';
 import { descriptionOf, providerNames } from '../src/pages/repository.ts';
 import { scenariosFor } from '../src/playground/scenarios.ts';
 import { chromiumMissing, launch, watch } from './browser.ts';
-import { buildSite } from './built.ts';
 import { type SiteServer, serveSite } from './server.ts';
 
 const scenarios = providerNames().flatMap((name) =>
@@ -20,7 +19,6 @@ describe.skipIf(chromiumMissing)(
     let browser: Browser;
     let page: Page;
     beforeAll(async () => {
-      buildSite();
       site = await serveSite();
       browser = await launch();
     });

@@ -2,7 +2,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumMissing, launch, pictures, watch } from './browser.ts';
-import { buildSite } from './built.ts';
 import { type SiteServer, serveSite } from './server.ts';
 
 describe.skipIf(chromiumMissing)(
@@ -11,7 +10,6 @@ describe.skipIf(chromiumMissing)(
     let site: SiteServer;
     let browser: Browser;
     beforeAll(async () => {
-      buildSite();
       site = await serveSite('/deep/path/');
       browser = await launch();
     });
