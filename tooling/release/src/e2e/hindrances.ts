@@ -1,16 +1,18 @@
 // Errors before a release. Each one gives a clear message, and nothing is published.
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Package } from '../tree.ts';
 import { ran } from './copy.ts';
 import type { Stage } from './stage.ts';
 
 export async function hinder(stage: Stage): Promise<void> {
   stage.story.chapter('Errors and their messages');
   const published = stage.registry.published.length;
-  await otherContents(stage);
+  await packAFix(stage);
   await alteredTarball(stage);
   await forgedPlan(stage);
   await unreachable(stage);
+  await otherContents(stage);
   await changesetOfNothing(stage);
   stage.story.expect(
     stage.registry.published.length === published + 1,
@@ -19,61 +21,33 @@ export async function hinder(stage: Stage): Promise<void> {
   stage.story.say('None of these commands published anything.');
 }
 
-/** Publishes the next version manually, with different contents. */
-async function otherContents({ story, copy, run, tree }: Stage): Promise<void> {
-  const { name, folder } = [...tree().packages.values()].find(
-    (pkg) => pkg.folder === 'packages/auth-core',
-  )!;
-  writeFileSync(
-    join(copy.root, '.changeset/mine.md'),
-    `---\n'${name}': patch\n---\n\nFix a mistake.\n`,
-  );
+async function packAFix(stage: Stage): Promise<void> {
+  const { copy, run } = stage;
+  const path = join(copy.root, '.changeset/mine.md');
+  writeFileSync(path, `---\n'${runtimeOf(stage).name}': patch\n---\n\nFix a mistake.\n`);
   await run(0, 'release:version');
   copy.commit('Release');
-  const readme = join(copy.root, folder, 'README.md');
-  const text = readFileSync(readme, 'utf8');
-  appendFileSync(readme, '\nFrom elsewhere.\n');
-  const byHand = await ran(
-    join(copy.root, folder),
-    'pnpm',
-    ['publish', '--no-git-checks'],
-    copy.env,
-  );
-  story.expect(byHand.code === 0, `a manual publication\n${byHand.output}`);
-  writeFileSync(readme, text);
-  story.say('The version is already on the registry, with different contents:');
   await run(0, 'release:pack');
-  story.command(
-    'npx -y pnpm@10 release:publish',
-    lastLine((await run(1, 'release:publish')).output),
-  );
-  copy.git('tag', `${name}@${tree().packages.get(name)!.version}`, '-m', 'Published manually');
 }
 
-async function alteredTarball({ story, copy, run, tree }: Stage): Promise<void> {
-  const { name } = [...tree().packages.values()].find(
-    (pkg) => pkg.folder === 'packages/auth-core',
-  )!;
-  writeFileSync(
-    join(copy.root, '.changeset/mine.md'),
-    `---\n'${name}': patch\n---\n\nFix another mistake.\n`,
-  );
-  await run(0, 'release:version');
-  copy.commit('Release');
-  await run(0, 'release:pack');
+const runtimeOf = ({ tree }: Stage): Package =>
+  [...tree().packages.values()].find(({ folder }) => folder === 'packages/auth-core')!;
+
+async function alteredTarball({ story, copy, run }: Stage): Promise<void> {
   const packed = join(copy.root, '.release');
-  const tarball = readdirSync(packed).find((file) => file.endsWith('.tgz'))!;
-  appendFileSync(join(packed, tarball), 'more');
+  const path = join(packed, readdirSync(packed).find((file) => file.endsWith('.tgz'))!);
+  const tarball = readFileSync(path);
+  appendFileSync(path, 'more');
   story.say('A tarball was changed after it was packed:');
   story.command(
     'npx -y pnpm@10 release:publish',
     lastLine((await run(1, 'release:publish')).output),
   );
+  writeFileSync(path, tarball);
 }
 
 /** The plan names a version that no commit set. */
 async function forgedPlan({ story, copy, run }: Stage): Promise<void> {
-  await run(0, 'release:pack');
   const path = join(copy.root, '.release/plan.json');
   const plan = readFileSync(path, 'utf8');
   writeFileSync(path, plan.replace(/"version": "[\d.]+"/, '"version": "1.9.9"'));
@@ -96,6 +70,28 @@ async function unreachable({ story, copy, run }: Stage): Promise<void> {
     lastLine((await run(1, 'release:publish')).output),
   );
   writeFileSync(npmrc, configured);
+}
+
+/** Publishes the version manually, with different contents. */
+async function otherContents(stage: Stage): Promise<void> {
+  const { story, copy, run } = stage;
+  const { folder } = runtimeOf(stage);
+  const readme = join(copy.root, folder, 'README.md');
+  const text = readFileSync(readme, 'utf8');
+  appendFileSync(readme, '\nFrom elsewhere.\n');
+  const byHand = await ran(
+    join(copy.root, folder),
+    'pnpm',
+    ['publish', '--no-git-checks'],
+    copy.env,
+  );
+  story.expect(byHand.code === 0, `a manual publication\n${byHand.output}`);
+  writeFileSync(readme, text);
+  story.say('The version is already on the registry, with different contents:');
+  story.command(
+    'npx -y pnpm@10 release:publish',
+    lastLine((await run(1, 'release:publish')).output),
+  );
 }
 
 async function changesetOfNothing({ story, copy, run }: Stage): Promise<void> {
