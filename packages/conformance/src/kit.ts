@@ -150,30 +150,25 @@ function variants(
     login === 'one-time-password'
       ? providers.flatMap((one) => one.oneTimePassword ?? [])
       : providers.filter(isUnattended);
-  const fitting = able.filter(
-    ({ traits, decidesByStatus, ...documented }) =>
+  const fitting = able.filter((provider) => {
+    const { traits, decidesByStatus } = provider;
+    return (
       (needs?.provider ?? []).every((trait) => traits.has(trait)) &&
       (needs?.unclear ?? []).every(({ at, status }) => !decidesByStatus(at, status)) &&
       (needs?.clear ?? []).every(({ at, status }) => decidesByStatus(at, status)) &&
-      steps.every((step) => isDocumented(step, documented)),
-  );
+      steps.every((step) => isDocumented(step, provider))
+    );
+  });
   return once ? fitting.slice(0, 1) : fitting;
 }
 
 /** Whether the provider documents the rejection of the step, if it is one. */
-function isDocumented(
-  step: Step,
-  {
-    rejections,
-    nearRejection,
-    foreignRejection,
-  }: Pick<KitProvider, 'rejections' | 'nearRejection' | 'foreignRejection'>,
-): boolean {
+function isDocumented(step: Step, provider: KitProvider): boolean {
   if (!('fault' in step) || step.fault === 'none') return true;
-  if (step.fault.kind === 'near-rejection') return nearRejection(step.fault.at) !== undefined;
-  if (step.fault.kind === 'foreign-rejection') return foreignRejection(step.fault.at) !== undefined;
-  if (step.fault.kind !== 'rejection') return true;
-  return rejections(step.fault.at).length >= Number(step.fault.number ?? 1);
+  const { kind, at, number = 1 } = step.fault;
+  if (kind === 'near-rejection') return provider.nearRejection(at) !== undefined;
+  if (kind === 'foreign-rejection') return provider.foreignRejection(at) !== undefined;
+  return kind !== 'rejection' || provider.rejections(at).length >= Number(number);
 }
 
 async function withTestBed<Found>(
