@@ -1,6 +1,6 @@
 // Each type of page in Chromium, with the site below a base path: accessibility, width, keyboard, search and
 // screenshots.
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeProblems, chromiumMissing, launch, pictures, watch } from './browser.ts';
 import { type SiteServer, serveSite } from './server.ts';
@@ -59,12 +59,20 @@ describe.skipIf(chromiumMissing)(`pages${chromiumMissing ? `: ${chromiumMissing}
   });
 
   describe.each(looks)('$name', ({ name, ...options }) => {
+    // One page for all tests: each new one is a window of Chromium, which takes a second.
+    let page: Page;
+    let problems: string[];
+    beforeAll(async () => {
+      const context = await browser.newContext(options);
+      page = await context.newPage();
+      problems = watch(page, new URL(site.url).origin);
+    });
+    afterAll(() => page?.context().close());
+
     test.each(types)(
       '%s has no problem that axe-core finds, fits its width and loads only own files',
       async (path) => {
-        const context = await browser.newContext(options);
-        const page = await context.newPage();
-        const problems = watch(page, new URL(site.url).origin);
+        problems.length = 0;
         await page.goto(site.url + path, { waitUntil: 'networkidle' });
         if (path.endsWith('playground.html')) {
           // A phone draws the tokens when the user scrolls to them.
@@ -83,7 +91,6 @@ describe.skipIf(chromiumMissing)(`pages${chromiumMissing ? `: ${chromiumMissing}
           clip,
         });
         const found = await axeProblems(page);
-        await context.close();
         expect({ problems, overflow, found }).toEqual({ problems: [], overflow: 0, found: [] });
       },
     );

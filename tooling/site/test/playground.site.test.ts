@@ -1,6 +1,6 @@
 // The playground in Chromium: every scenario of every provider, and all controls.
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientExample } from '../src/pages/example.ts';
 import { descriptionOf, providerNames } from '../src/pages/repository.ts';
@@ -27,11 +27,20 @@ describe.skipIf(chromiumMissing)(
       site?.close();
     });
 
+    /** Whether the next test may use the page. A new one is a window of Chromium, which takes a second. */
+    let isShared = false;
     const open = async (path = 'biot/playground.html'): Promise<Page> => {
-      await page?.close();
-      page = await browser.newPage();
+      if (!isShared) await openWindow();
+      isShared = true;
+      // Another fragment would not load the page again.
+      await page.goto('about:blank');
       await page.goto(site.url + path);
       return page;
+    };
+    const openWindow = async (options: BrowserContextOptions = {}): Promise<void> => {
+      await page?.close();
+      page = await browser.newPage(options);
+      isShared = false;
     };
     /** Waits for the end of the scenario, which starts automatically unless the code is from a link. */
     const ended = async (): Promise<void> => {
@@ -60,8 +69,7 @@ describe.skipIf(chromiumMissing)(
     );
 
     test('the page uses the worker that its head has started', async () => {
-      await page?.close();
-      page = await browser.newPage();
+      await openWindow();
       await page.route('**/assets/app.*.js', (route) => route.abort());
       await page.goto(`${site.url}biot/playground.html`);
       await expect.poll(() => page.workers().length).toBe(1);
@@ -86,8 +94,7 @@ describe.skipIf(chromiumMissing)(
     });
 
     test('engine, client and documents of a provider take at most 150 kB gzipped', async () => {
-      await page?.close();
-      page = await browser.newPage();
+      await openWindow();
       const counted: Promise<number>[] = [];
       page.on('response', (response) => {
         if (isOfWorker(response.url()))
@@ -178,8 +185,7 @@ describe.skipIf(chromiumMissing)(
     });
 
     test('a phone draws the tokens when the user scrolls to them', async () => {
-      await page?.close();
-      page = await browser.newPage({ viewport: { width: 412, height: 823 }, isMobile: true });
+      await openWindow({ viewport: { width: 412, height: 823 }, isMobile: true });
       const problems = watch(page, site.url);
       await page.goto(`${site.url}biot/playground.html`);
       await page.getByRole('button', { name: 'Play', exact: true, disabled: false }).waitFor();
