@@ -124,12 +124,17 @@ async function passOn(target: string, sent: Sent): Promise<Received | undefined>
   }
 }
 
+/** Between the challenges of a case that are sent in several fields (RFC 9110 §5.3). */
+export const fieldSeparator = '\t\t';
+
 function headersOf({ headers, status }: Response): Received['headers'] {
   const cookies = headers.getSetCookie();
+  const challenges = headers.get('www-authenticate')?.split(fieldSeparator) ?? [];
   const type = headers.get('content-type');
   return {
     ...Object.fromEntries(headers),
     ...(cookies.length > 0 && { 'set-cookie': cookies }),
+    ...(challenges.length > 1 && { 'www-authenticate': challenges }),
     // Many servers write the parameter, which JSON does not have (RFC 8259 §11).
     ...(type === 'application/json' &&
       status >= 400 && { 'content-type': `${type};charset=UTF-8` }),

@@ -9,6 +9,7 @@ import type { Answer, StartSay } from './driver.ts';
 import { mistakesInCalls, mistakesInSaw, tally } from './judge.ts';
 import { argumentsOf } from './processes.ts';
 import type { KitProvider } from './providers.ts';
+import { fieldSeparator } from './proxy.ts';
 import { exampleOf, quoting } from './rejections.ts';
 import type { ServedProvider } from './sandbox.ts';
 import type { Process, Stage } from './stage.ts';
@@ -289,6 +290,7 @@ export class Run {
       api: new URL(served.baseUrl).origin,
       password: served.credentials[provider.login.secrets[0] ?? ''] ?? '',
       code: served.account[provider.login.answer ?? ''] ?? '',
+      'next field': fieldSeparator,
       'access token': secrets.newest('access'),
       'refresh token': secrets.newest('refresh'),
     };

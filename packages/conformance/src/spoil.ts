@@ -92,7 +92,7 @@ const changes: Readonly<Record<Spoiling, Change>> = {
   'token-empty': withToken(() => ''),
   'token-with-line-break': withToken((token) => `${token}\r\nX-Injected: yes`),
   'token-with-control-character': withToken((token) => `${token}\u0007`),
-  'refresh-token-missing': withRefreshToken(undefined),
+  'refresh-token-missing': withoutRefreshToken,
   'refresh-token-null': withRefreshToken(null),
   'refresh-token-empty': withRefreshToken(''),
   'lifetime-missing': withLifetime(() => undefined),
@@ -216,6 +216,16 @@ function withRefreshToken(other: Json | undefined): Change {
     );
     return withText(received, JSON.stringify(changed));
   };
+}
+
+/** Removes the refresh token, with the object that has only this token. */
+function withoutRefreshToken({ received, text, tokens, refreshTokens }: Issuing): Received {
+  const changed = refreshTokens.reduce((body: Json | undefined, path) => {
+    const [outer] = path;
+    const isShared = tokens.some(([other]) => other === outer);
+    return withValue(body, isShared ? path : path.slice(0, 1), undefined);
+  }, JSON.parse(text) as Json);
+  return withText(received, JSON.stringify(changed));
 }
 
 /** @param other the lifetime in seconds instead of the one of the response */

@@ -14,6 +14,13 @@ export const challenges: PlantedDefects = {
       /^bearer/i.test(challenge) ? challenge : undefined,
     ),
   }),
+  'reads-only-the-first-field': () => ({
+    intercept: answering((_, { headers, ...received }) => {
+      const { 'www-authenticate': challenge, ...others } = headers;
+      if (typeof challenge !== 'object') return { ...received, headers };
+      return { ...received, headers: { ...others, 'www-authenticate': challenge[0]! } };
+    }),
+  }),
   'searches-challenges-for-bearer': () => ({
     intercept: changingChallenges((challenge) =>
       /bearer/i.test(challenge) ? 'Bearer' : challenge,

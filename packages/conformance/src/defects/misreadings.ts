@@ -69,6 +69,25 @@ export const misreadings: PlantedDefects = {
       },
     };
   },
+  'keeps-a-rejected-refresh-token': () => {
+    let kept = '';
+    return {
+      async intercept(sent, pass, world) {
+        const received = await pass(sent);
+        if (!received || kindOf(sent, world) !== 'login' || received.status !== 200)
+          return received;
+        const text = bodyOf(received);
+        const found = refreshToken.exec(text)?.[2];
+        kept = found ?? kept;
+        if (found !== undefined) return received;
+        const old = JSON.stringify(kept);
+        return withBody(
+          received,
+          text.replace('{', `{"refresh_token":${old},"refreshJwt":{"token":${old}},`),
+        );
+      },
+    };
+  },
   'returns-to-the-refresh-token-of-the-login': () => {
     let first: string | undefined;
     return {
