@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import ssl
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -28,40 +28,27 @@ TLS = ssl.create_default_context()
 
 def options(base_url: str, timeout: float) -> dict[str, Any]:
     """The arguments of a generated client that sends token requests."""
-    httpx_args = {"transport": BoundedTransport(timeout), "event_hooks": {"response": [raise_errors]}}
-    return {"base_url": base_url, "verify_ssl": TLS, "timeout": httpx.Timeout(timeout), "httpx_args": httpx_args}
+    bounding = {"event_hooks": {"response": [lambda response: bound(response, timeout)]}}
+    return {"base_url": base_url, "verify_ssl": TLS, "timeout": httpx.Timeout(timeout), "httpx_args": bounding}
 
 
-class BoundedTransport(httpx.BaseTransport):
-    """Fails if a body is too long after its decompression, or takes too long: httpx's timeout is for each read."""
+class Bounded(httpx.SyncByteStream):
+    """A decompressed body that fails if it is too long or takes too long: httpx's timeout is for each read."""
 
-    def __init__(self, timeout: float) -> None:
-        self._transport = httpx.HTTPTransport(verify=TLS)
-        self._timeout = timeout
+    def __init__(self, response: httpx.Response, timeout: float) -> None:
+        self._response = response
+        self._end = time.monotonic() + timeout
 
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        response = self._transport.handle_request(request)
-        try:
-            content = self._content(response)
-        finally:
-            response.close()
-        headers = response.headers.copy()
-        headers.pop("Content-Encoding", None)
-        headers.pop("Transfer-Encoding", None)
-        headers["Content-Length"] = str(len(content))
-        return httpx.Response(response.status_code, headers=headers, content=content, extensions=response.extensions)
-
-    def _content(self, response: httpx.Response) -> bytes:
-        end = time.monotonic() + self._timeout
-        content = bytearray()
-        for part in response.iter_bytes():
-            content += part
-            if len(content) > LIMIT or time.monotonic() > end:
+    def __iter__(self) -> Iterator[bytes]:
+        size = 0
+        for part in self._response.iter_bytes():
+            size += len(part)
+            if size > LIMIT or time.monotonic() > self._end:
                 raise httpx.ReadError("The response is too long.")
-        return bytes(content)
+            yield part
 
     def close(self) -> None:
-        self._transport.close()
+        self._response.close()
 
 
 class ErrorResponse(Exception):
@@ -72,7 +59,10 @@ class ErrorResponse(Exception):
         self.response = response
 
 
-def raise_errors(response: httpx.Response) -> None:
+def bound(response: httpx.Response, timeout: float) -> None:
+    compressed = httpx.Response(response.status_code, headers=response.headers, stream=response.stream)
+    response.headers.pop("Content-Encoding", None)
+    response.stream = Bounded(compressed, timeout)
     if response.is_error:
         response.read()
         raise ErrorResponse(response)
