@@ -19,8 +19,9 @@ export type RequestKind =
   | 'create';
 
 /**
- * A fault of the sandbox; or `rejection`, the documented rejection with this `number`; or `foreign-rejection`, one of a login
- * that rejects no refresh, or of a refresh that rejects no login; or `documented`, a status with its documented body. `quotes` is a text that the body repeats.
+ * A fault of the sandbox; or `rejection`, the documented rejection with this `number`; or `near-rejection`, a body that only
+ * mentions its code; or `foreign-rejection`, one of a login that rejects no refresh, or of a refresh that rejects no login; or
+ * `documented`, a status with its documented body. `quotes` is a text that the body repeats.
  */
 export interface Fault {
   readonly kind: string;

@@ -153,9 +153,9 @@ async function answer(
   if (sending === 'gzip') response.setHeader('content-encoding', 'gzip');
   response.writeHead(status, Object.fromEntries(kept) as OutgoingHttpHeaders);
   if (sending === 'trickle') await trickle(response, body);
-  else if (sending === 'chunked') response.write(body);
-  const rest = sending === 'gzip' ? gzipSync(body) : body;
-  response.end(sending === 'trickle' || sending === 'chunked' ? undefined : rest);
+  if (sending === 'chunked') response.write(body);
+  if (sending === 'trickle' || sending === 'chunked') response.end();
+  else response.end(sending === 'gzip' ? gzipSync(body) : body);
 }
 
 /** The number of parts, and the milliseconds between them. */

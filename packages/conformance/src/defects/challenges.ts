@@ -15,11 +15,7 @@ export const challenges: PlantedDefects = {
     ),
   }),
   'reads-only-the-first-field': () => ({
-    intercept: answering((_, { headers, ...received }) => {
-      const { 'www-authenticate': challenge, ...others } = headers;
-      if (typeof challenge !== 'object') return { ...received, headers };
-      return { ...received, headers: { ...others, 'www-authenticate': challenge[0]! } };
-    }),
+    intercept: changingChallenges((_, [first]) => first),
   }),
   'searches-challenges-for-bearer': () => ({
     intercept: changingChallenges((challenge) =>
@@ -45,12 +41,15 @@ export const challenges: PlantedDefects = {
   },
 };
 
-/** Changes the challenge of a 401, or removes it. */
-function changingChallenges(change: (challenge: string) => string | undefined): Intercept {
+/** Changes the challenges of a 401, which are a text and the fields that it was in. Without a text, they are removed. */
+function changingChallenges(
+  change: (challenges: string, fields: readonly string[]) => string | undefined,
+): Intercept {
   return answering((_, received) => {
-    const { 'www-authenticate': challenge, ...headers } = received.headers;
-    if (received.status !== 401 || typeof challenge !== 'string') return received;
-    const changed = change(challenge);
+    const { 'www-authenticate': field, ...headers } = received.headers;
+    if (received.status !== 401 || field === undefined) return received;
+    const fields = [field].flat();
+    const changed = change(fields.join(', '), fields);
     return {
       ...received,
       headers: changed === undefined ? headers : { ...headers, 'www-authenticate': changed },

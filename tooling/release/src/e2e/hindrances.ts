@@ -33,48 +33,42 @@ async function packAFix(stage: Stage): Promise<void> {
 const runtimeOf = ({ tree }: Stage): Package =>
   [...tree().packages.values()].find(({ folder }) => folder === 'packages/auth-core')!;
 
-async function alteredTarball({ story, copy, run }: Stage): Promise<void> {
+async function alteredTarball(stage: Stage): Promise<void> {
+  const { story, copy } = stage;
   const packed = join(copy.root, '.release');
   const path = join(packed, readdirSync(packed).find((file) => file.endsWith('.tgz'))!);
   const tarball = readFileSync(path);
   appendFileSync(path, 'more');
   story.say('A tarball was changed after it was packed:');
-  story.command(
-    'npx -y pnpm@10 release:publish',
-    lastLine((await run(1, 'release:publish')).output),
-  );
+  await failToPublish(stage);
   writeFileSync(path, tarball);
 }
 
 /** The plan names a version that no commit set. */
-async function forgedPlan({ story, copy, run }: Stage): Promise<void> {
+async function forgedPlan(stage: Stage): Promise<void> {
+  const { story, copy } = stage;
   const path = join(copy.root, '.release/plan.json');
   const plan = readFileSync(path, 'utf8');
   writeFileSync(path, plan.replace(/"version": "[\d.]+"/, '"version": "1.9.9"'));
   story.say('The plan was edited:');
-  story.command(
-    'npx -y pnpm@10 release:publish',
-    lastLine((await run(1, 'release:publish')).output),
-  );
+  await failToPublish(stage);
   writeFileSync(path, plan);
 }
 
-async function unreachable({ story, copy, run }: Stage): Promise<void> {
+async function unreachable(stage: Stage): Promise<void> {
+  const { story, copy } = stage;
   const { npmrc } = copy;
   const configured = readFileSync(npmrc, 'utf8');
   // The port of the discard service, which has no listener.
   writeFileSync(npmrc, configured.replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:9'));
   story.say('The registry does not respond:');
-  story.command(
-    'npx -y pnpm@10 release:publish',
-    lastLine((await run(1, 'release:publish')).output),
-  );
+  await failToPublish(stage);
   writeFileSync(npmrc, configured);
 }
 
 /** Publishes the version manually, with different contents. */
 async function otherContents(stage: Stage): Promise<void> {
-  const { story, copy, run } = stage;
+  const { story, copy } = stage;
   const { folder } = runtimeOf(stage);
   const readme = join(copy.root, folder, 'README.md');
   const text = readFileSync(readme, 'utf8');
@@ -88,10 +82,13 @@ async function otherContents(stage: Stage): Promise<void> {
   story.expect(byHand.code === 0, `a manual publication\n${byHand.output}`);
   writeFileSync(readme, text);
   story.say('The version is already on the registry, with different contents:');
-  story.command(
-    'npx -y pnpm@10 release:publish',
-    lastLine((await run(1, 'release:publish')).output),
-  );
+  await failToPublish(stage);
+}
+
+/** Runs a publish that fails, and tells its message. */
+async function failToPublish({ story, run }: Stage): Promise<void> {
+  const { output } = await run(1, 'release:publish');
+  story.command('npx -y pnpm@10 release:publish', lastLine(output));
 }
 
 async function changesetOfNothing({ story, copy, run }: Stage): Promise<void> {
