@@ -119,7 +119,14 @@ class Router {
       return this.core[method](path, options);
     };
     const reading = { called, receive, request, secrets, requestId: this.#api.requestId };
-    const route: Route = async (init = {}) => settle(await request(init), init, reading);
+    // Not an async function: for each concurrent call, it would keep 200 bytes more in memory.
+    const route: Route = (init = {}) => {
+      try {
+        return request(init).then((reply) => settle(reply, init, reading));
+      } catch (error) {
+        return Promise.reject(error);
+      }
+    };
     if (typeof process === 'object' && process.env.NODE_ENV !== 'production') {
       return warned(operation, route, this.#sending.canRetry);
     }

@@ -315,7 +315,8 @@ class Authorizer {
     const { emit, rejections } = this.#use.internals;
     discard(rejection);
     emit({ type: 'replayed', method: request.method, origin: new URL(request.url).origin });
-    const response = await this.#fetch(once!.again(this.#carrying(request, token)), extension);
+    const replay = once!.again(request, this.#carrying(request, token));
+    const response = await this.#fetch(replay, extension);
     const isRejected = await this.#isAboutToken(request, response, this.#isInvalid(response));
     if (!isRejected) rejections.accept(target, token);
     return { response, isRejected };

@@ -25,13 +25,16 @@ export interface OwnRequest extends Request {
  * openapi-fetch uses `instanceof` with it, which has to be true for every `Request`.
  */
 export function recordingRequest(isDirect: boolean, operation?: unknown): typeof Request {
+  const bare: Own = { operation, hasSignal: false, isDirect };
   function RecordingRequest(input: string, init: RequestInit): OwnRequest {
     const { body, signal } = init;
     const isPinned = body != null && init.redirect === 'follow';
     // openapi-fetch creates this object for each call, so it may be changed.
     if (isPinned) init.redirect = 'manual';
     const request: OwnRequest = new Request(input, init);
-    request[own] = { body, operation, hasSignal: signal != null, isDirect, isPinned };
+    const hasSignal = signal != null;
+    request[own] =
+      hasSignal || body != null ? { body, operation, hasSignal, isDirect, isPinned } : bare;
     return request;
   }
   RecordingRequest.prototype = Request.prototype;
@@ -64,10 +67,13 @@ export function isStream(body: unknown): boolean {
 /** A request that can be created again after it has been sent. */
 export interface Replayable {
   /** Creates the request again, with `init`. */
-  again(init: RequestInit): Request;
+  again(request: Request, init: RequestInit): Request;
   /** Releases the copy of the body, if there is one. */
   drop?(): void;
 }
+
+/** Requests without a body share this object, because each of 10,000 concurrent calls would keep its own. */
+const withoutBody: Replayable = { again: derived };
 
 /**
  * Returns how to create a request again, or `undefined` if its body cannot be read twice. Call it before sending the
@@ -77,18 +83,18 @@ export interface Replayable {
  */
 export function replayable(request: OwnRequest, given?: BodyInit | null): Replayable | undefined {
   const body = given ?? request[own]?.body;
-  if (!hasBody(request)) return { again: (init) => derived(request, init) };
+  if (!hasBody(request)) return withoutBody;
   if (isStream(body)) return undefined;
   // A form that is serialized again has another boundary than its Content-Type. A body of unknown source is a stream.
   // Both need a copy. Node 24.14 and 24.15 fail on a 401 to a request created from a stream, but not to a clone.
   if (!body || body instanceof FormData) {
     const copy = request.clone();
     return {
-      again: (init) => derived(copy.clone(), init, request[own]),
+      again: (_, init) => derived(copy.clone(), init, request[own]),
       drop: () => discard(copy),
     };
   }
-  return { again: (init) => derived(request, { ...init, body }, { body }) };
+  return { again: (again, init) => derived(again, { ...init, body }, { body }) };
 }
 
 /**

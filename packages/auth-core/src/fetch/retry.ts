@@ -172,7 +172,7 @@ class Retrier {
     const time = this.#time;
     const late = new AbortController();
     const signal = AbortSignal.any([request.signal, late.signal]);
-    const sent = once.again({ signal });
+    const sent = once.again(request, { signal });
     const sending = fetch(sent, init);
     const timeout = new DOMException(`No response within ${limit} ms.`, 'TimeoutError');
     const limits = { time, milliseconds: limit, signal, timeout: () => timeout };

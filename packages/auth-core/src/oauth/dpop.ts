@@ -52,7 +52,7 @@ async function proven(
   const send = (next: Request): Promise<Response> => sent(handle, fetch, next, { token, init });
   try {
     return await send(request).catch((error) => {
-      if (once && protocol.isDPoPNonceError(error)) return send(once.again({}));
+      if (once && protocol.isDPoPNonceError(error)) return send(once.again(request, {}));
       throw error;
     });
   } catch (error) {

@@ -34,18 +34,22 @@ interface TokenRequest extends AccessTokenOptions {
  * @throws AuthError `invalid_token_response` if the provider returned the rejected token again.
  */
 export function accessToken(context: Context, given: AccessTokenOptions): Promise<string> {
-  const request = async (): Promise<string> => (await tokenFor(context, given)) ?? repeated();
-  if (given.signal || given.rejected !== undefined || peek(context) !== undefined) return request();
-  if (!context.sharing) {
-    context.sharing = request();
+  if (given.signal || given.rejected !== undefined) return requireToken(context, given);
+  if (context.sharing) return context.sharing;
+  const obtained = requireToken(context, given);
+  if (peek(context) === undefined) {
+    context.sharing = obtained;
     queueMicrotask(() => {
       context.sharing = undefined;
     });
   }
-  return context.sharing;
+  return obtained;
 }
 
-function repeated(): never {
+/** `tokenFor`, but throws if the provider returned the rejected token again. */
+async function requireToken(context: Context, given: TokenRequest): Promise<string> {
+  const token = await tokenFor(context, given);
+  if (token !== undefined) return token;
   throw new AuthError(
     'invalid_token_response',
     'The provider returned the access token that was just rejected.',

@@ -41,6 +41,12 @@ export const entries: readonly Entry[] = [
     renewal: 'before a request, by the clock, in the middleware',
   },
   {
+    file: 'openapi-fetch-shared-refresh',
+    label: 'openapi-fetch, shared refresh',
+    renewal: 'before a request, by the clock, in `fetch`',
+    note: 'The shortest code that shares a refresh. It has no replay, no login state and no logout in other sessions.',
+  },
+  {
     file: 'hey-api',
     label: '@hey-api/client-fetch, `auth` callback',
     renewal: 'before a request, by the clock, in the callback',
