@@ -299,3 +299,25 @@ test('REQ-49: the error for a response that is not JSON does not quote the crede
   expect(String(error)).toContain('not JSON');
   expect(String(error)).not.toContain('correct-horse');
 });
+
+test('REQ-26: a function of credentials is called for each login, also after a logout', async () => {
+  let calls = 0;
+  const current = async () => {
+    calls += 1;
+    return credentials;
+  };
+  const { session } = setUp().client({ credentials: current, key: 'ada' });
+  for (let login = 1; login <= 3; login += 1) {
+    await session.login();
+    expect(calls).toBe(login);
+    await session.logout();
+  }
+});
+
+test('REQ-44: after an expiry, a client of a login form is signed out', async () => {
+  const clock = fakeClock();
+  const { session } = setUp().client({ credentials: undefined, clock });
+  await session.login(credentials);
+  clock.advance(120_000);
+  await expect(session.accessToken()).rejects.toMatchObject({ code: 'signed_out' });
+});

@@ -62,7 +62,7 @@ export function beat({ time, name }: Context, record: SharedRecord): () => void 
 }
 
 /**
- * Handles a record that another session wrote: ends the backoff, withdraws this session's prompt unless the record
+ * Handles a record that another session wrote: ends the backoff if it has other tokens, withdraws this session's prompt unless the record
  * still names it, and reports new tokens or a sign-out.
  */
 export function learn(
@@ -70,11 +70,11 @@ export function learn(
   { tokens, signed_out, asking }: AuthRecord,
   before: AuthRecord,
 ): void {
-  backoff.clear();
+  // A prompt and its heartbeats say nothing about the next login.
+  const isSame = tokens?.access_token === before.tokens?.access_token;
+  if (!isSame || signed_out !== before.signed_out) backoff.clear();
   if (asking?.by !== name) withdraw?.();
-  if (tokens && tokens.access_token !== before.tokens?.access_token) {
-    observers.tokens('store', tokens);
-  }
+  if (tokens && !isSame) observers.tokens('store', tokens);
   if (signed_out && !before.signed_out) {
     observers.emit({ type: 'signed_out', by: 'store', revoked: false });
   }

@@ -5,6 +5,7 @@ import { type Context, type RequestedLogin, usable } from './context.ts';
 import { closed } from './logout.ts';
 import type { Operation } from './operation.ts';
 import type { LoginOptions } from './options.ts';
+import { levelsOf } from './redact.ts';
 import { isAlive, isFresh } from './token-set.ts';
 import { renew } from './transaction.ts';
 
@@ -106,7 +107,7 @@ export async function tokenFor(
 }
 
 /**
- * Logs in. Calls with the same credentials share one login; a call with other credentials replaces the login in
+ * Logs in. Calls with the same credentials and step-up share one login; a call with others replaces the login in
  * progress.
  */
 export async function login(
@@ -119,7 +120,8 @@ export async function login(
   const { operations, backoff, record } = context;
   backoff.clear();
   const before = operations.current;
-  const text = credentials === undefined ? '' : JSON.stringify(credentials);
+  const isSpecial = credentials !== undefined || stepUp !== undefined;
+  const text = isSpecial ? JSON.stringify(levelsOf([credentials, stepUp])) : '';
   const isSame = text === before?.login;
   const replaced = text ? undefined : before;
   if (text && !isSame)

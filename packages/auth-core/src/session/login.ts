@@ -125,11 +125,14 @@ async function credentialsOf(
   const { options, grant, record, refusal } = context;
   if (requested?.credentials !== undefined) return { answer: requested.credentials };
   const { credentials } = options;
-  const isMissing = credentials === undefined && grant.login.length > 0;
-  // Single-use credentials (a stored refresh token) are spent once the session has tokens.
-  const isSpent = record.current.generation > 0 && grant.isSingleUse?.(credentials) === true;
-  if (isMissing || isSpent) throw signedOut(refusal);
-  if (typeof credentials !== 'function') return { answer: credentials };
+  if (typeof credentials !== 'function') {
+    const isMissing = credentials === undefined && grant.login.length > 0;
+    if (isMissing) throw signedOut(refusal);
+    // Single-use credentials (a stored refresh token) are spent once the session has tokens.
+    const isUsed = credentials !== undefined && record.current.generation > 0;
+    if (isUsed && grant.isSingleUse?.(credentials)) throw signedOut(refusal);
+    return { answer: credentials };
+  }
   if (!(await record.claim())) return undefined;
   return question(context, operation, (signal) =>
     callUser('credentials', () => credentials({ signal })),

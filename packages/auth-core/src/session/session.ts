@@ -184,7 +184,11 @@ function contextOf(
       const state = stateOf(context);
       if (state === published) return;
       published = state;
-      for (const listener of listeners) notify(listener, state);
+      for (const listener of listeners) {
+        notify(listener, state);
+        // The listener has changed the state, and all listeners know that one.
+        if (published !== state) return;
+      }
     },
   };
   const context = parts as Context;
