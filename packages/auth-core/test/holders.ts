@@ -57,6 +57,12 @@ export function setUpHolders(store: TokenStore = memoryStore()): Holders {
   return { clock, server, store, events, holder, posts, stored };
 }
 
+/** A custom store with the three required functions. */
+export function storeWithoutLock(): TokenStore {
+  const { load, save, remove } = memoryStore();
+  return { load, save, remove };
+}
+
 /** A store whose methods can fail on request. */
 export function failingStore(): {
   store: TokenStore;

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { codeOf, passing, setUpHolders } from '../../test/holders.ts';
+import { codeOf, passing, setUpHolders, storeWithoutLock } from '../../test/holders.ts';
 import { createApiClient } from '../client/index.ts';
 import { retry } from '../fetch/retry.ts';
 import {
@@ -139,6 +139,17 @@ describe('the state of a session', () => {
     session.subscribe(listener)();
     await session.login(server.credentials);
     expect(listener).not.toHaveBeenCalled();
+  });
+
+  test('REQ-44: if a listener signs out, the listeners after it end with signed_out', async () => {
+    const { holder } = setUpHolders();
+    const session = holder();
+    const seen: SessionState[] = [];
+    session.subscribe((state) => state === 'signed_in' && void session.logout());
+    session.subscribe((state) => void seen.push(state));
+    await session.accessToken();
+    await vi.waitFor(() => expect(session.state).toBe('signed_out'));
+    expect(seen.at(-1)).toBe('signed_out');
   });
 
   test('REQ-44: a session logs in with login(credentials) and does not keep the password', async () => {
@@ -475,8 +486,8 @@ describe('errors of a failed login', () => {
 });
 
 describe('releasing a session', () => {
-  test('REQ-48: close() aborts logins and refreshes, unsubscribes, and keeps the tokens in the store', async () => {
-    const { server, holder, stored, store } = setUpHolders();
+  test('REQ-48: close() ends all calls, unsubscribes, and keeps the tokens in the store', async () => {
+    const { server, holder, stored, store, clock } = setUpHolders();
     let subscriptions = 0;
     const counted: TokenStore = {
       ...store,
@@ -496,13 +507,38 @@ describe('releasing a session', () => {
     server.script({ kind: 'delay', release: new Promise(() => {}) });
     const waiting = codeOf(session.accessToken({ rejected: token }));
     await settled();
-    await session.close();
+    const closing = session.close();
     expect(await waiting).toBe('closed');
+    // The server never responds.
+    await settled();
+    clock.advance(10_000);
+    await closing;
     expect(await codeOf(session.accessToken())).toBe('closed');
     expect(await codeOf(session.login())).toBe('closed');
     expect(session.peek()).toBeUndefined();
     expect(subscriptions).toBe(0);
     expect((await stored())?.tokens?.access_token).toBe(token);
+  });
+
+  test.each<[string, () => TokenStore]>([
+    ['a store', memoryStore],
+    ['a store without a lock', storeWithoutLock],
+  ])('REQ-31: with %s, close() waits for a refresh that was sent, and stores its tokens', async (_, open) => {
+    const { server, holder, stored } = setUpHolders(open());
+    const session = holder();
+    const token = await session.accessToken();
+    let release = (): void => {};
+    server.script({ kind: 'delay', release: new Promise<void>((done) => void (release = done)) });
+    const waiting = codeOf(session.accessToken({ rejected: token }));
+    await settled();
+    const closing = session.close();
+    expect(await waiting).toBe('closed');
+    release();
+    await closing;
+    const { access_token } = (await stored())!.tokens!;
+    expect(access_token).not.toBe(token);
+    expect(server.accepts(access_token)).toBe(true);
+    expect(await holder().accessToken()).toBe(access_token);
   });
 
   test('REQ-48: await using closes the session', async () => {

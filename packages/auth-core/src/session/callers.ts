@@ -6,6 +6,7 @@ import { closed } from './logout.ts';
 import type { Operation } from './operation.ts';
 import type { LoginOptions } from './options.ts';
 import { levelsOf } from './redact.ts';
+import { wait } from './time.ts';
 import { isAlive, isFresh } from './token-set.ts';
 import { renew } from './transaction.ts';
 
@@ -115,20 +116,28 @@ export async function login(
   credentials?: unknown,
   { signal, stepUp }: LoginOptions = {},
 ): Promise<void> {
-  signal?.throwIfAborted();
-  if (context.isClosed) throw closed();
-  const { operations, backoff, record } = context;
-  backoff.clear();
-  const before = operations.current;
+  const { operations, record, time, timeout, options } = context;
   const isSpecial = credentials !== undefined || stepUp !== undefined;
   const text = isSpecial ? JSON.stringify(levelsOf([credentials, stepUp])) : '';
+  const isJoining = text === operations.current?.login;
+  // A refresh that was sent is not ended: the provider may have replaced the refresh token. A sign-out that is not stored
+  // yet would also sign out this login.
+  const first = context.ending ?? (text && !isJoining ? context.refreshing : undefined);
+  if (first) await wait(first, { time, milliseconds: 4 * timeout, signal }).catch(() => {});
+  signal?.throwIfAborted();
+  if (context.isClosed) throw closed();
+  const before = operations.current;
   const isSame = text === before?.login;
   const replaced = text ? undefined : before;
   if (text && !isSame)
     operations.end(new AuthError('cancelled', 'Another login replaced this one.'));
   const work = async (operation: Operation): Promise<void> => {
     const { generation } = record.current;
-    if (replaced) await operations.settled(replaced);
+    if (replaced) {
+      // It may prompt the user.
+      const { interactiveTimeout = 600_000 } = options;
+      await operation.run(interactiveTimeout + 4 * timeout, () => operations.settled(replaced));
+    }
     const isDone = replaced !== undefined && record.current.generation > generation;
     const requested: RequestedLogin = { credentials, stepUp, isDone };
     await renew(context, operation, requested);

@@ -33,6 +33,8 @@ export interface Context {
   repeated?: string | undefined;
   /** The wait of the callers of this tick. */
   sharing?: Promise<string> | undefined;
+  /** Settles with the refresh in progress, when its tokens are stored. Never rejects. */
+  refreshing?: Promise<void> | undefined;
   /** The latest token request, and the revocation of its tokens if the session was signed out meanwhile. */
   issuing?: Promise<void> | undefined;
   isClosed: boolean;
@@ -53,6 +55,8 @@ export interface RequestedLogin {
   readonly credentials?: unknown;
   readonly stepUp?: StepUp | undefined;
   isDone: boolean;
+  /** Another session has the user's input, or prompts the user. This login uses its result, and sends nothing again. */
+  isWithdrawn?: boolean;
 }
 
 /** What a session can do with its record. */

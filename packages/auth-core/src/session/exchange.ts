@@ -12,7 +12,7 @@ import type { Guard } from './local-record.ts';
 import type { Operation } from './operation.ts';
 import type { AuthRecord } from './record.ts';
 import { redacted } from './redact.ts';
-import { run } from './time.ts';
+import { run, wait } from './time.ts';
 import { acceptTokenResponse } from './token-set.ts';
 
 export interface TokenRequest<Result> {
@@ -33,24 +33,31 @@ export async function post<Result extends TokenResponse | Challenge>(
   guard: Guard | undefined,
   { by, secrets, send }: TokenRequest<Result>,
 ): Promise<Result> {
-  const { record, observers, timeout } = context;
+  const { record, observers, time, timeout } = context;
   observers.emit({ type: 'token_request', by });
   const previous = by === 'refresh' ? record.current.tokens : undefined;
+  let sending: Promise<Result> | undefined;
   const part = (signal: AbortSignal): Promise<Result> => {
     guard?.watch(signal);
-    const sending = send({ signal });
+    sending = send({ signal });
     context.issuing = sending.then(
       async (response: TokenResponse | Challenge) => {
-        if (isSignOut(operation.signal.reason) && !isChallenge(response))
+        if (codeOf(operation.signal.reason) === 'signed_out' && !isChallenge(response))
           await revoke(context, { ...previous, ...response } as HeldTokens);
       },
       () => {},
     );
     return sending;
   };
+  // A sign-out ends only the wait, because the provider may issue tokens, which have to be revoked. So does `close()`
+  // during a refresh: the provider may have replaced the refresh token, and the store has to get the new one.
+  const isClosing = (error: unknown): boolean => by === 'refresh' && codeOf(error) === 'closed';
+  const outlives = (error: unknown): boolean => codeOf(error) === 'signed_out' || isClosing(error);
   try {
-    // A sign-out ends only the wait, because the provider may issue tokens, which have to be revoked.
-    return await operation.run(timeout, part, isSignOut);
+    return await operation.run(timeout, part, outlives).catch((error) => {
+      if (!sending || !isClosing(error)) throw error;
+      return wait(sending, { time, milliseconds: timeout });
+    });
   } catch (error) {
     // Keep the lock until a sign-out is stored. Before that, another session would send the same refresh token.
     await context.ending;
@@ -60,8 +67,8 @@ export async function post<Result extends TokenResponse | Challenge>(
   }
 }
 
-function isSignOut(error: unknown): boolean {
-  return (error as AuthError | undefined)?.code === 'signed_out';
+function codeOf(error: unknown): string | undefined {
+  return (error as AuthError | undefined)?.code;
 }
 
 /** How new tokens were obtained. */

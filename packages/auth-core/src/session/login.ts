@@ -23,7 +23,7 @@ export async function logIn(
   enter(context, operation, 'signing_in');
   try {
     const entered = await credentialsOf(context, operation, requested);
-    if (!entered) return;
+    if (!entered) return withdraw(requested);
     const stepUp = requested?.stepUp && { stepUp: requested.stepUp };
     await converse(context, operation, requested, {
       by: 'login',
@@ -34,6 +34,11 @@ export async function logIn(
     await context.record.release();
     enter(context, operation, undefined);
   }
+}
+
+/** Makes a requested login use the result of the other session. Sending it again would withdraw that one's prompt. */
+function withdraw(requested: RequestedLogin | undefined): void {
+  if (requested) requested.isDone = requested.isWithdrawn = true;
 }
 
 function enter(context: Context, { signal }: Operation, stage: Context['stage']): void {
@@ -70,7 +75,7 @@ async function converse(
     }
     const answered = challenge;
     const entered = await ask(context, operation, answered, rejection);
-    if (!entered) return;
+    if (!entered) return withdraw(requested);
     const text = JSON.stringify(entered.answer);
     if (rejection && tried.has(text)) throw rejection;
     tried.add(text);

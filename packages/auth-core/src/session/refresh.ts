@@ -16,36 +16,49 @@ type Refreshable = TokenSet & { readonly refresh_token: string };
  * @throws AuthError for any other failure, unless another session has new tokens.
  */
 export async function refresh(context: Context, operation: Operation): Promise<void> {
-  const { record, grant, time } = context;
-  await record.exclusive(operation, async (guard) => {
-    const base = record.current;
-    if (situationOf(context) !== 'refreshable') return;
-    const tokens = base.tokens as Refreshable;
-    const requestedAt = time.now();
-    const secrets: unknown[] = [];
-    const request: TokenRequest<TokenResponse> = {
-      by: 'refresh',
-      secrets,
-      async send({ signal }) {
-        const credentials = async (): Promise<unknown> => {
-          const given = await credentialsFor(context, signal);
-          secrets.push(given);
-          return given;
-        };
-        return grant.refresh!(tokens, { signal, credentials });
-      },
+  await context.record.exclusive(operation, async (guard) => {
+    const work = refreshUnder(guard, context, operation);
+    const over = (): void => {
+      context.refreshing = undefined;
     };
-    const send = async (): Promise<TokenResponse> => post(context, operation, guard, request);
-    try {
-      const response = await send().catch((error) => {
-        retryOrThrow(context, operation, guard, error);
-        return send();
-      });
-      await keep(context, response, { by: 'refresh', base, requestedAt, guard });
-    } catch (error) {
-      await settle(context, toAuthError(error), tokens, guard);
-    }
+    context.refreshing = work.then(over, over);
+    return work;
   });
+}
+
+async function refreshUnder(
+  guard: Guard | undefined,
+  context: Context,
+  operation: Operation,
+): Promise<void> {
+  const { record, grant, time } = context;
+  const base = record.current;
+  if (situationOf(context) !== 'refreshable') return;
+  const tokens = base.tokens as Refreshable;
+  const requestedAt = time.now();
+  const secrets: unknown[] = [];
+  const request: TokenRequest<TokenResponse> = {
+    by: 'refresh',
+    secrets,
+    async send({ signal }) {
+      const credentials = async (): Promise<unknown> => {
+        const given = await credentialsFor(context, signal);
+        secrets.push(given);
+        return given;
+      };
+      return grant.refresh!(tokens, { signal, credentials });
+    },
+  };
+  const send = async (): Promise<TokenResponse> => post(context, operation, guard, request);
+  try {
+    const response = await send().catch((error) => {
+      retryOrThrow(context, operation, guard, error);
+      return send();
+    });
+    await keep(context, response, { by: 'refresh', base, requestedAt, guard });
+  } catch (error) {
+    await settle(context, toAuthError(error), tokens, guard);
+  }
 }
 
 /** Returns if the request may be retried: there was no response, and the lock is held long enough. Throws otherwise. */

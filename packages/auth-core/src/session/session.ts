@@ -70,7 +70,10 @@ export interface Session<Credentials = unknown> {
    * const { revoked } = await session.logout();
    */
   logout(options?: { signal?: AbortSignal | undefined }): Promise<LogoutResult>;
-  /** Releases the session: aborts logins and refreshes, and ends its subscription. The tokens stay in the store. */
+  /**
+   * Releases the session: ends logins and its subscription. The tokens stay in the store. Waits for the response of a
+   * refresh that was sent, at most for the `timeout`, because the store has to get the new tokens.
+   */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -108,8 +111,9 @@ export function openSession(options: AnyOptions, readEnds: ReadEnds): Session {
     context.isClosed = true;
     operations.end(closed());
     context.stage = undefined;
-    record.close();
     listeners.clear();
+    record.close();
+    await context.refreshing;
   };
   const session: Session = {
     accessToken: (given = {}) => accessToken(context, given),

@@ -10,7 +10,7 @@ import {
   situationOf,
   usable,
 } from './context.ts';
-import { toAuthError } from './exchange.ts';
+import { cancelled, toAuthError } from './exchange.ts';
 import { logIn } from './login.ts';
 import type { Operation } from './operation.ts';
 import { refresh } from './refresh.ts';
@@ -50,7 +50,8 @@ export async function renew(
   } catch (error) {
     operation.signal.throwIfAborted();
     const failure = toAuthError(error);
-    const isReported = !requested && !withoutBackoff.includes(failure.code);
+    const isCounted = !requested || failure.retryAfter !== undefined;
+    const isReported = isCounted && !withoutBackoff.includes(failure.code);
     if (isReported && failure !== backoff.error()) {
       const retryAt = backoff.failed(failure, isFinal(context, failure));
       observers.emit({ type: 'failed', error: failure, retryAt });
@@ -81,6 +82,8 @@ async function obtain(
     if (situation === 'fresh') return;
     const pause = requested ? undefined : backoff.error();
     if (pause && situation !== 'signed_out') throw pause;
+    // The user closed the prompt of the other session.
+    if (situation === 'empty' && requested?.isWithdrawn) throw cancelled();
     await steps[situation](context, operation, requested);
     if (situation !== 'asking') round += 1;
   }
