@@ -46,6 +46,94 @@ describe('a secret is redacted', () => {
   });
 });
 
+const percent = (text: string): string =>
+  text.replace(/[^\w.-]/g, (sign) => encodeURIComponent(sign).replace(sign, hexOf(sign)));
+const hexOf = (sign: string): string => `%${sign.charCodeAt(0).toString(16)}`;
+const json = (text: string): string =>
+  text.replace(/["\\/]/g, '\\$&').replace(/[^ -~]/g, (sign) => `\\u${codeOf(sign, 16, 4)}`);
+const codeOf = (sign: string, base: number, length: number): string =>
+  sign.charCodeAt(0).toString(base).padStart(length, '0');
+const html = (text: string, encode: (sign: string) => string): string =>
+  text.replace(/[^\w ]/g, (sign) => `&${encode(sign)};`);
+
+describe('a secret is redacted as other languages encode it', () => {
+  const other = `it's a "p/ss" <w&rd>!+ä=\\`;
+  test.each<[string, string]>([
+    ['percent-encoded in lower case', encodeURIComponent(other).toLowerCase()],
+    ['percent-encoded with all signs (RFC 3986)', percent(other)],
+    ['percent-encoded with a plus that is not', encodeURIComponent(other).replace('%2B', '+')],
+    ['percent-encoded twice', encodeURIComponent(percent(other))],
+    ['in a form in lower case', percent(other).replaceAll('%20', '+').toLowerCase()],
+    ['in JSON that escapes slashes and non-ASCII characters', json(other)],
+    ['in JSON with upper-case digits', json(other).replace('\\u00e4', '\\u00E4')],
+    ['in JSON in JSON', json(json(other))],
+    ['in JSON that a form contains', percent(json(other))],
+    ['in HTML with decimal codes', html(other, (sign) => `#${codeOf(sign, 10, 1)}`)],
+    ['in HTML with zeros before the codes', html(other, (sign) => `#${codeOf(sign, 10, 5)}`)],
+    ['in HTML with hexadecimal codes', html(other, (sign) => `#x${codeOf(sign, 16, 2)}`)],
+    ['in HTML with upper-case codes', html(other, (sign) => `#X${codeOf(sign, 16, 2)}`)],
+    ['in HTML that contains a form', html(percent(other), (sign) => `#${codeOf(sign, 10, 1)}`)],
+    ['in HTML with names', `it&apos;s a &quot;p/ss&quot; &lt;w&amp;rd&gt;!+ä=\\`],
+  ])('REQ-49: %s', (_, form) => {
+    expect(redact(`a ${form} b`, [other])).toBe('a [redacted] b');
+  });
+
+  test('REQ-49: in a Basic header of client_secret_basic, which form-encodes it', () => {
+    const text = redact(`Rejected: ${clientSecretBasic('client', 'p/ss+Word=1')}`, ['p/ss+Word=1']);
+    expect(text).toContain('[redacted]');
+    expect(findLeaks(text, ['p/ss+Word=1', 'p%2Fss%2BWord%3D1'])).toEqual([]);
+  });
+
+  test('REQ-49: in several encodings in one text', () => {
+    const text = `${other}, ${percent(other)}, ${json(other)}, ${btoa('user:pa55word')}, ${other}`;
+    expect(redact(text, [other, 'pa55word'])).toMatch(
+      /^\[redacted\], \[redacted\], \[redacted\], dXNlc\w+\[redacted\]\w*=*, \[redacted\]$/,
+    );
+  });
+
+  test('REQ-49: with what looks like an encoding in it', () => {
+    const odd = 'a%2Fb&amp;c\\u0041"d';
+    for (const form of [
+      odd,
+      percent(odd),
+      json(odd),
+      html(odd, (sign) => `#${codeOf(sign, 10, 1)}`),
+    ])
+      expect(redact(`a ${form} b`, [odd])).toBe('a [redacted] b');
+  });
+
+  test.each(['p%3Dcorrecthorse%26x', '{\\"p\\":\\"a\\ncorrecthorse\\"}', 'p&#x3D;correcthorse'])(
+    'REQ-49: if it consists of letters only and follows an encoded sign: %s',
+    (text) => {
+      const clean = redact(text, ['correcthorse']);
+      expect(clean).toContain('[redacted]');
+      expect(clean).not.toContain('horse');
+    },
+  );
+
+  test('REQ-49: but not if it is a part of a word', () => {
+    const text = 'p%3Dcorrecthorses%26x and ncorrecthorse and %2Bmycorrecthorse';
+    expect(redact(text, ['correcthorse'])).toBe(text);
+  });
+
+  test('REQ-49: and text without it is not decoded', () => {
+    const text = 'A 100%25 wrong &amp; bad \\u0041 + %zz %E4 &#xfffff;&#999999; \\';
+    expect(redact(text, [other])).toBe(text);
+  });
+
+  test('REQ-49: also if it is a word of the mark that replaces it', () => {
+    expect(redact('a redacted, b', ['redacted'])).toBe('a [redacted], b');
+    expect(redact('a redacted, pa55word b', ['redacted', 'pa55word'])).toBe(
+      'a [redacted], [redacted] b',
+    );
+  });
+});
+
+test('REQ-49: the longest of several secrets is redacted first, also if it is encoded', () => {
+  const secrets = ['correct-horse', 'correct-horse/battery'];
+  expect(redact('a correct-horse%2Fbattery b', secrets)).toBe('a [redacted] b');
+});
+
 test('REQ-49: text that contains a short client id, or a word that is a secret, is not redacted', async () => {
   const inputs = { client_id: 'cl', username: 'client', password: 'grant' };
   const reply = async () => ({
@@ -136,11 +224,137 @@ test('REQ-49: credentials that refer to themselves are redacted', () => {
   expect(redacted(error, credentials).message).toBe('Rejected: [redacted].');
 });
 
-test('REQ-49: a cause that contains a secret is removed', () => {
-  const quoting = (message: string): AuthError =>
-    new AuthError('invalid_grant', 'No.', { cause: new Error(message) });
-  expect(redacted(quoting('Sent correct-horse.'), 'correct-horse').cause).toBeUndefined();
-  expect(redacted(quoting('Sent.'), 'correct-horse').cause).toBeInstanceOf(Error);
+describe('credentials in a collection are redacted', () => {
+  const entries: [string, string][] = [['password', 'correct-horse']];
+  const form = new FormData();
+  form.set('password', 'correct-horse');
+  test.each<[string, unknown]>([
+    ['FormData', form],
+    ['URLSearchParams', new URLSearchParams(entries)],
+    ['Map', new Map(entries)],
+    ['Set', new Set(['correct-horse'])],
+    ['Map in an object', { parameters: new Map([['a', { password: 'correct-horse' }]]) }],
+  ])('REQ-49: %s', (_, credentials) => {
+    const error = new AuthError('invalid_grant', 'The password correct-horse is wrong.');
+    expect(redacted(error, credentials).message).toBe('The password [redacted] is wrong.');
+  });
+
+  test('REQ-49: and an iterator is not read', () => {
+    const iterators = [['correct-horse'].values(), new Map(entries).entries(), generate()];
+    function* generate(): Generator<string> {
+      yield 'correct-horse';
+    }
+    redacted(new AuthError('invalid_grant', 'No.', { cause: iterators }), { iterators });
+    expect(iterators.map((one) => one.next().done)).toEqual([false, false, false]);
+  });
+
+  test('REQ-49: also beside a getter that throws', () => {
+    const error = new AuthError('invalid_grant', 'Rejected: correct-horse.');
+    const credentials = throwing({ password: 'correct-horse' });
+    expect(redacted(error, credentials).message).toBe('Rejected: [redacted].');
+  });
+});
+
+/** Adds a getter that throws to an object. */
+function throwing<Value extends object>(value: Value): Value {
+  const get = (): never => {
+    throw new Error('A getter.');
+  };
+  return Object.defineProperty(value, 'wrong', { get, enumerable: true });
+}
+
+describe('a cause that contains a secret is removed', () => {
+  const P = 'correct-horse';
+  const cyclic: Record<string, unknown> = { sent: P };
+  cyclic.self = [cyclic, cyclic, cyclic];
+  const harmless: Record<string, unknown> = { sent: 'a=b' };
+  harmless.self = [harmless, harmless, harmless];
+  const rewritten = new Error('No.');
+  rewritten.stack = `Error: ${P}`;
+  const class_ = class extends Error {
+    override get message(): string {
+      return P;
+    }
+    override toString(): string {
+      return 'No.';
+    }
+  };
+  test.each<[string, unknown]>([
+    ['in its message', new Error(`Sent ${P}.`)],
+    ['as a text', `Sent ${P}.`],
+    ['in its stack', rewritten],
+    ['in its properties', Object.assign(new Error('400'), { config: { data: `password=${P}` } })],
+    ['in a hidden property', Object.defineProperty(new Error('400'), 'body', { value: P })],
+    ['in a property with a symbol', { [Symbol('body')]: P }],
+    ['in a getter of its class', new class_()],
+    ['in its cause', new Error('outer', { cause: new Error(`inner ${P}`) })],
+    ['in one of its errors', new AggregateError([new Error(P)], 'several')],
+    ['in a body', { error: 'x', sent: P }],
+    ['in a body, as a number', { sent: 123456 }],
+    ['in bytes', { body: new TextEncoder().encode(`password=${P}`) }],
+    ['in headers', { headers: new Headers({ Authorization: basic('ada', P) }) }],
+    ['in a URL', { url: new URL(`https://a.example/?password=${P}`) }],
+    ['in a request', { request: new Request(`https://a.example/?password=${P}`) }],
+    ['in an encoding', { data: encodeURIComponent('pa/55word').toLowerCase() }],
+    ['in an object that contains itself', cyclic],
+    ['beside a getter that throws', Object.assign(throwing(new Error('400')), { sent: P })],
+    ['in an object without a prototype', Object.assign(Object.create(null), { sent: P })],
+    ['that is a token of another request', new Error('Sent eyJhb-_1.eyJz-_2.c2ln-_3.')],
+  ])('REQ-49: %s', (_, cause) => {
+    const error = redacted(new AuthError('invalid_grant', 'No.', { cause, at: 'login.send' }), [
+      P,
+      '123456',
+      'pa/55word',
+    ]);
+    expect(error).toMatchObject({ code: 'invalid_grant', message: 'No.', at: 'login.send' });
+    expect(error.cause).toBeUndefined();
+  });
+
+  test.each<[string, unknown]>([
+    ['an error', new Error('Sent.')],
+    ['a long error', new Error('Sent. '.repeat(100))],
+    ['an error with properties', Object.assign(new Error('400'), { config: { data: 'a=b' } })],
+    ['an object without a prototype', Object.create(null)],
+    ['an object with a getter that throws', throwing({})],
+    ['an object that contains itself', harmless],
+  ])('REQ-49: but not %s without a secret', (_, cause) => {
+    const error = new AuthError('invalid_grant', 'No.', { cause });
+    expect(redacted(error, P)).toBe(error);
+    const quoting = new AuthError('invalid_grant', `Rejected: ${P}.`, { cause });
+    const clean = redacted(quoting, P);
+    expect(clean.message).toBe('Rejected: [redacted].');
+    expect(clean.cause === cause).toBe(true);
+  });
+});
+
+test('REQ-49: the other fields of an error are redacted', () => {
+  const sent = {
+    at: 'login correct-horse',
+    host: 'correct-horse.example',
+    networkCode: 'NO_ACCESS',
+  };
+  const error = new AuthError('invalid_grant', 'No.', sent);
+  Object.assign(error, { config: { data: 'correct-horse' }, retries: 3 });
+  const clean = redacted(error, 'correct-horse', 'NO_ACCESS');
+  expect(clean).toMatchObject({
+    at: 'login [redacted]',
+    host: '[redacted].example',
+    networkCode: '[redacted]',
+    retries: 3,
+  });
+  expect(findLeaks(clean, ['correct-horse', 'NO_ACCESS'])).toEqual([]);
+});
+
+test('REQ-49: a long host name without a secret is not redacted', () => {
+  const host = `${'long-name.'.repeat(6)}example`;
+  const error = new AuthError('invalid_grant', 'No correct-horse.', { host, at: host });
+  expect(redacted(error, 'correct-horse')).toMatchObject({ host, at: host });
+});
+
+test('REQ-49: 50 secrets of 4,000 characters are removed from a text of 100,000 characters', () => {
+  const secrets = Array.from({ length: 50 }, (_, index) => `${index}ä/'`.repeat(800));
+  const text = `${encodeURIComponent(secrets[7] ?? '')} ${'a%2Fb+&#39;\\"c '.repeat(7_000)}`;
+  expect(redact(text, secrets)).toMatch(/^\[redacted\] a/);
 });
 
 test('REQ-49: a secret of 300,000 characters is redacted', () => {

@@ -10,15 +10,42 @@ const tokenLike = /\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?|[A-Za-z0-9._~+/-]{48,}={0,2}
 const MIN_SECRET_LENGTH = 6;
 const MAX_MESSAGE_LENGTH = 300;
 /** The number of levels of a value to search. */
-const MAX_LEVELS = 5;
+const MAX_LEVELS = 7;
+/** The number of decoded texts to search. It suffices for all pairs of encodings. */
+const MAX_VIEWS = 24;
+/** Stands for a removed secret until all are removed, because the word "redacted" may be a secret too. */
+const REMOVED = '\0';
 
-/** Returns a value, its members, the members of these, and so on, level by level. */
-export function levelsOf(value: unknown): unknown[][] {
+type KeysOf = (value: object) => PropertyKey[];
+
+/** Returns a value, its members, the members of these, and so on, level by level. Each object occurs in one level. */
+export function levelsOf(value: unknown, keysOf: KeysOf = Object.keys): unknown[][] {
+  const seen = new Set<unknown>();
   const levels = [[value]];
   for (const level of levels) {
-    if (levels.length < MAX_LEVELS) levels.push(level.filter(isObject).flatMap(Object.values));
+    const found = level.filter(isObject).filter((one) => !seen.has(one) && seen.add(one));
+    if (levels.length < MAX_LEVELS) levels.push(found.flatMap((one) => membersOf(one, keysOf)));
   }
   return levels;
+}
+
+/** Returns the properties of an object, and the values of a collection: `Map`, `FormData`, `URLSearchParams`. */
+function membersOf(value: Record<PropertyKey, unknown>, keysOf: KeysOf): unknown[] {
+  if (ArrayBuffer.isView(value)) return [new TextDecoder().decode(value)];
+  return [
+    ...attempt(() => keysOf(value)).flatMap((key) => attempt(() => [value[key]])),
+    // An iterator can be read only once, so it is left to its owner. It has no `values`.
+    ...attempt(() => (Symbol.iterator in value ? (value as unknown as Set<unknown>).values() : [])),
+  ];
+}
+
+/** Returns what `read` returns, or nothing if it throws: a getter or a proxy may. */
+function attempt<Item>(read: () => Iterable<Item>): Item[] {
+  try {
+    return [...read()];
+  } catch {
+    return [];
+  }
 }
 
 /** Returns the strings among some values and their members that are long enough to redact. */
@@ -30,34 +57,99 @@ export function textsOf(...known: readonly unknown[]): string[] {
     );
 }
 
-/** Replaces the secrets in a text, in all encodings of `formsOf`, and truncates the text to 300 characters. */
+/**
+ * Replaces the secrets in a text and truncates it to 300 characters. If a secret is encoded, the rest of the text is
+ * decoded too.
+ */
 export function redact(text: string, secrets: readonly string[]): string {
-  const forms = secrets.flatMap(formsOf).sort((a, b) => b.length - a.length);
-  const clean = forms.reduce((rest, form) => {
-    // A secret that consists of letters only is replaced only as a whole word.
-    const isWord = /^[a-z]{1,99}$/i.test(form) && secrets.includes(form);
-    return rest.replaceAll(isWord ? new RegExp(`\\b${form}\\b`, 'g') : form, REDACTED);
-  }, text);
-  return clean.replace(tokenLike, REDACTED).slice(0, MAX_MESSAGE_LENGTH);
+  return quotable(text, formsOf(secrets));
 }
 
-/** Returns the encodings in which a server may repeat a secret: plain, form, percent, JSON, HTML and base64. */
-function formsOf(secret: string): string[] {
-  const form = new URLSearchParams({ '': secret }).toString().slice(1);
-  // A lone surrogate has no percent-encoding.
-  const whole = secret.replace(/\p{Surrogate}/gu, '\ufffd');
-  const json = JSON.stringify(secret).slice(1, -1);
-  const html = secret.replace(/[&<>"']/g, (sign) => `&${entities[sign]};`);
-  return [secret, form, encodeURIComponent(whole), json, html, ...base64Of(whole)];
+function quotable(text: string, forms: readonly Form[]): string {
+  return marked(remove(text, forms).replace(tokenLike, REDACTED)).slice(0, MAX_MESSAGE_LENGTH);
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': 'amp',
-  '<': 'lt',
-  '>': 'gt',
-  '"': 'quot',
-  "'": '#39',
+function marked(text: string): string {
+  return text.replaceAll(REMOVED, REDACTED);
+}
+
+/** Removes the longest form first, because it may contain another. */
+function remove(text: string, forms: readonly Form[]): string {
+  const views = viewsOf(text);
+  for (const form of forms) {
+    for (const view of views) {
+      const rest = view.replaceAll(form, REMOVED);
+      if (rest !== view) return remove(rest, forms);
+    }
+  }
+  return text;
+}
+
+/** Returns the text and what it becomes by decoding it in all ways, also repeatedly: a server may quote HTML in JSON. */
+function viewsOf(text: string): Set<string> {
+  const views = new Set([text]);
+  for (const view of views) {
+    for (const decode of decoders) if (views.size < MAX_VIEWS) views.add(decode(view));
+  }
+  return views;
+}
+
+/** Decoders of percent-encoding, forms, JSON (RFC 8259 §7) and HTML. They leave all other text as it is. */
+const decoders: readonly ((text: string) => string)[] = [
+  percentDecoded,
+  (text) => percentDecoded(text.replaceAll('+', ' ')),
+  (text) =>
+    text.replace(/\\(?:u([\da-f]{4})|(.))/gi, (_, hex?: string, sign = '') =>
+      hex ? String.fromCharCode(Number(`0x${hex}`)) : (signs[sign] ?? sign),
+    ),
+  (text) =>
+    text.replace(
+      /&(?:#0*(\d{1,6})|#x0*([\da-f]{1,5})|(amp|lt|gt|quot|apos));/gi,
+      (_, decimal?: string, hex?: string, name = '') =>
+        signs[name.toLowerCase()] ?? String.fromCodePoint(Number(decimal ?? `0x${hex}`)),
+    ),
+];
+
+function percentDecoded(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, (run) => {
+    const bytes = run.slice(1).split('%');
+    return new TextDecoder().decode(Uint8Array.from(bytes, (hex) => Number(`0x${hex}`)));
+  });
+}
+
+/** The signs that have a name in JSON or HTML. */
+const signs: Readonly<Record<string, string>> = {
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
 };
+
+/** What to search for in the decoded texts. */
+type Form = string | RegExp;
+
+/** Returns the secrets, and their base64 encodings: plain, and form-encoded first (RFC 6749 §2.3.1). Longest first. */
+function formsOf(secrets: readonly string[]): Form[] {
+  const forms = secrets.flatMap((secret) => {
+    const form = new URLSearchParams({ '': secret }).toString().slice(1);
+    // UTF-8 has no lone surrogates.
+    const whole = secret.replace(/\p{Surrogate}/gu, '\ufffd');
+    return [secret, whole, ...base64Of(secret), ...base64Of(form)];
+  });
+  return [...new Set(forms)]
+    .sort((a, b) => b.length - a.length)
+    .map((form) => {
+      // A secret that consists of letters only is replaced only as a whole word.
+      const isWord = /^[a-z]{1,99}$/i.test(form) && secrets.includes(form);
+      return isWord ? new RegExp(`\\b${form}\\b`, 'g') : form;
+    });
+}
 
 /**
  * Returns the base64 characters that depend on the secret alone, for each of the three offsets at which it can start in
@@ -75,16 +167,37 @@ function base64Of(secret: string): string[] {
 }
 
 /**
- * Returns the error without the given secrets, or the same error if it contains none. A redacted error has no cause,
- * because that may contain them too.
+ * Returns the error without the given secrets, or the same error if it contains none. A cause that contains one is
+ * dropped.
  */
 export function redacted(error: AuthError, ...known: readonly unknown[]): AuthError {
-  const secrets = textsOf(...known);
-  const { code, message, detail, providerCode, cause = '', ...fields } = error;
-  const texts = [message, detail, providerCode, String(cause)];
-  const clean = texts.map((text) => text && redact(text, secrets));
-  if (clean.every((text, index) => text === texts[index])) return error;
-  const [cleanMessage = '', cleanDetail, cleanCode] = clean;
-  const options = { ...fields, detail: cleanDetail, providerCode: cleanCode };
-  return new AuthError(code, cleanMessage, options);
+  const forms = formsOf(textsOf(...known));
+  const { code, name, message, cause, ...fields } = error;
+  const given = Object.entries({ ...fields, message, cause });
+  const clean = given.map(([key, value]): [string, unknown] => [key, cleaned(key, value, forms)]);
+  if (clean.every(([, value], index) => value === given[index]?.[1])) return error;
+  const { message: cleanMessage, ...options } = Object.fromEntries(clean);
+  return new AuthError(code, String(cleanMessage), options);
+}
+
+/** Returns a field of an error without secrets. */
+function cleaned(key: string, value: unknown, forms: readonly Form[]): unknown {
+  if (typeof value !== 'string' || key === 'cause') return quotes(value, forms) ? undefined : value;
+  // The provider wrote these texts, so they may contain a token that is not known. The others may be long names.
+  return /^(message|detail|providerCode)$/.test(key)
+    ? quotable(value, forms)
+    : marked(remove(value, forms));
+}
+
+/** Returns whether a value or one of its members contains a secret. */
+function quotes(value: unknown, forms: readonly Form[]): boolean {
+  const shown = attempt(() => [String(value)]).join('');
+  const members = levelsOf(value, allKeys).flat();
+  const text = [shown, ...members.filter((one) => /string|number/.test(typeof one))].join('\n');
+  return shown.search(tokenLike) >= 0 || remove(text, forms) !== text;
+}
+
+/** The members of an error and of a request are hidden, or belong to its class. */
+function allKeys(value: object): PropertyKey[] {
+  return [...Reflect.ownKeys(value), 'message', 'url', 'href', 'headers'];
 }
