@@ -13,8 +13,8 @@ const MAX_MESSAGE_LENGTH = 300;
 const MAX_LEVELS = 7;
 /** The number of decoded texts to search. It suffices for all pairs of encodings. */
 const MAX_VIEWS = 24;
-/** Stands for a removed secret until all are removed, because the word "redacted" may be a secret too. */
-const REMOVED = '\0';
+/** The number of removals from a text, so that a server cannot keep the client busy with nested encodings. */
+const MAX_REMOVALS = 50;
 
 type KeysOf = (value: object) => PropertyKey[];
 
@@ -66,20 +66,17 @@ export function redact(text: string, secrets: readonly string[]): string {
 }
 
 function quotable(text: string, forms: readonly Form[]): string {
-  return marked(remove(text, forms).replace(tokenLike, REDACTED)).slice(0, MAX_MESSAGE_LENGTH);
-}
-
-function marked(text: string): string {
-  return text.replaceAll(REMOVED, REDACTED);
+  return remove(text, forms).replace(tokenLike, REDACTED).slice(0, MAX_MESSAGE_LENGTH);
 }
 
 /** Removes the longest form first, because it may contain another. */
-function remove(text: string, forms: readonly Form[]): string {
+function remove(text: string, forms: readonly Form[], removals: number = MAX_REMOVALS): string {
+  if (!removals) return REDACTED;
   const views = viewsOf(text);
   for (const form of forms) {
     for (const view of views) {
-      const rest = view.replaceAll(form, REMOVED);
-      if (rest !== view) return remove(rest, forms);
+      const rest = view.replaceAll(form, REDACTED);
+      if (rest !== view) return remove(rest, forms, removals - 1);
     }
   }
   return text;
@@ -89,41 +86,29 @@ function remove(text: string, forms: readonly Form[]): string {
 function viewsOf(text: string): Set<string> {
   const views = new Set([text]);
   for (const view of views) {
-    for (const decode of decoders) if (views.size < MAX_VIEWS) views.add(decode(view));
+    for (const [pattern, decode] of decoders) {
+      if (views.size >= MAX_VIEWS) break;
+      // What is not valid stays as it is.
+      views.add(
+        view.replace(pattern, (all, code) => attempt(() => decode(all, code)).join('') || all),
+      );
+    }
   }
   return views;
 }
 
-/** Decoders of percent-encoding, forms, JSON (RFC 8259 §7) and HTML. They leave all other text as it is. */
-const decoders: readonly ((text: string) => string)[] = [
-  percentDecoded,
-  (text) => percentDecoded(text.replaceAll('+', ' ')),
-  (text) =>
-    text.replace(/\\(?:u([\da-f]{4})|(.))/gi, (_, hex?: string, sign = '') =>
-      hex ? String.fromCharCode(Number(`0x${hex}`)) : (signs[sign] ?? sign),
-    ),
-  (text) =>
-    text.replace(
-      /&(?:#0*(\d{1,6})|#x0*([\da-f]{1,5})|(amp|lt|gt|quot|apos));/gi,
-      (_, decimal?: string, hex?: string, name = '') =>
-        signs[name.toLowerCase()] ?? String.fromCodePoint(Number(decimal ?? `0x${hex}`)),
-    ),
+/** Percent-encoding, the space of forms, JSON (RFC 8259 §7) and HTML. */
+const decoders: readonly [RegExp, (all: string, code: string) => string][] = [
+  [/(%[\da-f]{2})+/gi, decodeURIComponent],
+  [/\+/g, () => ' '],
+  [/\\(u[\da-f]{4}|.)/gi, (all) => JSON.parse(`"${all}"`)],
+  [
+    /&#?(\w+);/g,
+    (_, code) => entities[code] ?? String.fromCodePoint(Number(code.replace(/x/i, '0x'))),
+  ],
 ];
 
-function percentDecoded(text: string): string {
-  return text.replace(/(?:%[\da-f]{2})+/gi, (run) => {
-    const bytes = run.slice(1).split('%');
-    return new TextDecoder().decode(Uint8Array.from(bytes, (hex) => Number(`0x${hex}`)));
-  });
-}
-
-/** The signs that have a name in JSON or HTML. */
-const signs: Readonly<Record<string, string>> = {
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
+const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
   gt: '>',
@@ -173,11 +158,11 @@ function base64Of(secret: string): string[] {
 export function redacted(error: AuthError, ...known: readonly unknown[]): AuthError {
   const forms = formsOf(textsOf(...known));
   const { code, name, message, cause, ...fields } = error;
-  const given = Object.entries({ ...fields, message, cause });
-  const clean = given.map(([key, value]): [string, unknown] => [key, cleaned(key, value, forms)]);
-  if (clean.every(([, value], index) => value === given[index]?.[1])) return error;
-  const { message: cleanMessage, ...options } = Object.fromEntries(clean);
-  return new AuthError(code, String(cleanMessage), options);
+  const given: Record<string, unknown> = { ...fields, message, cause };
+  const clean: Record<string, unknown> = {};
+  for (const key in given) clean[key] = cleaned(key, given[key], forms);
+  if (Object.keys(given).every((key) => clean[key] === given[key])) return error;
+  return new AuthError(code, String(clean.message), clean);
 }
 
 /** Returns a field of an error without secrets. */
@@ -186,7 +171,7 @@ function cleaned(key: string, value: unknown, forms: readonly Form[]): unknown {
   // The provider wrote these texts, so they may contain a token that is not known. The others may be long names.
   return /^(message|detail|providerCode)$/.test(key)
     ? quotable(value, forms)
-    : marked(remove(value, forms));
+    : remove(value, forms);
 }
 
 /** Returns whether a value or one of its members contains a secret. */
