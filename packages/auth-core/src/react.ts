@@ -43,7 +43,7 @@ export interface Challenges<Question, Answer> {
  * Creates the `onChallenge` of one session, and the pending challenge that `useChallenge` returns.
  *
  * @example
- * const challenges = createChallenges<BiotChallenge, BiotAnswer>();
+ * const challenges = createChallenges<BiotChallenge, BiotChallengeAnswer>();
  * const biot = createBiotClient({ server, store, onChallenge: challenges.onChallenge });
  */
 export function createChallenges<

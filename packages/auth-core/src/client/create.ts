@@ -9,7 +9,7 @@ import { authorized, type Fetch } from '../fetch/authorize.ts';
 import { type OriginOptions, originTest, trustedOrigins } from '../fetch/origin.ts';
 import { pinned } from '../fetch/redirect.ts';
 import { ownInternalsOf } from '../session/internals.ts';
-import type { SessionOptions } from '../session/options.ts';
+import { checkNames, checkSessionOptions, type SessionOptions } from '../session/options.ts';
 import { openSession, type Session, type SessionInternalOptions } from '../session/session.ts';
 import type { Lifecycle } from '../workflow/lifecycle.ts';
 import type { Calls } from './calls.ts';
@@ -71,6 +71,7 @@ export function createApiClient<
   lifecycle: Lifecycle<Client<Paths>, Credentials>,
   options: ClientOptions<Credentials, Question, Answer> & ServerOptions,
 ): ApiClient<Paths, Credentials> & Named {
+  checkSessionOptions(options as never, sendOptions);
   const { checkScheme } = api;
   const { fetch = globalFetch, retry, headers, server, baseUrl, insecure, ...rest } = options;
   const bases = baseUrls(api.servers, server, baseUrl);
@@ -99,6 +100,8 @@ export function createApiClient<
   );
   return Object.assign(calls, { session });
 }
+
+const sendOptions = ['fetch', 'retry', 'headers', 'server', 'baseUrl', 'insecure'];
 
 /** Calls the current global `fetch`, because tests replace it. */
 function globalFetch(request: Request, init?: RequestInit): Promise<Response> {
@@ -151,6 +154,7 @@ function identify<Credentials extends object, Client>(
   { origins, base }: { readonly origins: readonly string[]; readonly base: string },
 ): SessionInternalOptions {
   const isKnown = credentials != null && typeof credentials !== 'function';
+  if (isKnown) checkNames(credentials, Object.keys(credentials), 'credentials.');
   const facts = isKnown ? lifecycle.identify(credentials as Credentials) : { account: [] };
   if (!key && facts.account.length === 0) return {};
   const account = [key, ...facts.account];

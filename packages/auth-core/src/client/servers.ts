@@ -1,5 +1,6 @@
 // The servers of an API as in OpenAPI (§4.8.5), and their base URLs.
 import { invalid } from '../errors.ts';
+import { checkNames } from '../session/options.ts';
 
 export interface ServerVariable {
   /** The value if the caller passes none; absent if the caller must pass one. */
@@ -17,14 +18,20 @@ export interface ServerDefinition {
  * Returns the base URL of each server: `baseUrl` if the caller passed it, otherwise the server's URL with its
  * variables.
  *
- * @throws AuthError `invalid_configuration` for a missing variable, or for a value that the API does not have.
+ * @throws AuthError `invalid_configuration` for a missing or unknown variable, or for a value that the API does not have.
  */
 export function baseUrls(
   servers: readonly ServerDefinition[],
   values: Readonly<Record<string, string | undefined>> = {},
   baseUrl?: string,
 ): string[] {
-  if (baseUrl !== undefined) return servers.map(() => baseUrl.replace(/\/+$/, ''));
+  // With a misspelled variable, the password would go to the default server.
+  checkNames(
+    values,
+    servers.flatMap(({ url }) => variablesOf(url)),
+    'server.',
+  );
+  if (baseUrl !== undefined) return servers.map(() => String(baseUrl).replace(/\/+$/, ''));
   return servers.map(({ url, variables = {} }) =>
     url.replace(/\{([^{}]+)\}/g, (_, name: string) =>
       valueFor(name, variables[name] ?? {}, values[name]),

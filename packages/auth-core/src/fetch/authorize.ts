@@ -89,6 +89,7 @@ export function authorize(
   const { resource, insecure, ...use } = options;
   checkChoice('replay', use.replay, 'safe', 'always', 'never');
   checkHeader(use.header, use.prefix);
+  if (resource === undefined) throw invalid('The option "resource" is missing. Pass a URL.');
   const resources = [resource].flat() as readonly (string | URL)[];
   const isTrusted = originTest(trustedOrigins(resources, insecure));
   const send = authorized(fetch, { ...use, session, internals: internalsOf(session), isTrusted });

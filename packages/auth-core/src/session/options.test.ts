@@ -29,6 +29,22 @@ const lifecycle = defineLifecycle<never, { key: string }>({
 });
 const respond = async () => Response.json({});
 
+/** Creates the client of an API with a default server, from options that a compiler would reject. */
+function clientOf(options: object) {
+  const servers = [{ url: 'https://{host}.example.com', variables: { host: { default: 'www' } } }];
+  return createApiClient({ ...api, servers }, lifecycle, {
+    credentials: { key: 'k' },
+    ...options,
+  } as never);
+}
+
+function rejected(message: string | RegExp) {
+  return expect.objectContaining({
+    code: 'invalid_configuration',
+    message: expect.stringMatching(message),
+  });
+}
+
 describe('options that are numbers', () => {
   const numbers = [
     ...[Number.NaN, -1, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
@@ -103,7 +119,7 @@ test('REQ-54: createSession without options is rejected, and the message names w
   }
 });
 
-test.each([undefined, null, ''])('REQ-27: a store with the key %j is rejected', (key) => {
+test.each([undefined, ''])('REQ-27: a store with the key %j is rejected', (key) => {
   const create = () => createSession({ grant, store: memoryStore(), key: key as never });
   expect(create).toThrow('Pass key, a name for this account');
 });
@@ -115,6 +131,99 @@ test.each(['logger', 'onEvent', 'onChallenge', 'clock'])(
     expect(create).toThrow(`The option "${name}" is [object console]. Pass a function.`);
   },
 );
+
+test.each(['fetch', 'retry'])(
+  'REQ-54: a generated client rejects the option %s that is not a function',
+  (name) => {
+    for (const value of ['x', { attempts: 3 }, false]) {
+      const message = `The option "${name}" is ${value}. Pass a function.`;
+      expect(() => clientOf({ [name]: value })).toThrow(message);
+      expect(() => createSessionClient(api, { [name]: value as never })).toThrow(message);
+    }
+  },
+);
+
+test('REQ-54: authorize rejects isTokenInvalid that is not a function', () => {
+  const isTokenInvalid = 419 as never;
+  const create = () => authorize(respond, source, { resource, isTokenInvalid });
+  expect(create).toThrow('The option "isTokenInvalid" is 419. Pass a function.');
+});
+
+test.each([
+  ...['baseUrl', 'server', 'headers', 'fetch', 'retry', 'insecure', 'credentials', 'store', 'key'],
+  'persist',
+])('REQ-54: a generated client rejects the option %s that is null, as in JSON', (name) => {
+  expect(() => clientOf({ [name]: null })).toThrow(rejected(`The option "${name}" is null.`));
+});
+
+test.each(['session', 'credentials', 'fetch', 'retry', 'headers', 'server', 'baseUrl', 'insecure'])(
+  'REQ-54: createSessionClient rejects the option %s that is null, as in JSON',
+  (name) => {
+    const create = () => createSessionClient(api, { [name]: null as never });
+    expect(create).toThrow(rejected(`"${name}" is null|accessToken`));
+  },
+);
+
+test.each(['credentials', 'store', 'key', 'persist'])(
+  'REQ-54: createSession rejects the option %s that is null, as in JSON',
+  (name) => {
+    const create = () => createSession({ grant, [name]: null as never });
+    expect(create).toThrow(rejected(`The option "${name}" is null.`));
+  },
+);
+
+test('REQ-54: a generated client rejects a baseUrl that is not a string', () => {
+  expect(() => clientOf({ baseUrl: 5 })).toThrow(rejected('"5" is not an absolute URL.'));
+});
+
+test('REQ-54: a generated client rejects a grant, which only createSession takes', () => {
+  expect(() => clientOf({ grant })).toThrow(rejected('Unknown option "grant". Known: .*baseUrl'));
+});
+
+test('REQ-54: credentials that are null are missing, and the message names them', () => {
+  const create = () => clientOf({ credentials: { key: null } });
+  expect(create).toThrow(rejected('The option "credentials.key" is null.'));
+});
+
+describe('a server variable', () => {
+  test('REQ-54: with a misspelled name is rejected, so that no password goes to the default server', () => {
+    const wanted = rejected(/^Unknown option "server.Host". Known: host.$/);
+    expect(() => clientOf({ server: { Host: 'test' } })).toThrow(wanted);
+    expect(() => clientOf({ server: { host: 'test', Host: 'test' } })).toThrow(wanted);
+    expect(() => clientOf({ server: { Host: 'test' }, baseUrl: resource })).toThrow(wanted);
+  });
+
+  test('REQ-54: that is null is rejected, so that no password goes to the default server', () => {
+    const create = () => clientOf({ server: { host: null } });
+    expect(create).toThrow(rejected('The option "server.host" is null.'));
+    expect(() => clientOf({ server: { host: undefined, Host: undefined } })).not.toThrow();
+  });
+
+  test('REQ-54: of an API without variables is rejected', () => {
+    const create = () => createSessionClient(api, { server: { host: 'test' } });
+    expect(create).toThrow(rejected('Unknown option "server.host".'));
+  });
+});
+
+test.each<[string, () => unknown]>([
+  ['createApiClient', () => createApiClient(api, lifecycle, undefined as never)],
+  ['createSessionClient', () => createSessionClient(api, undefined as never)],
+  ['authorize', () => authorize(respond, source, undefined as never)],
+  ['authMiddleware', () => authMiddleware(source, {}, null as never)],
+  ['retry', () => retry(null as never)],
+])('REQ-54: %s without options is rejected, and the message lists the known ones', (_, create) => {
+  expect(create).toThrow(rejected(/^The options are missing\. Known: \w+/));
+});
+
+test('REQ-54: authorize without a resource is rejected, and the message names it', () => {
+  const create = () => authorize(respond, source, {} as never);
+  expect(create).toThrow(rejected('The option "resource" is missing.'));
+});
+
+test('REQ-54: a value that persist does not have is rejected without a store, too', () => {
+  const create = () => createSession({ grant, persist: 'requierd' as never });
+  expect(create).toThrow(rejected('The option "persist" is requierd.'));
+});
 
 test('REQ-54: a value that persist and replay do not have is rejected', () => {
   const options = { grant, store: memoryStore(), key: 'ada', persist: 'requried' as never };
@@ -202,7 +311,7 @@ describe('a custom token source', () => {
       for (const create of [
         () => authorize(respond, own as never, { resource }),
         () => authMiddleware(own as never, {}, { resource }),
-        ...(own === undefined ? [] : [() => createSessionClient(api, { session: own as never })]),
+        ...(own == null ? [] : [() => createSessionClient(api, { session: own as never })]),
       ]) {
         expect(create).toThrow(
           expect.objectContaining({

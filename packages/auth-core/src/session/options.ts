@@ -117,19 +117,33 @@ export function checkOptions(
   durations: readonly string[],
   others: readonly string[],
 ): void {
-  const known = [...durations, ...others];
+  checkNames(given, [...durations, ...others]);
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;
-    if (!known.includes(name)) {
-      throw invalid(`Unknown option "${name}". Known: ${known.join(', ')}.`);
-    }
     if (durations.includes(name))
       demand(name, value, Number.isFinite(value) && value >= 0, 'a finite, non-negative number');
     if (functions.test(name)) demand(name, value, typeof value === 'function', 'a function');
   }
 }
 
-const functions = /^(on|logger|clock)/;
+const functions = /^(on|is|logger|clock|random|fetch|retry)/;
+
+/**
+ * Checks that all names are known, and that no value is null. JSON has null for what is missing, where a default could
+ * be wrong.
+ *
+ * @param path The option that has these members, and a dot.
+ * @throws AuthError `invalid_configuration`
+ */
+export function checkNames(given: object, known: readonly string[], path = ''): void {
+  const fault = (what: string): AuthError => invalid(`${what}. Known: ${known.join(', ')}.`);
+  if (Object(given) !== given) throw fault('The options are missing');
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined) continue;
+    if (!known.includes(name)) throw fault(`Unknown option "${path}${name}"`);
+    demand(path + name, value, value !== null, 'a value');
+  }
+}
 
 /** Checks that an option, if it is passed, has one of its values. */
 export function checkChoice(name: string, value: unknown, ...choices: readonly unknown[]): void {
@@ -147,20 +161,25 @@ export function checkGrant(grant: Grant<never> | undefined): void {
 }
 
 /**
- * Checks the options of `createSession`.
+ * Checks the options of `createSession`, or of a generated client.
  *
+ * @param more The known options that only one of the two has.
  * @throws AuthError `invalid_configuration`
  */
-export function checkSessionOptions(options: SessionOptions<never, never, never>): void {
-  const { store } = options;
+export function checkSessionOptions(
+  options: SessionOptions<never, never, never>,
+  more: readonly string[] = ['grant', 'identity'],
+): void {
   checkOptions(
     options,
     ['refreshWithin', 'timeout', 'interactiveTimeout'],
     [
-      ...['grant', 'credentials', 'onChallenge', 'store', 'key', 'persist', 'clock', 'onEvent'],
-      ...['logger', 'identity'],
+      ...['credentials', 'onChallenge', 'store', 'key', 'persist', 'clock', 'onEvent', 'logger'],
+      ...more,
     ],
   );
+  const { store, persist } = options;
+  checkChoice('persist', persist, 'optional', 'required');
   if (store && !openOf(store)) {
     throw invalid('The option "store" is a plain object. Pass it through defineStore.');
   }

@@ -220,3 +220,29 @@ test('REQ-54: a key of another type is rejected at construction', () => {
     expect(() => encryptedStore(memoryStore(), options)).toThrow(/"a"/);
   }
 });
+
+test.each<[string, unknown]>([
+  ['Unknown option "onUnreadabel". Known: ', { keys: both, current: 'new', onUnreadabel() {} }],
+  ['The option "onUnreadable" is x. Pass a', { keys: both, current: 'new', onUnreadable: 'x' }],
+  ['The options are missing. Known: keys, ', undefined],
+  ['The option "keys" is missing.', { current: 'new' }],
+  ['The option "keys" is null.', { keys: null, current: 'new' }],
+])('REQ-54: a wrong option is rejected at construction: %s', (message, options) => {
+  expect(() => encryptedStore(memoryStore(), options as never)).toThrow(
+    expect.objectContaining({
+      code: 'invalid_configuration',
+      message: expect.stringContaining(message) as string,
+    }),
+  );
+});
+
+test('REQ-54: an inner store that is missing, or lacks a function, is rejected at construction', () => {
+  for (const inner of [undefined, null, {}, 'x']) {
+    expect(() => encryptedStore(inner as never, { keys: both, current: 'new' })).toThrow(
+      expect.objectContaining({
+        code: 'invalid_configuration',
+        message: 'The store has no function load.',
+      }),
+    );
+  }
+});

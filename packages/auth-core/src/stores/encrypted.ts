@@ -2,9 +2,10 @@
 // writer cannot forge a token, or copy one to another account. docs/threat-model.md describes the limits.
 import { AuthError } from '../errors.ts';
 import { notify } from '../events.ts';
+import { checkOptions } from '../session/options.ts';
 import type { AuthRecord } from '../session/record.ts';
 import type { TokenSet } from '../session/token-set.ts';
-import { defineStore, type TokenStore } from './store.ts';
+import { checkStore, defineStore, type TokenStore } from './store.ts';
 
 /** A record that exists, but has no readable tokens. */
 export interface UnreadableRecord {
@@ -46,12 +47,15 @@ export interface EncryptedStoreOptions {
  * inner store compares revisions and expires records. They and the key of the record are authenticated together with
  * the tokens. A record without tokens (a sign-out) is stored unencrypted.
  *
+ * @throws AuthError `invalid_configuration` for invalid options, and if the store lacks a required function.
+ *
  * @example
  * const keys = { '2026-01': key };
  * const store = encryptedStore(redisStore({ client }), { keys, current: '2026-01' });
  * const session = createSession({ grant, credentials, store, key: `https://api.example.com ${username}` });
  */
 export function encryptedStore(store: TokenStore, options: EncryptedStoreOptions): TokenStore {
+  checkStore(store);
   check(options);
   const sealer = new Sealer(options);
   const encrypted: TokenStore = {
@@ -154,7 +158,12 @@ class Unreadable extends Error {
   }
 }
 
-function check({ keys, current }: EncryptedStoreOptions): void {
+function check(options: EncryptedStoreOptions): void {
+  checkOptions(options, [], ['keys', 'current', 'onUnreadable']);
+  const { keys, current } = options;
+  if (Object(keys) !== keys) {
+    throw new AuthError('invalid_configuration', 'The option "keys" is missing. Pass keys by id.');
+  }
   const wrong = Object.keys(keys).find((id) => !/^[\w-]+$/.test(id));
   if (wrong !== undefined) {
     const message = `The key id "${wrong}" contains characters other than letters, digits, "-" and "_".`;

@@ -280,3 +280,14 @@ test('REQ-54: a missing directory is rejected at construction', () => {
     expect(() => fileStore({ directory: directory as never })).toThrow(/directory/);
   }
 });
+
+test('REQ-54: an unknown option, or none, is rejected at construction', () => {
+  for (const options of [undefined, null, { directory: '/tmp/x', mod: 1 }]) {
+    expect(() => fileStore(options as never)).toThrow(
+      expect.objectContaining({
+        code: 'invalid_configuration',
+        message: expect.stringContaining('Known: directory.') as string,
+      }),
+    );
+  }
+});

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { invalid } from '../errors.ts';
+import { checkOptions } from '../session/options.ts';
 import { prepareDirectory } from './lib/file/directory.ts';
 import { FileLock } from './lib/file/lock.ts';
 import { exclusively, type Holding } from './lib/file/mutex.ts';
@@ -33,14 +34,16 @@ const MUTEX_WAIT = 15_000;
  * `fs.watch` reports changes. The store watches one directory and uses the name of the renamed file, which Linux, macOS
  * and Windows report alike. Where `fs.watch` does not work, the session notices a change when it next needs a token.
  *
- * @throws AuthError `invalid_configuration` without a directory; `store_failed` from the store's functions, not from `fileStore`, if the directory is not trusted. A
+ * @throws AuthError `invalid_configuration` for invalid options; `store_failed` from the store's functions, not from `fileStore`, if the directory is not trusted. A
  * session reports the error and continues without the store.
  *
  * @example
  * const store = fileStore({ directory: join(homedir(), '.my-tool') });
  * const session = createSession({ grant, credentials, store, key: `https://api.example.com ${username}` });
  */
-export function fileStore({ directory }: FileStoreOptions): TokenStore {
+export function fileStore(options: FileStoreOptions): TokenStore {
+  checkOptions(options, [], ['directory']);
+  const { directory } = options;
   if (typeof directory !== 'string' || directory === '') {
     throw invalid('The option "directory" is missing. Pass a directory for tokens only.');
   }

@@ -2,6 +2,7 @@
 // its package, so that it stays an optional peer dependency.
 
 import { invalid } from '../errors.ts';
+import { checkOptions } from '../session/options.ts';
 import type { AuthRecord } from '../session/record.ts';
 import { timeOf, wait } from '../session/time.ts';
 import { LARGEST_RECORD, recordFromText, recordToText } from './lib/record.ts';
@@ -57,14 +58,16 @@ export interface RedisStoreOptions {
  * can hold it. Then the fence decides whose tokens are stored. Do not let Redis evict these keys
  * (`maxmemory-policy noeviction`), because an evicted sign-out is lost.
  *
- * @throws AuthError `invalid_configuration` for a client of another package.
+ * @throws AuthError `invalid_configuration` for invalid options, and for a client of another package.
  *
  * @example
  * const client = await createClient({ url, disableOfflineQueue: true }).connect();
  * const store = redisStore({ client });
  * const session = createSession({ grant, credentials, store, key: `https://api.example.com ${username}` });
  */
-export function redisStore({ client, prefix = 'auth-core:' }: RedisStoreOptions): TokenStore {
+export function redisStore(options: RedisStoreOptions): TokenStore {
+  checkOptions(options, [], ['client', 'prefix']);
+  const { client, prefix = 'auth-core:' } = options;
   if (typeof client?.evalSha !== 'function') {
     throw invalid(
       'The option "client" has no function evalSha: pass a client of the npm package redis.',

@@ -109,11 +109,16 @@ export class LockTimeoutError extends Error {
 export function defineStore(store: TokenStore): TokenStore {
   // A frozen object is copied.
   const own = Object.isExtensible(store) ? store : { ...store };
-  for (const name of ['load', 'save', 'remove'] as const) {
-    if (typeof own[name] !== 'function') throw invalid(`The store has no function ${name}.`);
-  }
+  checkStore(own);
   setOpen(own, (opened, context) => new SharedRecord(opened, context));
   return own;
+}
+
+/** Checks that a store has the required functions. */
+export function checkStore(store: TokenStore | undefined): void {
+  for (const name of ['load', 'save', 'remove'] as const) {
+    if (typeof store?.[name] !== 'function') throw invalid(`The store has no function ${name}.`);
+  }
 }
 
 /**

@@ -215,3 +215,12 @@ describe('with a channel as in browsers', () => {
     },
   );
 });
+
+test.each([{ storgae: newStorage() }, { storage: null }, { name: null }, null])(
+  'REQ-54: the wrong options %j are rejected at construction',
+  (options) => {
+    expect(() => webStore(options as never)).toThrow(
+      expect.objectContaining({ code: 'invalid_configuration' }),
+    );
+  },
+);

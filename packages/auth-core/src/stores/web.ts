@@ -1,4 +1,5 @@
 // Stores records in a browser, shared by the tabs of one origin.
+import { checkOptions } from '../session/options.ts';
 import { createListeners } from './lib/listeners.ts';
 import { recordFromText, recordToText } from './lib/record.ts';
 import { indexedDatabaseEntries, navigatorOf, storageEntries } from './lib/web/entries.ts';
@@ -29,13 +30,17 @@ export interface WebStoreOptions {
  * Any script of the origin can read the records. `encryptedStore` with a non-extractable `CryptoKey` keeps tokens out
  * of backups and disk images, but scripts of the origin can still use the key.
  *
+ * @throws AuthError `invalid_configuration` for invalid options.
+ *
  * @example
  * const store = webStore();
  * const session = createSession({ grant, store, key: `https://api.example.com ${tenant}` });
  * await session.login({ username, password });
  */
-export function webStore({ storage, name: given }: WebStoreOptions = {}): TokenStore {
-  const name = encodeURIComponent(given ?? 'auth-core');
+export function webStore(options: WebStoreOptions = {}): TokenStore {
+  checkOptions(options, [], ['storage', 'name']);
+  const { storage } = options;
+  const name = encodeURIComponent(options.name ?? 'auth-core');
   const entries = storage ? storageEntries(storage, name) : indexedDatabaseEntries(name);
   const { locks } = navigatorOf();
   const changes = createChanges(name);
