@@ -9,7 +9,7 @@ import { authorized, type Fetch } from '../fetch/authorize.ts';
 import { type OriginOptions, originTest, trustedOrigins } from '../fetch/origin.ts';
 import { pinned } from '../fetch/redirect.ts';
 import { ownInternalsOf } from '../session/internals.ts';
-import { checkNames, checkSessionOptions, type SessionOptions } from '../session/options.ts';
+import { checkOptions, checkSessionOptions, type SessionOptions } from '../session/options.ts';
 import { openSession, type Session, type SessionInternalOptions } from '../session/session.ts';
 import type { Lifecycle } from '../workflow/lifecycle.ts';
 import type { Calls } from './calls.ts';
@@ -154,7 +154,7 @@ function identify<Credentials extends object, Client>(
   { origins, base }: { readonly origins: readonly string[]; readonly base: string },
 ): SessionInternalOptions {
   const isKnown = credentials != null && typeof credentials !== 'function';
-  if (isKnown) checkNames(credentials, Object.keys(credentials), 'credentials.');
+  if (isKnown) checkOptions(credentials, [], Object.keys(credentials), 'credentials.');
   const facts = isKnown ? lifecycle.identify(credentials as Credentials) : { account: [] };
   if (!key && facts.account.length === 0) return {};
   const account = [key, ...facts.account];

@@ -1,6 +1,6 @@
 // The servers of an API as in OpenAPI (§4.8.5), and their base URLs.
 import { invalid } from '../errors.ts';
-import { checkNames } from '../session/options.ts';
+import { checkOptions } from '../session/options.ts';
 
 export interface ServerVariable {
   /** The value if the caller passes none; absent if the caller must pass one. */
@@ -26,11 +26,7 @@ export function baseUrls(
   baseUrl?: string,
 ): string[] {
   // With a misspelled variable, the password would go to the default server.
-  checkNames(
-    values,
-    servers.flatMap(({ url }) => variablesOf(url)),
-    'server.',
-  );
+  checkOptions(values, [], [...new Set(servers.flatMap(({ url }) => variablesOf(url)))], 'server.');
   if (baseUrl !== undefined) return servers.map(() => String(baseUrl).replace(/\/+$/, ''));
   return servers.map(({ url, variables = {} }) =>
     url.replace(/\{([^{}]+)\}/g, (_, name: string) =>

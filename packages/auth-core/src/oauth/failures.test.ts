@@ -78,7 +78,7 @@ test.each([null, '60', -1, 'soon'])('REQ-12: `expires_in` is %s', async (expires
 
 test.each([
   ['a client without an id', { ...machine, client_id: undefined }, /client_id/],
-  ['no credentials', null, /client_id/],
+  ['no credentials', null, /"credentials" is null/],
 ])('REQ-54: %s is rejected without a request', async (_, credentials, message) => {
   const fetch = vi.fn(server(tokens));
   const grant = oauth({ issuer, fetch });

@@ -185,6 +185,15 @@ test('REQ-54: credentials that are null are missing, and the message names them'
   expect(create).toThrow(rejected('The option "credentials.key" is null.'));
 });
 
+test('REQ-54: options that are a text are rejected, and the message does not quote it', () => {
+  for (const options of [{ server: 'pa55' }, { credentials: 'pa55' }]) {
+    const wanted = rejected(
+      /^(Unknown option "server.0"|The credentials match no login)(?!.*pa55)/,
+    );
+    expect(() => clientOf(options)).toThrow(wanted);
+  }
+});
+
 describe('a server variable', () => {
   test('REQ-54: with a misspelled name is rejected, so that no password goes to the default server', () => {
     const wanted = rejected(/^Unknown option "server.Host". Known: host.$/);
@@ -199,9 +208,15 @@ describe('a server variable', () => {
     expect(() => clientOf({ server: { host: undefined, Host: undefined } })).not.toThrow();
   });
 
+  test('REQ-54: that several servers have is listed once', () => {
+    const servers = ['a', 'b'].map((name) => ({ url: `https://{host}.example.com/${name}` }));
+    const create = () => createSessionClient({ ...api, servers }, { server: { Host: 'test' } });
+    expect(create).toThrow(rejected(/Known: host\.$/));
+  });
+
   test('REQ-54: of an API without variables is rejected', () => {
     const create = () => createSessionClient(api, { server: { host: 'test' } });
-    expect(create).toThrow(rejected('Unknown option "server.host".'));
+    expect(create).toThrow(rejected('Unknown option "server.host". Known: none.'));
   });
 });
 

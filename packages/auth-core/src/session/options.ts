@@ -106,44 +106,35 @@ export interface LoginOptions {
 }
 
 /**
- * Checks the names of options, and the values of those that are durations or functions.
+ * Checks the names of options, that none is null, and the values of those that are durations or functions. JSON has null
+ * for what is missing, where a default may be wrong.
  *
  * @param durations The options that have to be finite, non-negative numbers.
  * @param others The other known options.
+ * @param path The option whose members these are, and a dot.
  * @throws AuthError `invalid_configuration`
  */
 export function checkOptions(
   given: object,
   durations: readonly string[],
   others: readonly string[],
+  path = '',
 ): void {
-  checkNames(given, [...durations, ...others]);
+  const known = [...durations, ...others];
+  const list = known.join(', ') || 'none';
+  if (given == null) throw invalid(`The options are missing. Known: ${list}.`);
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;
+    const full = path + name;
+    if (!known.includes(name)) throw invalid(`Unknown option "${full}". Known: ${list}.`);
     if (durations.includes(name))
-      demand(name, value, Number.isFinite(value) && value >= 0, 'a finite, non-negative number');
-    if (functions.test(name)) demand(name, value, typeof value === 'function', 'a function');
+      demand(full, value, Number.isFinite(value) && value >= 0, 'a finite, non-negative number');
+    if (functions.test(full)) demand(full, value, typeof value === 'function', 'a function');
+    demand(full, value, value !== null, 'a value');
   }
 }
 
 const functions = /^(on|is|logger|clock|random|fetch|retry)/;
-
-/**
- * Checks that all names are known, and that no value is null. JSON has null for what is missing, where a default could
- * be wrong.
- *
- * @param path The option that has these members, and a dot.
- * @throws AuthError `invalid_configuration`
- */
-export function checkNames(given: object, known: readonly string[], path = ''): void {
-  const fault = (what: string): AuthError => invalid(`${what}. Known: ${known.join(', ')}.`);
-  if (Object(given) !== given) throw fault('The options are missing');
-  for (const [name, value] of Object.entries(given)) {
-    if (value === undefined) continue;
-    if (!known.includes(name)) throw fault(`Unknown option "${path}${name}"`);
-    demand(path + name, value, value !== null, 'a value');
-  }
-}
 
 /** Checks that an option, if it is passed, has one of its values. */
 export function checkChoice(name: string, value: unknown, ...choices: readonly unknown[]): void {
@@ -179,7 +170,12 @@ export function checkSessionOptions(
     ],
   );
   const { store, persist } = options;
-  checkChoice('persist', persist, 'optional', 'required');
+  demand(
+    'persist',
+    persist,
+    /^(optional|required)$/.test(persist ?? 'optional'),
+    'optional or required',
+  );
   if (store && !openOf(store)) {
     throw invalid('The option "store" is a plain object. Pass it through defineStore.');
   }
