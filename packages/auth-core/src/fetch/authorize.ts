@@ -67,6 +67,12 @@ export const idempotent: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'
 const notTheToken = /^(insufficient_|invalid_request$)/;
 
 /**
+ * Statuses below 500 of a server or proxy that has not checked the token: 407 (RFC 9110 §15.5.8), 408 (§15.5.9), 421
+ * (§15.5.20), 425 (RFC 8470 §5.2), 429 (RFC 6585 §4). A 401 that does not reject this token does not accept it either.
+ */
+const unchecked: ReadonlySet<number> = new Set([401, 407, 408, 421, 425, 429]);
+
+/**
  * Wraps a `fetch`: requests carry the session's access token, and a request whose token is rejected is replayed once
  * with another token.
  *
@@ -186,12 +192,17 @@ class Authorizer {
       if (sent === request && !own!.isDirect) request.headers.delete(this.#header);
     }
     const isInvalid = this.#isInvalid(response);
-    if (isInvalid === false || !(await this.#isAboutToken(request, response, isInvalid))) {
-      once?.drop?.();
-      this.#use.internals.rejections.accept(target, token);
-      return response;
+    // Without `await`: it would cost each call a microtask.
+    const isAccepted =
+      isInvalid === false
+        ? showsAcceptance(request, response)
+        : await this.#isAccepted(request, response, isInvalid);
+    if (isAccepted === false) {
+      return this.#replay(response, token, { request, extension, once, target, signal });
     }
-    return this.#replay(response, token, { request, extension, once, target, signal });
+    once?.drop?.();
+    if (isAccepted) this.#use.internals.rejections.accept(target, token);
+    return response;
   }
 
   /** Returns whether the session's token has to be added to a request. */
@@ -250,23 +261,23 @@ class Authorizer {
     return this.#prefix.trim().toLowerCase() || 'bearer';
   }
 
-  /** Returns whether a response rejects the token, rather than the request for another reason. */
-  async #isAboutToken(
+  /** Returns whether the resource accepted or rejected the token; `undefined` if the response does not show it. */
+  async #isAccepted(
     request: Request,
     response: Response,
     isInvalid: boolean | Promise<boolean>,
-  ): Promise<boolean> {
-    if (!(await isInvalid)) return false;
-    // After a redirect to another origin the request had no token: fetch removes it.
-    if (response.url && new URL(response.url).origin !== new URL(request.url).origin) return false;
+  ): Promise<boolean | undefined> {
+    if (!(await isInvalid)) return showsAcceptance(request, response);
+    if (isElsewhere(request, response)) return undefined;
     const challenges = parseChallenges(response.headers.get('WWW-Authenticate'));
     const own = challenges.find(({ scheme }) => scheme === this.#scheme);
     // A challenge of another scheme only is not about this token.
-    if (this.#isStandard && challenges.length > 0 && !own) return false;
+    if (this.#isStandard && challenges.length > 0 && !own) return undefined;
     const { error = '', claims, scope, acr_values } = own ?? {};
-    if (claims === undefined && !notTheToken.test(error)) return true;
+    if (claims === undefined && !notTheToken.test(error)) return false;
     this.#use.internals.emit({ type: 'step_up', reason: error, scope, acr_values });
-    return false;
+    // A valid token that lacks something. An `invalid_request`, or claims alone, do not show that it is valid.
+    return error.startsWith('insufficient_') || undefined;
   }
 
   /**
@@ -318,10 +329,25 @@ class Authorizer {
     emit({ type: 'replayed', method: request.method, origin: new URL(request.url).origin });
     const replay = once!.again(request, this.#carrying(request, token));
     const response = await this.#fetch(replay, extension);
-    const isRejected = await this.#isAboutToken(request, response, this.#isInvalid(response));
-    if (!isRejected) rejections.accept(target, token);
-    return { response, isRejected };
+    const isAccepted = await this.#isAccepted(request, response, this.#isInvalid(response));
+    if (isAccepted) rejections.accept(target, token);
+    return { response, isRejected: isAccepted === false };
   }
+}
+
+/** Returns whether a response is of another origin. Its request had no token: fetch removes it on the redirect. */
+function isElsewhere({ url }: Request, response: Response): boolean {
+  const { url: last } = response;
+  // Most responses have the URL of their request, or, from a hand-written fetch, none.
+  return last && last !== url ? new URL(last).origin !== new URL(url).origin : false;
+}
+
+/** Returns whether a response that does not reject the token is of a resource that has accepted it. */
+function showsAcceptance(request: Request, response: Response): true | undefined {
+  const { status } = response;
+  // A 5xx can be of a gateway. Other errors, such as a 403 or 404, are about the operation, not the token.
+  const isChecked = status < 500 && !unchecked.has(status);
+  return (isChecked && !isElsewhere(request, response)) || undefined;
 }
 
 /**

@@ -60,6 +60,49 @@ describe('an endpoint that rejects every token', () => {
     expect(posts()).toEqual(['login', 'refresh']);
   });
 
+  const elsewhere = () =>
+    Object.defineProperty(Response.json({}), 'url', { value: 'https://other.example.com/x' });
+  test.each<[string, () => Response]>([
+    ['a 503', () => new Response('', { status: 503 })],
+    ['a 429', () => new Response('', { status: 429 })],
+    ['a 407 of a proxy', () => new Response('', { status: 407 })],
+    ['a response of another origin', elsewhere],
+    ['a 401 with a challenge of another scheme', () => rejecting('Basic realm="x"')],
+    ['a 401 with the error invalid_request', () => rejecting('Bearer error="invalid_request"')],
+  ])('REQ-33: %s after every two rejections does not reset their count', async (_, respond) => {
+    let calls = 0;
+    const { clock, posts, statusOf } = setUp({}, ({ url }) => {
+      if (!url.endsWith('/broken')) return undefined;
+      calls += 1;
+      return calls % 3 === 0 ? respond() : undefined;
+    });
+    await statusOf('/works');
+    for (let poll = 0; poll < 20; poll += 1) {
+      await statusOf('/broken');
+      clock.advance(15_000);
+    }
+    expect(posts()).toEqual(['login', 'refresh']);
+  });
+
+  test.each<[string, () => Response]>([
+    ['a 304', () => new Response(null, { status: 304 })],
+    ['a 404', () => new Response('', { status: 404 })],
+    ['insufficient_scope', () => rejecting('Bearer error="insufficient_scope"')],
+  ])('REQ-33: %s shows that the endpoint accepted the token', async (_, respond) => {
+    let isBroken = true;
+    const { clock, server, posts, statusOf } = setUp({}, ({ url }) =>
+      url.endsWith('/heals') ? (isBroken ? rejecting() : respond()) : undefined,
+    );
+    await statusOf('/heals');
+    clock.advance(5_000);
+    isBroken = false;
+    await statusOf('/heals');
+    server.revokeAccessTokens();
+    isBroken = true;
+    await statusOf('/heals');
+    expect(posts()).toEqual(['login', 'refresh', 'refresh']);
+  });
+
   test('REQ-33: 100 callers in 15 seconds cause two token requests', async () => {
     const { clock, fetch, posts } = setUp();
     const calls = Array.from({ length: 100 }, async (_, index) => {
@@ -417,6 +460,30 @@ test('REQ-35: if the provider returns the rejected token again, one caller gets 
   expect(statuses).toEqual([401, 200, 200, 200, 200]);
   expect(logins).toBe(2);
 });
+
+test.each([
+  ['is replayed', 'GET'],
+  ['is not replayed', 'POST'],
+])(
+  'REQ-35: if the provider returns the same token again, 20 polls that always get 401 cause one token request: the request %s',
+  async (_, method) => {
+    let logins = 0;
+    const login = async () => {
+      logins += 1;
+      return { access_token: 'always-the-same', expires_in: 3_600 };
+    };
+    const respond = ({ url }: Request) =>
+      url.endsWith('/works') ? Response.json({}) : rejecting();
+    const { clock, statusOf } = setUp({}, respond, { grant: { login } });
+    await statusOf('/works');
+    for (let poll = 0; poll < 20; poll += 1) {
+      expect(await statusOf('/broken', { method })).toBe(401);
+      clock.advance(15_000);
+    }
+    expect(await statusOf('/works')).toBe(200);
+    expect(logins).toBe(2);
+  },
+);
 
 describe('REQ-36: isTokenInvalid', () => {
   test.each<[string, (response: Response) => boolean | Promise<boolean>, () => Response]>([
