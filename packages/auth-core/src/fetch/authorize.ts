@@ -300,13 +300,19 @@ class Authorizer {
         response = again.response;
         if (!again.isRejected) return response;
       }
-      if (!rejections.reject(target, token)) return response;
-      if (!once || !mayReplay(response)) {
+      const isReplayable = once && mayReplay(response);
+      // After a rejection without a replay, the session asks for another token before the next call. Concurrent calls
+      // come earlier. They start the pause too early, but the first accepted call ends it.
+      if (!rejections.reject(target, token, !isReplayable)) return response;
+      if (!isReplayable) {
         internals.reject(token, target);
         return response;
       }
       const next = await internals.replace(token, target, signal);
-      if (next === undefined) return response;
+      if (next === undefined) {
+        rejections.reject(target, token, true);
+        return response;
+      }
       const again = await this.#again(response, next, attempt);
       if (again.isRejected) rejections.reject(target, next);
       return again.response;

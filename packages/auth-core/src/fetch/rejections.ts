@@ -36,12 +36,18 @@ export class RejectionMemory {
     this.#rejections.delete(target);
   }
 
-  /** Records that a target rejected a token. Returns whether another token may help. */
-  reject(target: unknown, token: string): boolean {
+  /**
+   * Records that a target rejected a token. Returns whether another token may help.
+   *
+   * @param isReplaced Whether the session has asked the provider for another token since the last rejection. If `token`
+   *   is the same again, it counts as a second token.
+   */
+  reject(target: unknown, token: string, isReplaced: boolean = false): boolean {
     const now = this.#time.monotonic();
     const before = this.#rejections.get(target);
     if (before && now < before.until) return false;
-    const isOther = before?.until === 0 && before.token !== token && now - before.at < RECENT;
+    const isOther =
+      before?.until === 0 && (isReplaced || before.token !== token) && now - before.at < RECENT;
     const pause = isOther
       ? Math.min(before.pause * 2, MAX_PAUSE)
       : (before?.pause ?? MIN_PAUSE / 2);
