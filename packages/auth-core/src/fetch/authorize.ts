@@ -5,7 +5,7 @@ import { internalsOf, type SessionInternals, type TokenSource } from '../session
 import { checkChoice, checkOptions } from '../session/options.ts';
 import { wait } from '../session/time.ts';
 import { derived, discard, hasSource, ownOf, type Replayable, replayable } from './body.ts';
-import { bearerChallenge, parseChallenges } from './challenges.ts';
+import { bearerChallenge, challengeSchemes } from './challenges.ts';
 import { checkHeader, fieldOf } from './header.ts';
 import { type OriginOptions, originTest, trustedOrigins } from './origin.ts';
 import { type Fetch, pinned } from './redirect.ts';
@@ -269,10 +269,10 @@ class Authorizer {
   ): Promise<boolean | undefined> {
     if (!(await isInvalid)) return showsAcceptance(request, response);
     if (isElsewhere(request, response)) return undefined;
-    const challenges = parseChallenges(response.headers.get('WWW-Authenticate'));
-    const own = challenges.find(({ scheme }) => scheme === this.#scheme);
+    const own = bearerChallenge(response, this.#scheme);
+    const schemes = challengeSchemes(response.headers.get('WWW-Authenticate'));
     // A challenge of another scheme only is not about this token.
-    if (this.#isStandard && challenges.length > 0 && !own) return undefined;
+    if (this.#isStandard && schemes.length > 0 && !own) return undefined;
     const { error = '', claims, scope, acr_values } = own ?? {};
     if (claims === undefined && !notTheToken.test(error)) return false;
     this.#use.internals.emit({ type: 'step_up', reason: error, scope, acr_values });

@@ -61,7 +61,8 @@ export function challengeSchemes(field: string | null): string[] {
 }
 
 /**
- * Returns the challenge of the token's scheme in a response, or `undefined` if there is none.
+ * Returns the challenge of the token's scheme in a response, or `undefined` if there is none. Of several (RFC 9110
+ * §11.6.1), one with the error `invalid_token` precedes one with another error or `claims`, which precedes the others.
  *
  * @param prefix The prefix of the token, such as `Bearer`.
  *
@@ -76,7 +77,12 @@ export function bearerChallenge(
   response: Response,
   prefix = 'Bearer',
 ): ResourceChallenge | undefined {
-  const own = prefix.trim().toLowerCase();
-  const challenges = parseChallenges(response.headers.get('WWW-Authenticate'));
-  return challenges.find((challenge) => challenge.scheme === own);
+  const name = prefix.trim().toLowerCase();
+  const all = parseChallenges(response.headers.get('WWW-Authenticate'));
+  const own = all.filter((challenge) => challenge.scheme === name);
+  return (
+    own.find(({ error }) => error === 'invalid_token') ??
+    own.find(({ error, claims }) => error ?? claims) ??
+    own[0]
+  );
 }

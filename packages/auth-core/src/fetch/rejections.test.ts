@@ -310,6 +310,8 @@ describe('the challenge of a 401', () => {
     ['invalid_request', 'Bearer realm="x", error="invalid_request"'],
     ['claims', 'Bearer error="invalid_token", claims="eyJhIjoxfQ"'],
     ['another scheme', 'Negotiate, Basic realm="Bearer"'],
+    ['the second of two challenges', 'Bearer realm="x", Bearer error="insufficient_scope"'],
+    ['claims of the second challenge', 'Bearer realm="x", Bearer claims="eyJ9"'],
   ])('REQ-34: %s causes no refresh, and the token stays in use', async (_, challenge) => {
     const { clock, session, posts, statusOf, sent } = setUp({}, ({ url }) =>
       url.endsWith('/step-up') ? rejecting(challenge) : undefined,
@@ -332,6 +334,7 @@ describe('the challenge of a 401', () => {
     ['Bearer ', 'Bearer error="invalid_request_token"'],
     ['JWT ', 'JWT'],
     ['DPoP ', 'Bearer, DPoP algs="ES256", error="invalid_token"'],
+    ['Bearer ', 'Bearer error="insufficient_scope", Bearer error="invalid_token"'],
   ])(
     'REQ-34: with the prefix "%s", the challenge %s causes a refresh',
     async (prefix, challenge) => {
@@ -387,6 +390,15 @@ describe('the challenge of a 401', () => {
       scheme: 'token',
       error: 'x',
     });
+  });
+
+  test.each([
+    ['Token error="invalid_token", Bearer realm="a", Bearer realm="b"', { realm: 'a' }],
+    ['Bearer realm="a", Bearer error="x", Bearer claims="eyJ9"', { error: 'x' }],
+    ['Bearer claims="eyJ9", Bearer error="x"', { claims: 'eyJ9' }],
+    ['Bearer error="x", Bearer error="invalid_token"', { error: 'invalid_token' }],
+  ])('REQ-34: of the challenges %s, bearerChallenge returns the decisive one', (field, expected) => {
+    expect(bearerChallenge(rejecting(field))).toEqual({ scheme: 'bearer', ...expected });
   });
 
   test('REQ-34: bearerChallenge returns error, scope, acr_values, max_age and claims', () => {
