@@ -4,7 +4,7 @@ import { AuthError, invalid } from '../errors.ts';
 import { internalsOf, type SessionInternals, type TokenSource } from '../session/internals.ts';
 import { checkChoice, checkOptions } from '../session/options.ts';
 import { wait } from '../session/time.ts';
-import { derived, discard, hasSource, ownOf, type Replayable, replayable } from './body.ts';
+import { derived, discard, hasSource, type Own, ownOf, type Replayable, replayable } from './body.ts';
 import { bearerChallenge, challengeSchemes } from './challenges.ts';
 import { checkHeader, fieldOf } from './header.ts';
 import { type OriginOptions, originTest, trustedOrigins } from './origin.ts';
@@ -44,9 +44,6 @@ export interface AuthorizeOptions extends OriginOptions {
    */
   isTokenInvalid?: ((response: Response) => boolean | Promise<boolean>) | undefined;
 }
-
-/** Requests of operations that need no token, as `authMiddleware` knows. */
-export const exempt: WeakSet<Request> = new WeakSet();
 
 /** Marks a request that waits for its token. The wait can include a login by the user, so `retry` does not count it. */
 const waiting: unique symbol = Symbol('waiting');
@@ -166,7 +163,7 @@ class Authorizer {
     const request = requestOf(input, init);
     const extension = extensionOf(request, init);
     const own = ownOf(request);
-    if (!own?.isDirect && !this.#needsToken(request)) return this.#fetch(request, extension);
+    if (!own?.isDirect && !this.#needsToken(request, ownOf(input as Request))) return this.#fetch(request, extension);
     const target = own?.operation ?? `${request.method} ${request.url.split(/[?#]/)[0]}`;
     const signal = own?.hasSignal === false ? undefined : request.signal;
     const { replay, session, scheme, checkScheme } = this.#use;
@@ -206,11 +203,14 @@ class Authorizer {
   }
 
   /** Returns whether the session's token has to be added to a request. */
-  #needsToken(request: Request): boolean {
-    const { isTrusted, internals } = this.#use;
-    if (!isTrusted(request.url) || exempt.has(request)) return false;
-    const given = request.headers.get(this.#header);
-    return given === null || internals.holds(given.slice(this.#prefix.length));
+  #needsToken(request: Request, own: Own | undefined): boolean {
+    const { isTrusted, internals, session } = this.#use;
+    if (!isTrusted(request.url) || own?.isExempt) return false;
+    const field = request.headers.get(this.#header);
+    const token = field?.slice(this.#prefix.length);
+    if (token === undefined || internals.holds(token)) return true;
+    // An older token of this session: `retry` sends the request of the first attempt again.
+    return own?.given?.session === session && own.given.token === token;
   }
 
   #isInvalid(response: Response): boolean | Promise<boolean> {
@@ -242,7 +242,8 @@ class Authorizer {
 
   /** Returns a request with a token: a copy, or for requests of `recordingRequest` the request itself. */
   #withToken(request: Request, token: string, body: BodyInit | null | undefined): Request {
-    if (!this.#isStandard || !ownOf(request) || !hasSource(request)) {
+    const isRecorded = ownOf(request)?.hasSignal !== undefined;
+    if (!this.#isStandard || !isRecorded || !hasSource(request)) {
       return derived(request, this.#carrying(request, token), body == null ? undefined : { body });
     }
     request.headers.set(this.#header, this.#fieldOf(token));

@@ -14,6 +14,10 @@ export interface Own {
   readonly isDirect?: boolean | undefined;
   /** redirect.ts follows its redirects, not `fetch`. */
   readonly isPinned?: boolean | undefined;
+  /** `authMiddleware` knows that the operation needs no token. */
+  readonly isExempt?: boolean | undefined;
+  /** The token that `authMiddleware` has set. A later attempt carries the token that is valid then. */
+  readonly given?: { readonly session: object; readonly token: string } | undefined;
 }
 
 export interface OwnRequest extends Request {
@@ -44,6 +48,12 @@ export function recordingRequest(isDirect: boolean, operation?: unknown): typeof
 /** Returns the hidden member of a request; `undefined` if this module did not create it. */
 export function ownOf(request: OwnRequest): Own | undefined {
   return request[own];
+}
+
+/** Adds `more` to the hidden member of a request. */
+export function note(request: OwnRequest, more: Own): Request {
+  request[own] = { ...request[own], ...more };
+  return request;
 }
 
 /** Creates a request from another one, with its hidden member and `more`. */

@@ -1,8 +1,9 @@
 import createClient from 'openapi-fetch';
-import { expect, test } from 'vitest';
-import { authMiddleware, authorize, createSession } from '../index.ts';
+import { describe, expect, test } from 'vitest';
+import { authMiddleware, authorize, createSession, type Session } from '../index.ts';
 import { authorizationServer } from '../testing/authorization-server.ts';
 import { fakeClock } from '../testing/clock.ts';
+import { retry } from './retry.ts';
 
 interface Operation {
   parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -81,4 +82,65 @@ test('REQ-2: an aborted call does not wait for the login', async () => {
   caller.abort(new Error('gone'));
   await expect(call).rejects.toThrow('gone');
   expect(sent).toEqual([]);
+});
+
+describe('with retry', () => {
+  /** A client whose first request gets a 503. Meanwhile another call replaces the token. */
+  function withRetry(more: { header?: string } = {}, giver?: Session) {
+    const { session, sent } = setUp();
+    const flaky = async (request: Request): Promise<Response> => {
+      sent.push(request.headers.get(more.header ?? 'Authorization'));
+      if (sent.length > 1) return Response.json({});
+      await session.accessToken({ rejected: await session.accessToken() });
+      return new Response('', { status: 503, headers: { 'Retry-After': '0' } });
+    };
+    const options = { resource: baseUrl, ...more };
+    const sends = retry({ random: () => 0 })(authorize(flaky, session, options));
+    const client = createClient<paths>({ baseUrl, fetch: sends });
+    client.use(authMiddleware(giver ?? session, operations, options));
+    return { client, session, sent };
+  }
+
+  test.each(['Authorization', 'X-Token'])(
+    'REQ-22: a later attempt carries the token that is valid then, in %s',
+    async (header) => {
+      const { client, session, sent } = withRetry({ header });
+      const before = await session.accessToken();
+      await client.GET('/devices');
+      expect(sent).toEqual([`Bearer ${before}`, `Bearer ${session.peek()}`]);
+      expect(before).not.toBe(session.peek());
+    },
+  );
+
+  test('REQ-22: no attempt of an operation without security carries a token', async () => {
+    const { client, session, sent } = withRetry();
+    await session.accessToken();
+    await client.GET('/public');
+    expect(sent).toEqual([null, null]);
+  });
+
+  test('REQ-22: an operation without security carries no token if the client passes options to fetch', async () => {
+    const { session, sent, fetch } = setUp();
+    const sends = authorize(fetch, session, { resource: baseUrl });
+    const client = createClient<paths>({ baseUrl, fetch: sends, requestInitExt: { proxy: 'x' } });
+    client.use(authMiddleware(session, operations, { resource: baseUrl }));
+    await client.GET('/public');
+    expect(sent).toEqual([null]);
+  });
+
+  test('REQ-22: a header that a later middleware sets is not changed', async () => {
+    const { client, sent } = withRetry();
+    client.use({ onRequest: ({ request }) => request.headers.set('Authorization', 'Bearer mine') });
+    await client.GET('/devices');
+    expect(sent).toEqual(['Bearer mine', 'Bearer mine']);
+  });
+
+  test('REQ-22: the token of another session is not changed', async () => {
+    const other = setUp().session;
+    const token = await other.accessToken();
+    await other.accessToken({ rejected: token });
+    const { client, sent } = withRetry({}, other);
+    await client.GET('/devices');
+    expect(sent).toEqual([`Bearer ${other.peek()}`, `Bearer ${other.peek()}`]);
+  });
 });

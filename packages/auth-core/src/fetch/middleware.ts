@@ -3,7 +3,7 @@
 import type { Middleware } from 'openapi-fetch';
 import { internalsOf, type TokenSource } from '../session/internals.ts';
 import { checkOptions } from '../session/options.ts';
-import { exempt } from './authorize.ts';
+import { note } from './body.ts';
 import { checkHeader, fieldOf } from './header.ts';
 import { type OriginOptions, originTest, trustedOrigins } from './origin.ts';
 import { checkPath } from './path.ts';
@@ -53,14 +53,15 @@ export function authMiddleware(
     async onRequest({ request, schemaPath, params }) {
       checkPath(params.path);
       if (!operations[`${request.method} ${schemaPath}`]?.security) {
-        exempt.add(request);
+        note(request, { isExempt: true });
         return;
       }
       if (request.headers.has(header) || !isTrusted(request.url)) return;
       const token = session.peek?.() ?? (await session.accessToken({ signal: request.signal }));
       request.headers.set(header, fieldOf(prefix, token));
       // On a redirect to another origin, fetch removes `Authorization` but no other header.
-      return isStandard ? request : new Request(request, { redirect: 'manual' });
+      const sent = isStandard ? request : new Request(request, { redirect: 'manual' });
+      return note(sent, { given: { session, token } });
     },
   };
 }
