@@ -4,7 +4,15 @@ import { AuthError, invalid } from '../errors.ts';
 import { internalsOf, type SessionInternals, type TokenSource } from '../session/internals.ts';
 import { checkChoice, checkOptions } from '../session/options.ts';
 import { wait } from '../session/time.ts';
-import { derived, discard, hasSource, type Own, ownOf, type Replayable, replayable } from './body.ts';
+import {
+  derived,
+  discard,
+  hasSource,
+  type Own,
+  ownOf,
+  type Replayable,
+  replayable,
+} from './body.ts';
 import { bearerChallenge, challengeSchemes } from './challenges.ts';
 import { checkHeader, fieldOf } from './header.ts';
 import { type OriginOptions, originTest, trustedOrigins } from './origin.ts';
@@ -163,7 +171,9 @@ class Authorizer {
     const request = requestOf(input, init);
     const extension = extensionOf(request, init);
     const own = ownOf(request);
-    if (!own?.isDirect && !this.#needsToken(request, ownOf(input as Request))) return this.#fetch(request, extension);
+    // A copy with an `init` does not have the hidden member.
+    const given = ownOf(input as Request);
+    if (!own?.isDirect && !this.#needsToken(request, given)) return this.#fetch(request, extension);
     const target = own?.operation ?? `${request.method} ${request.url.split(/[?#]/)[0]}`;
     const signal = own?.hasSignal === false ? undefined : request.signal;
     const { replay, session, scheme, checkScheme } = this.#use;

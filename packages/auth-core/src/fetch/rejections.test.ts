@@ -397,9 +397,12 @@ describe('the challenge of a 401', () => {
     ['Bearer realm="a", Bearer error="x", Bearer claims="eyJ9"', { error: 'x' }],
     ['Bearer claims="eyJ9", Bearer error="x"', { claims: 'eyJ9' }],
     ['Bearer error="x", Bearer error="invalid_token"', { error: 'invalid_token' }],
-  ])('REQ-34: of the challenges %s, bearerChallenge returns the decisive one', (field, expected) => {
-    expect(bearerChallenge(rejecting(field))).toEqual({ scheme: 'bearer', ...expected });
-  });
+  ])(
+    'REQ-34: of the challenges %s, bearerChallenge returns the decisive one',
+    (field, expected) => {
+      expect(bearerChallenge(rejecting(field))).toEqual({ scheme: 'bearer', ...expected });
+    },
+  );
 
   test('REQ-34: bearerChallenge returns error, scope, acr_values, max_age and claims', () => {
     const field =

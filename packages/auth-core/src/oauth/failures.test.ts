@@ -2,7 +2,16 @@
 import { connect } from 'node:net';
 import { generateKeyPair } from 'oauth4webapi';
 import { expect, test, vi } from 'vitest';
-import { type AuthError, authorize, createSession } from '../index.ts';
+import { passing } from '../../test/holders.ts';
+import { type Received, scripted } from '../../test/oauth/scripted.ts';
+import {
+  type AuthError,
+  authorize,
+  createSession,
+  defineStore,
+  memoryStore,
+  type TokenStore,
+} from '../index.ts';
 import { fakeClock } from '../testing/clock.ts';
 import { type AuthorizationDetails, createDPoP, oauth } from './index.ts';
 import { type LoopbackRedirect, loopbackRedirect } from './loopback.ts';
@@ -49,6 +58,39 @@ test('REQ-29: a discovery without a response does not block the next login', asy
   await expect(first).rejects.toMatchObject({ code: 'timeout' });
   clock.advance(60_000);
   expect(await session.accessToken()).toBe('a');
+});
+
+test('REQ-32: a session that was frozen during the discovery does not send a refresh token that another one used meanwhile', async () => {
+  const clock = fakeClock();
+  const store = memoryStore();
+  const { lock: _, ...unlocked } = store;
+  const received: (string | undefined)[] = [];
+  const routes = {
+    '/token': ({ parameters }: Received) => {
+      received.push(parameters['refresh_token']);
+      return tokens({ refresh_token: `refresh-${received.length}` });
+    },
+  };
+  const open = (freeze: () => Promise<unknown>, own: TokenStore) => {
+    const discover = async () => {
+      await freeze();
+      return document();
+    };
+    const { fetch } = scripted({ ...routes, '/.well-known/openid-configuration': discover });
+    const user = { client_id: 'app', username: 'ada', password: 'correct-horse' };
+    const grant = oauth({ issuer, fetch });
+    return createSession({ grant, credentials: user, clock, key: 'ada', store: defineStore(own) });
+  };
+  const awake = open(async () => {}, unlocked);
+  await awake.accessToken();
+  clock.advance(60_000);
+  const freeze = () => {
+    clock.freeze(60_000);
+    // The lease has expired, and another session refreshes.
+    return awake.accessToken();
+  };
+  await passing(clock, open(freeze, store).accessToken());
+  expect(received).toEqual([undefined, 'refresh-1']);
 });
 
 test.each([

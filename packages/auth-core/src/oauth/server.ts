@@ -2,6 +2,7 @@
 import * as protocol from 'oauth4webapi';
 import { AuthError, isAuthError, unanswered } from '../errors.ts';
 import { retryAfterOf } from '../fetch/retry-after.ts';
+import { checkLease } from '../session/lease.ts';
 import { redact, textsOf } from '../session/redact.ts';
 import type { Connection } from '../workflow/lifecycle.ts';
 
@@ -104,7 +105,10 @@ function onServer(path: string, { baseUrl, server }: Connection): string {
 
 interface RequestOptions {
   readonly signal: AbortSignal;
-  readonly [protocol.customFetch]: (url: string, init: object) => Promise<Response>;
+  readonly [protocol.customFetch]: (
+    url: string,
+    init: { readonly method: string },
+  ) => Promise<Response>;
   readonly [protocol.allowInsecureRequests]: boolean;
 }
 
@@ -115,7 +119,11 @@ export function requestOptions(
 ): RequestOptions {
   return {
     signal,
-    [protocol.customFetch]: (url, init) => fetch(new Request(url, init)),
+    [protocol.customFetch]: async (url, init) => {
+      // The process may have been frozen since the discovery or the signature of the request. A GET changes nothing.
+      if (init.method === 'POST') checkLease(signal);
+      return fetch(new Request(url, init));
+    },
     // The client has checked the URL: it is loopback, or an origin that the caller named.
     [protocol.allowInsecureRequests]: isPlain ?? baseUrl?.startsWith('http:') ?? false,
   };
