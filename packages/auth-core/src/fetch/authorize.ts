@@ -72,10 +72,10 @@ export const idempotent: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'
 const notTheToken = /^(insufficient_|invalid_request$)/;
 
 /**
- * Statuses below 500 of a server or proxy that has not checked the token: 407 (RFC 9110 §15.5.8), 408 (§15.5.9), 421
- * (§15.5.20), 425 (RFC 8470 §5.2), 429 (RFC 6585 §4). A 401 that does not reject this token does not accept it either.
+ * Statuses of a gateway, proxy or server that has not checked the token: 5xx, 407 (RFC 9110 §15.5.8), 408 (§15.5.9), 421
+ * (§15.5.20), 425 (RFC 8470 §5.2), 429 (RFC 6585 §4).
  */
-const unchecked: ReadonlySet<number> = new Set([401, 407, 408, 421, 425, 429]);
+const unchecked = /^(5|40[78]|42[159])/;
 
 /**
  * Wraps a `fetch`: requests carry the session's access token, and a request whose token is rejected is replayed once
@@ -199,17 +199,13 @@ class Authorizer {
       if (sent === request && !own!.isDirect) request.headers.delete(this.#header);
     }
     const isInvalid = this.#isInvalid(response);
-    // Without `await`: it would cost each call a microtask.
-    const isAccepted =
-      isInvalid === false
-        ? showsAcceptance(request, response)
-        : await this.#isAccepted(request, response, isInvalid);
-    if (isAccepted === false) {
-      return this.#replay(response, token, { request, extension, once, target, signal });
+    const attempt = { request, extension, once, target, signal };
+    if (isInvalid === false || !(await this.#isAboutToken(request, response, isInvalid))) {
+      once?.drop?.();
+      this.#accept(response, token, attempt);
+      return response;
     }
-    once?.drop?.();
-    if (isAccepted) this.#use.internals.rejections.accept(target, token);
-    return response;
+    return this.#replay(response, token, attempt);
   }
 
   /** Returns whether the session's token has to be added to a request. */
@@ -272,23 +268,35 @@ class Authorizer {
     return this.#prefix.trim().toLowerCase() || 'bearer';
   }
 
-  /** Returns whether the resource accepted or rejected the token; `undefined` if the response does not show it. */
-  async #isAccepted(
+  /** Returns whether a response rejects the token, rather than the request for another reason. */
+  async #isAboutToken(
     request: Request,
     response: Response,
     isInvalid: boolean | Promise<boolean>,
-  ): Promise<boolean | undefined> {
-    if (!(await isInvalid)) return showsAcceptance(request, response);
-    if (isElsewhere(request, response)) return undefined;
+  ): Promise<boolean> {
+    if (!(await isInvalid) || isElsewhere(request, response)) return false;
     const own = bearerChallenge(response, this.#scheme);
     const schemes = challengeSchemes(response.headers.get('WWW-Authenticate'));
     // A challenge of another scheme only is not about this token.
-    if (this.#isStandard && schemes.length > 0 && !own) return undefined;
+    if (this.#isStandard && schemes.length > 0 && !own) return false;
     const { error = '', claims, scope, acr_values } = own ?? {};
-    if (claims === undefined && !notTheToken.test(error)) return false;
+    if (claims === undefined && !notTheToken.test(error)) return true;
     this.#use.internals.emit({ type: 'step_up', reason: error, scope, acr_values });
-    // A valid token that lacks something. An `invalid_request`, or claims alone, do not show that it is valid.
-    return error.startsWith('insufficient_') || undefined;
+    return false;
+  }
+
+  /** Records that the resource accepted the token, if a response that does not reject the token shows that. */
+  #accept(response: Response, token: string, { request, target }: Attempt): void {
+    const { status } = response;
+    // A 401 shows it only if the token is valid and lacks something. Other errors of a resource, such as a 403 or 404,
+    // are about the operation.
+    const isAccepted =
+      status === 401
+        ? bearerChallenge(response, this.#scheme)?.error?.startsWith('insufficient_')
+        : !unchecked.test(`${status}`);
+    if (isAccepted && !isElsewhere(request, response)) {
+      this.#use.internals.rejections.accept(target, token);
+    }
   }
 
   /**
@@ -339,16 +347,17 @@ class Authorizer {
   async #again(
     rejection: Response,
     token: string,
-    { request, extension, once, target }: Attempt,
+    attempt: Attempt,
   ): Promise<{ response: Response; isRejected: boolean }> {
-    const { emit, rejections } = this.#use.internals;
+    const { request, extension, once } = attempt;
+    const { emit } = this.#use.internals;
     discard(rejection);
     emit({ type: 'replayed', method: request.method, origin: new URL(request.url).origin });
     const replay = once!.again(request, this.#carrying(request, token));
     const response = await this.#fetch(replay, extension);
-    const isAccepted = await this.#isAccepted(request, response, this.#isInvalid(response));
-    if (isAccepted) rejections.accept(target, token);
-    return { response, isRejected: isAccepted === false };
+    const isRejected = await this.#isAboutToken(request, response, this.#isInvalid(response));
+    if (!isRejected) this.#accept(response, token, attempt);
+    return { response, isRejected };
   }
 }
 
@@ -357,14 +366,6 @@ function isElsewhere({ url }: Request, response: Response): boolean {
   const { url: last } = response;
   // Most responses have the URL of their request, or, from a hand-written fetch, none.
   return last && last !== url ? new URL(last).origin !== new URL(url).origin : false;
-}
-
-/** Returns whether a response that does not reject the token is of a resource that has accepted it. */
-function showsAcceptance(request: Request, response: Response): true | undefined {
-  const { status } = response;
-  // A 5xx can be of a gateway. Other errors, such as a 403 or 404, are about the operation, not the token.
-  const isChecked = status < 500 && !unchecked.has(status);
-  return (isChecked && !isElsewhere(request, response)) || undefined;
 }
 
 /**
