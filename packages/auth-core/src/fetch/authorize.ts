@@ -13,7 +13,7 @@ import {
   type Replayable,
   replayable,
 } from './body.ts';
-import { bearerChallenge, challengeSchemes } from './challenges.ts';
+import { bearerChallenge, parseChallenges } from './challenges.ts';
 import { checkHeader, fieldOf } from './header.ts';
 import { type OriginOptions, originTest, trustedOrigins } from './origin.ts';
 import { type Fetch, pinned } from './redirect.ts';
@@ -171,9 +171,11 @@ class Authorizer {
     const request = requestOf(input, init);
     const extension = extensionOf(request, init);
     const own = ownOf(request);
-    // A copy with an `init` does not have the hidden member.
-    const given = ownOf(input as Request);
-    if (!own?.isDirect && !this.#needsToken(request, given)) return this.#fetch(request, extension);
+    // A copy with an `init` does not have the hidden member, so `input` is read too.
+    const before = ownOf(input as Request);
+    if (!own?.isDirect && !this.#needsToken(request, before)) {
+      return this.#fetch(request, extension);
+    }
     const target = own?.operation ?? `${request.method} ${request.url.split(/[?#]/)[0]}`;
     const signal = own?.hasSignal === false ? undefined : request.signal;
     const { replay, session, scheme, checkScheme } = this.#use;
@@ -214,9 +216,8 @@ class Authorizer {
     if (!isTrusted(request.url) || own?.isExempt) return false;
     const field = request.headers.get(this.#header);
     const token = field?.slice(this.#prefix.length);
-    if (token === undefined || internals.holds(token)) return true;
-    // An older token of this session: `retry` sends the request of the first attempt again.
-    return own?.given?.session === session && own.given.token === token;
+    // It may be an older token of this session: `retry` sends the request of the first attempt again.
+    return token === undefined || internals.holds(token) || own?.given?.get(session) === token;
   }
 
   #isInvalid(response: Response): boolean | Promise<boolean> {
@@ -276,9 +277,9 @@ class Authorizer {
   ): Promise<boolean> {
     if (!(await isInvalid) || isElsewhere(request, response)) return false;
     const own = bearerChallenge(response, this.#scheme);
-    const schemes = challengeSchemes(response.headers.get('WWW-Authenticate'));
+    const [any] = parseChallenges(response.headers.get('WWW-Authenticate'));
     // A challenge of another scheme only is not about this token.
-    if (this.#isStandard && schemes.length > 0 && !own) return false;
+    if (this.#isStandard && any && !own) return false;
     const { error = '', claims, scope, acr_values } = own ?? {};
     if (claims === undefined && !notTheToken.test(error)) return true;
     this.#use.internals.emit({ type: 'step_up', reason: error, scope, acr_values });
@@ -328,13 +329,14 @@ class Authorizer {
         return response;
       }
       const next = await internals.replace(token, target, signal);
-      if (next === undefined) {
-        rejections.reject(target, token, true);
-        return response;
+      if (next !== undefined) {
+        const again = await this.#again(response, next, attempt);
+        response = again.response;
+        if (!again.isRejected) return response;
       }
-      const again = await this.#again(response, next, attempt);
-      if (again.isRejected) rejections.reject(target, next);
-      return again.response;
+      // If the provider returned the same token again, this counts as the rejection of a second one.
+      rejections.reject(target, next ?? token, true);
+      return response;
     } catch (error) {
       discard(response);
       throw error;
@@ -363,9 +365,9 @@ class Authorizer {
 
 /** Returns whether a response is of another origin. Its request had no token: fetch removes it on the redirect. */
 function isElsewhere({ url }: Request, response: Response): boolean {
-  const { url: last } = response;
   // Most responses have the URL of their request, or, from a hand-written fetch, none.
-  return last && last !== url ? new URL(last).origin !== new URL(url).origin : false;
+  const last = response.url || url;
+  return last !== url && new URL(last).origin !== new URL(url).origin;
 }
 
 /**

@@ -16,8 +16,8 @@ export interface Own {
   readonly isPinned?: boolean | undefined;
   /** `authMiddleware` knows that the operation needs no token. */
   readonly isExempt?: boolean | undefined;
-  /** The token that `authMiddleware` has set. A later attempt carries the token that is valid then. */
-  readonly given?: { readonly session: object; readonly token: string } | undefined;
+  /** The token that `authMiddleware` has set, by its session. A later attempt carries the token that is valid then. */
+  readonly given?: ReadonlyMap<object, string> | undefined;
 }
 
 export interface OwnRequest extends Request {

@@ -61,7 +61,7 @@ export function authMiddleware(
       request.headers.set(header, fieldOf(prefix, token));
       // On a redirect to another origin, fetch removes `Authorization` but no other header.
       const sent = isStandard ? request : new Request(request, { redirect: 'manual' });
-      return note(sent, { given: { session, token } });
+      return note(sent, { given: new Map([[session, token]]) });
     },
   };
 }
