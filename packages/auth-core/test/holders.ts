@@ -57,6 +57,15 @@ export function setUpHolders(store: TokenStore = memoryStore()): Holders {
   return { clock, server, store, events, holder, posts, stored };
 }
 
+/** A promise, and the function that resolves it. */
+export function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = (): void => {};
+  const opened = new Promise<void>((done) => {
+    open = done;
+  });
+  return { opened, open };
+}
+
 /** A custom store with the three required functions. */
 export function storeWithoutLock(): TokenStore {
   const { load, save, remove } = memoryStore();

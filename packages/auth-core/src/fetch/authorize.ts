@@ -185,6 +185,11 @@ class Authorizer {
       marked[waiting] = true;
       try {
         token = await session.accessToken({ signal });
+      } catch (error) {
+        // A token that only one resource rejected, and that cannot be replaced now, may still be valid.
+        const { peek } = this.#use.internals;
+        token = peek(this.#isRepeatable(request) ? {} : target);
+        if (token === undefined) throw error;
       } finally {
         marked[waiting] = false;
       }
@@ -289,15 +294,16 @@ class Authorizer {
   /** Records that the resource accepted the token, if a response that does not reject the token shows that. */
   #accept(response: Response, token: string, { request, target }: Attempt): void {
     const { status } = response;
+    const { rejections } = this.#use.internals;
+    // Most calls end here: the URL of a response is slow to read.
+    if (rejections.knows(target, token)) return;
     // A 401 shows it only if the token is valid and lacks something. Other errors of a resource, such as a 403 or 404,
     // are about the operation.
     const isAccepted =
       status === 401
         ? bearerChallenge(response, this.#scheme)?.error?.startsWith('insufficient_')
         : !unchecked.test(`${status}`);
-    if (isAccepted && !isElsewhere(request, response)) {
-      this.#use.internals.rejections.accept(target, token);
-    }
+    if (isAccepted && !isElsewhere(request, response)) rejections.accept(target, token);
   }
 
   /**

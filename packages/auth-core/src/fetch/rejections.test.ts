@@ -128,6 +128,36 @@ describe('an endpoint that rejects every token', () => {
     expect(posts()).toEqual(['login', 'refresh']);
   });
 
+  test('REQ-10: while the token endpoint is down, a broken endpoint does not stop POSTs of others', async () => {
+    const { clock, server, fetch, statusOf } = setUp();
+    await statusOf('/good');
+    clock.advance(60_000);
+    server.script(...Array.from({ length: 9 }, () => ({ kind: 'status', status: 503 }) as const));
+    await expect(passing(clock, fetch(`${resource}/broken`))).rejects.toThrow('503');
+    expect(await statusOf('/good')).toBe(200);
+    expect(await statusOf('/good', { method: 'POST' })).toBe(200);
+  });
+
+  test('REQ-33: without a way to get another token, an endpoint works again after a wrong 401', async () => {
+    let isBroken = true;
+    const { clock, session, server, fetch, statusOf } = setUp(
+      {},
+      ({ url }) => (url.endsWith('/a') && isBroken ? rejecting() : undefined),
+      {
+        credentials: undefined,
+        grant: { login: (given, context) => server.grant.login(given, context) },
+      },
+    );
+    await session.login(server.credentials);
+    clock.advance(60_000);
+    await expect(passing(clock, fetch(`${resource}/a`))).rejects.toMatchObject({
+      code: 'signed_out',
+    });
+    isBroken = false;
+    expect(await statusOf('/a')).toBe(200);
+    expect(await statusOf('/a', { method: 'POST' })).toBe(200);
+  });
+
   test('REQ-33: the period without a refresh grows, up to a day', async () => {
     let tokens = 0;
     const login = async () => {

@@ -30,6 +30,11 @@ export class RejectionMemory {
     this.#time = time;
   }
 
+  /** Returns whether the acceptance of a token by a target would change nothing. */
+  knows(target: unknown, token: string): boolean {
+    return this.accepted === token && !this.#rejections.has(target);
+  }
+
   /** Records that a target accepted a token. */
   accept(target: unknown, token: string): void {
     this.accepted = token;

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { codeOf, passing, setUpHolders, storeWithoutLock } from '../../test/holders.ts';
+import { codeOf, gate, passing, setUpHolders, storeWithoutLock } from '../../test/holders.ts';
 import { createApiClient } from '../client/index.ts';
 import { retry } from '../fetch/retry.ts';
 import {
@@ -147,7 +147,7 @@ describe('the state of a session', () => {
     const seen: SessionState[] = [];
     session.subscribe((state) => state === 'signed_in' && void session.logout());
     session.subscribe((state) => void seen.push(state));
-    await session.accessToken();
+    await codeOf(session.accessToken());
     await vi.waitFor(() => expect(session.state).toBe('signed_out'));
     expect(seen.at(-1)).toBe('signed_out');
   });
@@ -523,23 +523,26 @@ describe('releasing a session', () => {
   test.each<[string, () => TokenStore]>([
     ['a store', memoryStore],
     ['a store without a lock', storeWithoutLock],
-  ])('REQ-31: with %s, close() waits for a refresh that was sent, and stores its tokens', async (_, open) => {
-    const { server, holder, stored } = setUpHolders(open());
-    const session = holder();
-    const token = await session.accessToken();
-    let release = (): void => {};
-    server.script({ kind: 'delay', release: new Promise<void>((done) => void (release = done)) });
-    const waiting = codeOf(session.accessToken({ rejected: token }));
-    await settled();
-    const closing = session.close();
-    expect(await waiting).toBe('closed');
-    release();
-    await closing;
-    const { access_token } = (await stored())!.tokens!;
-    expect(access_token).not.toBe(token);
-    expect(server.accepts(access_token)).toBe(true);
-    expect(await holder().accessToken()).toBe(access_token);
-  });
+  ])(
+    'REQ-31: with %s, close() waits for a refresh that was sent, and stores its tokens',
+    async (_, open) => {
+      const { server, holder, stored } = setUpHolders(open());
+      const session = holder();
+      const token = await session.accessToken();
+      const { opened: release, open: respond } = gate();
+      server.script({ kind: 'delay', release });
+      const waiting = codeOf(session.accessToken({ rejected: token }));
+      await settled();
+      const closing = session.close();
+      expect(await waiting).toBe('closed');
+      respond();
+      await closing;
+      const { access_token } = (await stored())!.tokens!;
+      expect(access_token).not.toBe(token);
+      expect(server.accepts(access_token)).toBe(true);
+      expect(await holder().accessToken()).toBe(access_token);
+    },
+  );
 
   test('REQ-48: await using closes the session', async () => {
     const { holder } = setUpHolders();

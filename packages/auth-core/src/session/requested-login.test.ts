@@ -1,6 +1,6 @@
 // Logins that the application requests, next to refreshes, prompts, sign-outs and other requested logins.
 import { describe, expect, test, vi } from 'vitest';
-import { codeOf, setUpHolders, storeWithoutLock } from '../../test/holders.ts';
+import { codeOf, gate, setUpHolders, storeWithoutLock } from '../../test/holders.ts';
 import {
   AuthError,
   type ChallengeQuestion,
@@ -72,16 +72,13 @@ test.each<[string, () => TokenStore | undefined]>([
     const { server, holder, posts } = setUpHolders();
     const session = holder({ store: open() });
     const token = await session.accessToken();
-    let release = (): void => {};
-    server.script(
-      { kind: 'delay', release: new Promise<void>((done) => void (release = done)) },
-      { kind: 'refuse' },
-    );
+    const { opened: release, open: respond } = gate();
+    server.script({ kind: 'delay', release }, { kind: 'refuse' });
     const call = session.accessToken({ rejected: token });
     await settled();
     const login = codeOf(session.login(wrong));
     await settled();
-    release();
+    respond();
     expect(await login).toBe('invalid_grant');
     expect(server.accepts(await call)).toBe(true);
     expect(server.accepts(await session.accessToken())).toBe(true);
@@ -220,10 +217,8 @@ test('REQ-42: a login during a sign-out that the store confirms late stays signe
   const { server, holder } = setUpHolders();
   const session = holder({ store: defineStore({ ...inner, save }) });
   await session.login(server.credentials);
-  let confirm = (): void => {};
-  late = new Promise((done) => {
-    confirm = done;
-  });
+  const { opened, open: confirm } = gate();
+  late = opened;
   const logout = session.logout();
   await settled();
   const login = session.login(server.credentials);

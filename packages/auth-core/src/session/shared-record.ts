@@ -15,7 +15,6 @@ import {
   type Task,
 } from './local-record.ts';
 import type { Operation } from './operation.ts';
-import { checkChoice } from './options.ts';
 import { Breaker, failed, STORE_TIMEOUT } from './reach.ts';
 import {
   type AuthRecord,
@@ -79,7 +78,6 @@ export class SharedRecord implements AccountRecord {
         'Other accounts can share a store. Pass key, a name for this account: the provider, the tenant and the user.',
       );
     }
-    checkChoice('persist', options.persist, 'optional', 'required');
     this.#context = context;
     this.#store = store;
     this.#breaker = new Breaker(store, context, () => identityOf(context.identity));
