@@ -207,6 +207,22 @@ describe('challenges', () => {
     expect(session.state).toBe('signed_in');
   });
 
+  test('REQ-45: a user who types the same wrong code again is asked again, and it is not sent again', async () => {
+    const { session, server, questions, sent, prompted } = setUp();
+    const login = session.login(server.credentials);
+    for (const [index, code] of ['000000', '000000', '123456'].entries()) {
+      await prompted(index + 1);
+      questions[index]!.reply(code);
+    }
+    await login;
+    expect(questions.map(({ error }) => error?.code)).toEqual([
+      undefined,
+      'invalid_grant',
+      'invalid_grant',
+    ]);
+    expect(sent).toEqual(['password', '000000', '123456']);
+  });
+
   test('REQ-45: onChallenge is called until the provider accepts no more codes', async () => {
     const { session, server, questions, sent, prompted } = setUp();
     const login = session.login(server.credentials);

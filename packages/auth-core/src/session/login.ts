@@ -11,6 +11,9 @@ import { run } from './time.ts';
 /** Milliseconds that a prompt stays open after the last caller left. A user interface may call again at once. */
 const ABANDONED_AFTER = 100;
 
+/** The number of times that the session asks again after an answer that the provider has already rejected. */
+const MAX_REPETITIONS = 2;
+
 /** The user's input; `undefined` if another session has it, or prompts for it now. */
 type Entered<Answer> = { readonly answer: Answer } | undefined;
 
@@ -74,16 +77,33 @@ async function converse(
       if (!challenge || rejection.code !== 'invalid_grant') throw rejection;
     }
     const answered = challenge;
-    const entered = await ask(context, operation, answered, rejection);
+    const entered = await askForOther(tried, context, operation, answered, rejection);
     if (!entered) return withdraw(requested);
-    const text = JSON.stringify(entered.answer);
-    if (rejection && tried.has(text)) throw rejection;
-    tried.add(text);
+    tried.add(JSON.stringify(entered.answer));
     request = {
       by: 'answer',
       secrets: [...login.secrets, entered.answer],
       send: async (given) => answered.answer(entered.answer as never, given),
     };
+  }
+}
+
+/**
+ * Asks for an answer that the provider has not rejected.
+ *
+ * @throws AuthError `rejection` if the answer is always the same: `onChallenge` may be a function without a user.
+ */
+async function askForOther(
+  tried: ReadonlySet<string>,
+  context: Context,
+  operation: Operation,
+  challenge: Challenge,
+  rejection: AuthError | undefined,
+): Promise<Entered<unknown>> {
+  for (let repetitions = 0; ; repetitions += 1) {
+    const entered = await ask(context, operation, challenge, rejection);
+    if (!entered || !rejection || !tried.has(JSON.stringify(entered.answer))) return entered;
+    if (repetitions === MAX_REPETITIONS) throw rejection;
   }
 }
 
