@@ -294,16 +294,13 @@ class Authorizer {
   /** Records that the resource accepted the token, if a response that does not reject the token shows that. */
   #accept(response: Response, token: string, { request, target }: Attempt): void {
     const { status } = response;
-    const { rejections } = this.#use.internals;
-    // Most calls end here: the URL of a response is slow to read.
-    if (rejections.knows(target, token)) return;
-    // A 401 shows it only if the token is valid and lacks something. Other errors of a resource, such as a 403 or 404,
-    // are about the operation.
-    const isAccepted =
-      status === 401
-        ? bearerChallenge(response, this.#scheme)?.error?.startsWith('insufficient_')
-        : !unchecked.test(`${status}`);
-    if (isAccepted && !isElsewhere(request, response)) rejections.accept(target, token);
+    this.#use.internals.rejections.accept(target, token, () => {
+      if (isElsewhere(request, response)) return false;
+      if (status !== 401) return !unchecked.test(`${status}`);
+      // A 401 shows it only if the token is valid and lacks something. Other errors of a resource, such as a 403 or 404,
+      // are about the operation.
+      return bearerChallenge(response, this.#scheme)?.error?.startsWith('insufficient_') === true;
+    });
   }
 
   /**

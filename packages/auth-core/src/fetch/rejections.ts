@@ -30,13 +30,14 @@ export class RejectionMemory {
     this.#time = time;
   }
 
-  /** Returns whether the acceptance of a token by a target would change nothing. */
-  knows(target: unknown, token: string): boolean {
-    return this.accepted === token && !this.#rejections.has(target);
-  }
-
-  /** Records that a target accepted a token. */
-  accept(target: unknown, token: string): void {
+  /**
+   * Records that a target accepted a token.
+   *
+   * @param isProven Returns whether the response shows that. Called only if it matters, because it takes time.
+   */
+  accept(target: unknown, token: string, isProven?: () => boolean): void {
+    if (this.accepted === token && !this.#rejections.has(target)) return;
+    if (isProven?.() === false) return;
     this.accepted = token;
     this.#rejections.delete(target);
   }

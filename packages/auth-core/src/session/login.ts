@@ -77,7 +77,8 @@ async function converse(
       if (!challenge || rejection.code !== 'invalid_grant') throw rejection;
     }
     const answered = challenge;
-    const entered = await askForOther(tried, context, operation, answered, rejection);
+    const once = (): Promise<Entered<unknown>> => ask(context, operation, answered, rejection);
+    const entered = rejection ? await otherThan(tried, once, rejection) : await once();
     if (!entered) return withdraw(requested);
     tried.add(JSON.stringify(entered.answer));
     request = {
@@ -89,22 +90,20 @@ async function converse(
 }
 
 /**
- * Asks for an answer that the provider has not rejected.
+ * Asks until the answer is not one that the provider has rejected.
  *
  * @throws AuthError `rejection` if the answer is always the same: `onChallenge` may be a function without a user.
  */
-async function askForOther(
+async function otherThan(
   tried: ReadonlySet<string>,
-  context: Context,
-  operation: Operation,
-  challenge: Challenge,
-  rejection: AuthError | undefined,
+  once: () => Promise<Entered<unknown>>,
+  rejection: AuthError,
 ): Promise<Entered<unknown>> {
-  for (let repetitions = 0; ; repetitions += 1) {
-    const entered = await ask(context, operation, challenge, rejection);
-    if (!entered || !rejection || !tried.has(JSON.stringify(entered.answer))) return entered;
-    if (repetitions === MAX_REPETITIONS) throw rejection;
+  for (let repetitions = 0; repetitions <= MAX_REPETITIONS; repetitions += 1) {
+    const entered = await once();
+    if (!entered || !tried.has(JSON.stringify(entered.answer))) return entered;
   }
+  throw rejection;
 }
 
 interface Submission {
