@@ -1,6 +1,6 @@
 // The fetch boundary: adds the token to requests and replays rejected ones. Only here is the final request visible,
 // with all changes by middleware, so only here can a request be replayed unchanged.
-import { AuthError, invalid } from '../errors.ts';
+import { AuthError, invalid, isAuthError } from '../errors.ts';
 import { internalsOf, type SessionInternals, type TokenSource } from '../session/internals.ts';
 import { checkChoice, checkOptions } from '../session/options.ts';
 import { wait } from '../session/time.ts';
@@ -186,9 +186,10 @@ class Authorizer {
       try {
         token = await session.accessToken({ signal });
       } catch (error) {
-        // A token that only one resource rejected, and that cannot be replaced now, may still be valid.
-        const { peek } = this.#use.internals;
-        token = peek(this.#isRepeatable(request) ? {} : target);
+        // A token that only another resource rejected may still be valid. If it cannot be replaced at all, this resource
+        // gets it again: its rejection may have been a mistake.
+        const isLast = isAuthError(error) && error.code === 'signed_out';
+        token = this.#use.internals.peek(isLast && this.#isRepeatable(request) ? {} : target);
         if (token === undefined) throw error;
       } finally {
         marked[waiting] = false;

@@ -34,7 +34,9 @@ export async function logIn(
       send: (given) => context.grant.login(entered.answer, { ...given, ...stepUp }),
     });
   } finally {
-    await context.record.release();
+    // A login that has replaced this one has its own prompt in the record.
+    const { record, operations } = context;
+    if ((operations.current ?? operation) === operation) await record.release();
     enter(context, operation, undefined);
   }
 }

@@ -230,3 +230,27 @@ test('REQ-42: a login during a sign-out that the store confirms late stays signe
   expect(session.state).toBe('signed_in');
   expect(server.accepts(await session.accessToken())).toBe(true);
 });
+
+test('REQ-41: while a login replaces another one that prompts, the record always names the prompt', async () => {
+  const inner = memoryStore();
+  const saved: (string | undefined)[] = [];
+  const store = defineStore({
+    ...inner,
+    save: (key, record, ...more) => {
+      saved.push(record.asking?.challenge);
+      return inner.save(key, record, ...more);
+    },
+  });
+  const { server, prompts, open, prompted } = setUpPrompts(store);
+  const session = open('first');
+  const replaced = codeOf(session.login({ username: 'ada', password: 'old' }));
+  await prompted(1);
+  const login = session.login(server.credentials);
+  expect(await replaced).toBe('cancelled');
+  await prompted(2);
+  prompts[1]!.reply('123456');
+  await login;
+  // The last record has the tokens.
+  expect(saved.pop()).toBeUndefined();
+  expect(new Set(saved)).toEqual(new Set(['mfa']));
+});
