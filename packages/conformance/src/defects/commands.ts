@@ -95,8 +95,11 @@ export const commands: PlantedDefects = {
   'ignores-resend': () => ({
     tell: starting((say) => withCodes(say, (codes) => codes.filter((code) => code !== 'resend'))),
   }),
+  // A client may ask a person again a few times, without sending the code.
   'repeats-a-wrong-code': () => ({
-    tell: starting((say) => withCodes(say, ([first, ...codes]) => [first!, first!, ...codes])),
+    tell: starting((say) =>
+      withCodes(say, ([first, ...codes]) => [...Array<string>(4).fill(first!), ...codes]),
+    ),
   }),
   'gives-up-after-a-wrong-code': () => ({
     tell: starting((say) => withCodes(say, ([first]) => [first!])),
