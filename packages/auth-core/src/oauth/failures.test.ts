@@ -67,7 +67,7 @@ test('REQ-32: a session that was frozen during the discovery does not send a ref
   const received: (string | undefined)[] = [];
   const routes = {
     '/token': ({ parameters }: Received) => {
-      received.push(parameters['refresh_token']);
+      received.push(parameters.refresh_token);
       return tokens({ refresh_token: `refresh-${received.length}` });
     },
   };

@@ -1,9 +1,7 @@
-// The API of a session for applications: state, login(), challenges, callbacks, errors and close().
+// The API of a session for applications: state, login(), challenges, callbacks and errors.
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { codeOf, gate, passing, setUpHolders, storeWithoutLock } from '../../test/holders.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { codeOf, failOnUnhandledRejections, passing, setUpHolders } from '../../test/holders.ts';
 import { createApiClient } from '../client/index.ts';
 import { retry } from '../fetch/retry.ts';
 import {
@@ -14,7 +12,6 @@ import {
   createSession,
   type Grant,
   memoryStore,
-  type Session,
   type SessionOptions,
   type SessionState,
   type TokenStore,
@@ -26,15 +23,8 @@ import { defineLifecycle, step } from '../workflow/index.ts';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-const unhandled: unknown[] = [];
-const record = (reason: unknown): void => void unhandled.push(reason);
-beforeEach(() => void process.on('unhandledRejection', record));
-afterEach(async () => {
-  await settled();
-  process.off('unhandledRejection', record);
-  vi.restoreAllMocks();
-  expect(unhandled.splice(0)).toEqual([]);
-});
+failOnUnhandledRejections();
+afterEach(() => void vi.restoreAllMocks());
 
 /** A session whose logins require the code 123456 and allow three attempts. */
 function setUp(options: Partial<SessionOptions<TestCredentials, ChallengeQuestion, string>> = {}) {
@@ -498,108 +488,6 @@ describe('errors of a failed login', () => {
     const { session } = clientOf(async () => new Response('{}', { status: 500 }));
     await session.accessToken().catch(() => {});
     for (const spy of spies) expect(spy).not.toHaveBeenCalled();
-  });
-});
-
-describe('releasing a session', () => {
-  test('REQ-48: close() ends all calls, unsubscribes, and keeps the tokens in the store', async () => {
-    const { server, holder, stored, store, clock } = setUpHolders();
-    let subscriptions = 0;
-    const counted: TokenStore = {
-      ...store,
-      subscribe(key, listener) {
-        subscriptions += 1;
-        const end = store.subscribe!(key, listener);
-        return () => {
-          subscriptions -= 1;
-          end();
-        };
-      },
-    };
-    const session = holder({ store: counted });
-    const token = await session.accessToken();
-    await settled();
-    expect(subscriptions).toBe(1);
-    server.script({ kind: 'delay', release: new Promise(() => {}) });
-    const waiting = codeOf(session.accessToken({ rejected: token }));
-    await settled();
-    const closing = session.close();
-    expect(await waiting).toBe('closed');
-    // The server never responds.
-    await settled();
-    clock.advance(10_000);
-    await closing;
-    expect(await codeOf(session.accessToken())).toBe('closed');
-    expect(await codeOf(session.login())).toBe('closed');
-    expect(session.peek()).toBeUndefined();
-    expect(subscriptions).toBe(0);
-    expect((await stored())?.tokens?.access_token).toBe(token);
-  });
-
-  test.each<[string, () => TokenStore]>([
-    ['a store', memoryStore],
-    ['a store without a lock', storeWithoutLock],
-  ])(
-    'REQ-31: with %s, close() waits for a refresh that was sent, and stores its tokens',
-    async (_, open) => {
-      const { server, holder, stored } = setUpHolders(open());
-      const session = holder();
-      const token = await session.accessToken();
-      const { opened: release, open: respond } = gate();
-      server.script({ kind: 'delay', release });
-      const waiting = codeOf(session.accessToken({ rejected: token }));
-      await settled();
-      const closing = session.close();
-      expect(await waiting).toBe('closed');
-      respond();
-      await closing;
-      const { access_token } = (await stored())!.tokens!;
-      expect(access_token).not.toBe(token);
-      expect(server.accepts(access_token)).toBe(true);
-      expect(await holder().accessToken()).toBe(access_token);
-    },
-  );
-
-  test('REQ-48: await using closes the session', async () => {
-    const { holder } = setUpHolders();
-    let kept: Session | undefined;
-    {
-      await using session = holder();
-      kept = session;
-      await session.accessToken();
-    }
-    expect(await codeOf(kept.accessToken())).toBe('closed');
-  });
-
-  test('REQ-48: an unreferenced session is garbage-collected, and its subscription ends', async () => {
-    setFlagsFromString('--expose-gc');
-    const collect = runInNewContext('gc') as () => void;
-    const { holder, store } = setUpHolders();
-    let subscriptions = 0;
-    const counted: TokenStore = {
-      ...store,
-      subscribe(key, listener) {
-        subscriptions += 1;
-        const end = store.subscribe!(key, listener);
-        return () => {
-          subscriptions -= 1;
-          end();
-        };
-      },
-    };
-    for (let index = 0; index < 100; index += 1) {
-      await holder({ store: counted, key: `user-${index}` }).accessToken();
-    }
-    expect(subscriptions).toBe(100);
-    await vi.waitFor(
-      async () => {
-        await new Promise((resolve) => setTimeout(resolve, 10));
-        collect();
-        // The last session may still be on the stack.
-        expect(subscriptions).toBeLessThanOrEqual(1);
-      },
-      { timeout: 50_000 },
-    );
   });
 });
 

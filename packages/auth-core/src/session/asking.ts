@@ -62,8 +62,8 @@ export function beat({ time, name }: Context, record: SharedRecord): () => void 
 }
 
 /**
- * Handles a record that another session wrote: ends the backoff if it has other tokens, withdraws this session's prompt unless the record
- * still names it, and reports new tokens or a sign-out.
+ * Handles a record that another session wrote: ends the backoff if it has other tokens, withdraws this session's prompt
+ * unless the record still names it, and reports new tokens or a sign-out.
  */
 export function learn(
   { observers, backoff, withdraw, name }: Context,

@@ -117,12 +117,12 @@ export async function login(
   { signal, stepUp }: LoginOptions = {},
 ): Promise<void> {
   const { operations, record, time, timeout, options } = context;
-  const isSpecial = credentials !== undefined || stepUp !== undefined;
-  const text = isSpecial ? JSON.stringify(levelsOf([credentials, stepUp])) : '';
+  const text = textOf(credentials, stepUp);
   const isJoining = text === operations.current?.login;
   // A refresh that was sent is not ended: the provider may have replaced the refresh token. A sign-out that is not stored
   // yet would also sign out this login.
   const first = context.ending ?? (text && !isJoining ? context.refreshing : undefined);
+  // If it takes too long, the login starts nevertheless.
   if (first) await wait(first, { time, milliseconds: 4 * timeout, signal }).catch(() => {});
   signal?.throwIfAborted();
   if (context.isClosed) throw closed();
@@ -145,4 +145,10 @@ export async function login(
   const operation = before && isSame ? before : operations.start(work);
   operation.login = text;
   await operations.join(operation, work, signal);
+}
+
+/** Returns the arguments of a login as text; empty if there are none. The members of a `FormData` are not in its JSON. */
+function textOf(...given: readonly unknown[]): string {
+  const isEmpty = given.every((one) => one === undefined);
+  return isEmpty ? '' : JSON.stringify(levelsOf(given));
 }

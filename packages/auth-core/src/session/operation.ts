@@ -9,7 +9,7 @@ export interface Operation {
   readonly signal: AbortSignal;
   /** The number of callers that wait for it. */
   readonly waiting: number;
-  /** The credentials of `session.login()` as JSON, empty if there are none; absent for another operation. */
+  /** The arguments of `session.login()` as text, empty if there are none; absent for another operation. */
   login?: string | undefined;
   /** Called when the last caller stops waiting. */
   onAbandoned?: (() => unknown) | undefined;

@@ -1,0 +1,119 @@
+// The end of a session without a sign-out: close(), `await using`, and garbage collection.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import {
+  codeOf,
+  failOnUnhandledRejections,
+  gate,
+  setUpHolders,
+  storeWithoutLock,
+} from '../../test/holders.ts';
+import { memoryStore, type Session, type TokenStore } from '../index.ts';
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+failOnUnhandledRejections();
+afterEach(() => void vi.restoreAllMocks());
+
+describe('releasing a session', () => {
+  test('REQ-48: close() ends all calls, unsubscribes, and keeps the tokens in the store', async () => {
+    const { server, holder, stored, store, clock } = setUpHolders();
+    let subscriptions = 0;
+    const counted: TokenStore = {
+      ...store,
+      subscribe(key, listener) {
+        subscriptions += 1;
+        const end = store.subscribe!(key, listener);
+        return () => {
+          subscriptions -= 1;
+          end();
+        };
+      },
+    };
+    const session = holder({ store: counted });
+    const token = await session.accessToken();
+    await settled();
+    expect(subscriptions).toBe(1);
+    server.script({ kind: 'delay', release: new Promise(() => {}) });
+    const waiting = codeOf(session.accessToken({ rejected: token }));
+    await settled();
+    const closing = session.close();
+    expect(await waiting).toBe('closed');
+    // The server never responds.
+    await settled();
+    clock.advance(10_000);
+    await closing;
+    expect(await codeOf(session.accessToken())).toBe('closed');
+    expect(await codeOf(session.login())).toBe('closed');
+    expect(session.peek()).toBeUndefined();
+    expect(subscriptions).toBe(0);
+    expect((await stored())?.tokens?.access_token).toBe(token);
+  });
+
+  test.each<[string, () => TokenStore]>([
+    ['a store', memoryStore],
+    ['a store without a lock', storeWithoutLock],
+  ])(
+    'REQ-31: with %s, close() waits for a refresh that was sent, and stores its tokens',
+    async (_, open) => {
+      const { server, holder, stored } = setUpHolders(open());
+      const session = holder();
+      const token = await session.accessToken();
+      const { opened: release, open: respond } = gate();
+      server.script({ kind: 'delay', release });
+      const waiting = codeOf(session.accessToken({ rejected: token }));
+      await settled();
+      const closing = session.close();
+      expect(await waiting).toBe('closed');
+      respond();
+      await closing;
+      const { access_token } = (await stored())!.tokens!;
+      expect(access_token).not.toBe(token);
+      expect(server.accepts(access_token)).toBe(true);
+      expect(await holder().accessToken()).toBe(access_token);
+    },
+  );
+
+  test('REQ-48: await using closes the session', async () => {
+    const { holder } = setUpHolders();
+    let kept: Session | undefined;
+    {
+      await using session = holder();
+      kept = session;
+      await session.accessToken();
+    }
+    expect(await codeOf(kept.accessToken())).toBe('closed');
+  });
+
+  test('REQ-48: an unreferenced session is garbage-collected, and its subscription ends', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const { holder, store } = setUpHolders();
+    let subscriptions = 0;
+    const counted: TokenStore = {
+      ...store,
+      subscribe(key, listener) {
+        subscriptions += 1;
+        const end = store.subscribe!(key, listener);
+        return () => {
+          subscriptions -= 1;
+          end();
+        };
+      },
+    };
+    for (let index = 0; index < 100; index += 1) {
+      await holder({ store: counted, key: `user-${index}` }).accessToken();
+    }
+    expect(subscriptions).toBe(100);
+    await vi.waitFor(
+      async () => {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        collect();
+        // The last session may still be on the stack.
+        expect(subscriptions).toBeLessThanOrEqual(1);
+      },
+      { timeout: 50_000 },
+    );
+  });
+});
