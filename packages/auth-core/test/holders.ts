@@ -1,5 +1,4 @@
 // Several sessions of one account on one store, as in several processes.
-import { afterEach, beforeEach, expect } from 'vitest';
 import {
   type AuthError,
   type AuthEvent,
@@ -56,18 +55,6 @@ export function setUpHolders(store: TokenStore = memoryStore()): Holders {
   const posts = () => server.posts.map(({ type }) => type);
   const stored = async () => store.load(await storeKey('ada'));
   return { clock, server, store, events, holder, posts, stored };
-}
-
-/** Makes each test of a file fail if it leaves a rejection unhandled. */
-export function failOnUnhandledRejections(): void {
-  const unhandled: unknown[] = [];
-  const record = (reason: unknown): void => void unhandled.push(reason);
-  beforeEach(() => void process.on('unhandledRejection', record));
-  afterEach(async () => {
-    await new Promise((resolve) => setImmediate(resolve));
-    process.off('unhandledRejection', record);
-    expect(unhandled.splice(0)).toEqual([]);
-  });
 }
 
 /** A promise, and the function that resolves it. */

@@ -1,7 +1,8 @@
 // The API of a session for applications: state, login(), challenges, callbacks and errors.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { codeOf, failOnUnhandledRejections, passing, setUpHolders } from '../../test/holders.ts';
+import { codeOf, passing, setUpHolders } from '../../test/holders.ts';
+import { failOnUnhandledRejections } from '../../test/unhandled.ts';
 import { createApiClient } from '../client/index.ts';
 import { retry } from '../fetch/retry.ts';
 import {

@@ -149,6 +149,5 @@ export async function login(
 
 /** Returns the arguments of a login as text; empty if there are none. The members of a `FormData` are not in its JSON. */
 function textOf(...given: readonly unknown[]): string {
-  const isEmpty = given.every((one) => one === undefined);
-  return isEmpty ? '' : JSON.stringify(levelsOf(given));
+  return given.some((one) => one !== undefined) ? JSON.stringify(levelsOf(given)) : '';
 }

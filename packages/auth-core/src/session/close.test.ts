@@ -2,13 +2,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import {
-  codeOf,
-  failOnUnhandledRejections,
-  gate,
-  setUpHolders,
-  storeWithoutLock,
-} from '../../test/holders.ts';
+import { codeOf, gate, setUpHolders, storeWithoutLock } from '../../test/holders.ts';
+import { failOnUnhandledRejections } from '../../test/unhandled.ts';
 import { memoryStore, type Session, type TokenStore } from '../index.ts';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));

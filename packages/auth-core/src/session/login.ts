@@ -152,11 +152,12 @@ async function credentialsOf(
   if (requested?.credentials !== undefined) return { answer: requested.credentials };
   const { credentials } = options;
   if (typeof credentials !== 'function') {
-    const isMissing = credentials === undefined && grant.login.length > 0;
-    if (isMissing) throw signedOut(refusal);
     // Single-use credentials (a stored refresh token) are spent once the session has tokens.
-    const isUsed = credentials !== undefined && record.current.generation > 0;
-    if (isUsed && grant.isSingleUse?.(credentials)) throw signedOut(refusal);
+    const isMissing =
+      credentials === undefined
+        ? grant.login.length > 0
+        : record.current.generation > 0 && grant.isSingleUse?.(credentials);
+    if (isMissing) throw signedOut(refusal);
     return { answer: credentials };
   }
   if (!(await record.claim())) return undefined;
