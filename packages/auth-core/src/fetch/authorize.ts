@@ -58,6 +58,10 @@ const waiting: unique symbol = Symbol('waiting');
 
 type Waiting = Request & { [waiting]?: boolean };
 
+function mark(request: Waiting, isWaiting: boolean): void {
+  if (request instanceof Request) request[waiting] = isWaiting;
+}
+
 export function isWaitingForToken(request: Waiting): boolean {
   return request[waiting] === true;
 }
@@ -138,6 +142,8 @@ export function authorized(
 /** A request that was sent, with the data to replay it. */
 interface Attempt {
   readonly request: Request;
+  /** The request that `retry` has passed. */
+  readonly marked: Waiting;
   readonly extension: RequestInit | undefined;
   readonly once: Replayable | undefined;
   /** The key under which its rejections are stored: the operation, or the method and the URL without query. */
@@ -180,9 +186,10 @@ class Authorizer {
     const signal = own?.hasSignal === false ? undefined : request.signal;
     const { replay, session, scheme, checkScheme } = this.#use;
     let token = this.#peek(request, target);
+    // `retry` looks at the request that it has passed.
+    const marked = input as Waiting;
     if (token === undefined) {
-      const marked: Waiting = request;
-      marked[waiting] = true;
+      mark(marked, true);
       try {
         token = await session.accessToken({ signal });
       } catch (error) {
@@ -192,7 +199,7 @@ class Authorizer {
         token = this.#use.internals.peek(isLast && this.#isRepeatable(request) ? {} : target);
         if (token === undefined) throw error;
       } finally {
-        marked[waiting] = false;
+        mark(marked, false);
       }
     }
     checkScheme?.(scheme!, session.scheme);
@@ -207,7 +214,7 @@ class Authorizer {
       if (sent === request && !own!.isDirect) request.headers.delete(this.#header);
     }
     const isInvalid = this.#isInvalid(response);
-    const attempt = { request, extension, once, target, signal };
+    const attempt = { request, marked, extension, once, target, signal };
     if (isInvalid === false || !(await this.#isAboutToken(request, response, isInvalid))) {
       once?.drop?.();
       this.#accept(response, token, attempt);
@@ -308,7 +315,7 @@ class Authorizer {
    * Handles a rejected token: replays the request if that is safe and may help. Returns the response for the caller.
    */
   async #replay(rejection: Response, token: string, attempt: Attempt): Promise<Response> {
-    const { request, once, target, signal } = attempt;
+    const { request, marked, once, target, signal } = attempt;
     const { internals } = this.#use;
     const { rejections, time } = internals;
     // With a Bearer challenge the resource has applied nothing.
@@ -332,7 +339,9 @@ class Authorizer {
         internals.reject(token, target);
         return response;
       }
+      mark(marked, true);
       const next = await internals.replace(token, target, signal);
+      mark(marked, false);
       if (next !== undefined) {
         const again = await this.#again(response, next, attempt);
         response = again.response;
@@ -345,6 +354,7 @@ class Authorizer {
       discard(response);
       throw error;
     } finally {
+      mark(marked, false);
       once?.drop?.();
     }
   }

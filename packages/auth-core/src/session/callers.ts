@@ -10,6 +10,12 @@ import { wait } from './time.ts';
 import { isAlive, isFresh } from './token-set.ts';
 import { renew } from './transaction.ts';
 
+/**
+ * Milliseconds that a caller with a valid token waits for an operation, since it began. Then the caller uses that token,
+ * and the operation continues.
+ */
+const PATIENCE = 1_000;
+
 export interface AccessTokenOptions {
   /**
    * Ends this caller's wait only. The login or refresh continues, because other callers may wait for it.
@@ -60,8 +66,12 @@ async function requireToken(context: Context, given: TokenRequest): Promise<stri
 
 /** Returns the access token if it can be used now, else `undefined`. */
 export function peek(context: Context, target?: unknown): string | undefined {
+  return current(context, isFresh, target);
+}
+
+function current(context: Context, test: typeof isAlive, target: unknown): string | undefined {
   if (context.ending || context.isClosed) return undefined;
-  return usable(context, isFresh, target)?.access_token;
+  return usable(context, test, target)?.access_token;
 }
 
 /** Records that a resource rejected `token`. Sends no request. */
@@ -82,6 +92,11 @@ export async function tokenFor(
   { signal, rejected, target }: TokenRequest,
 ): Promise<string | undefined> {
   const { record, operations, time } = context;
+  /** The current token while it has not expired, also if it is due for a refresh. */
+  const valid = (): string | undefined => {
+    const token = current(context, isAlive, target);
+    return token === rejected ? undefined : token;
+  };
   for (let isLate = false; ; isLate = true) {
     signal?.throwIfAborted();
     // In each round, because the rejected token may have just been loaded from the store.
@@ -91,12 +106,15 @@ export async function tokenFor(
     if (context.isClosed) throw closed();
     try {
       const work = (operation: Operation): Promise<void> => renew(context, operation);
-      await operations.join(operations.current, work, signal);
+      const joined = operations.join(operations.current, work, signal);
+      if (valid() !== undefined && (await isSlow(context, joined)) && valid() !== undefined)
+        return valid();
+      await joined;
     } catch (error) {
       // A login with other credentials has replaced the operation: wait for that login.
       if ((error as AuthError | null)?.code !== 'cancelled' || !operations.current) throw error;
     }
-    const { tokens } = record.current;
+    const tokens = context.ending ? undefined : record.current.tokens;
     // The operation may have started before this caller's token was rejected: run exactly one more.
     if (rejected !== undefined && tokens?.access_token === rejected) {
       if (isLate || context.repeated === rejected) return undefined;
@@ -104,6 +122,19 @@ export async function tokenFor(
       // The token may have expired while the machine slept: try once more, but not forever.
       if (isLate || isAlive(tokens, time.now())) return tokens.access_token;
     }
+  }
+}
+
+/** Returns whether an operation takes longer than a caller with a valid token waits for it. */
+async function isSlow({ time, operations }: Context, joined: Promise<void>): Promise<boolean> {
+  const began = operations.current?.began ?? 0;
+  const milliseconds = Math.max(began + PATIENCE - time.monotonic(), 0);
+  try {
+    await wait(joined, { time, milliseconds, grace: 0, timeout: () => isSlow });
+    return false;
+  } catch (error) {
+    if (error !== isSlow) throw error;
+    return true;
   }
 }
 
@@ -121,7 +152,7 @@ export async function login(
   const isJoining = text === operations.current?.login;
   // A refresh that was sent is not ended: the provider may have replaced the refresh token. A sign-out that is not stored
   // yet would also sign out this login.
-  const first = context.ending ?? (text && !isJoining ? context.refreshing : undefined);
+  const first = context.ending ?? (text && !isJoining ? context.spending : undefined);
   // If it takes too long, the login starts nevertheless.
   if (first) await wait(first, { time, milliseconds: 4 * timeout, signal }).catch(() => {});
   signal?.throwIfAborted();

@@ -10,13 +10,15 @@ import {
 } from './grant.ts';
 import type { Guard } from './local-record.ts';
 import type { Operation } from './operation.ts';
-import type { AuthRecord } from './record.ts';
+import { type AuthRecord, nextCounter } from './record.ts';
 import { redacted } from './redact.ts';
 import { run, wait } from './time.ts';
-import { acceptTokenResponse } from './token-set.ts';
+import { acceptTokenResponse, isFresh } from './token-set.ts';
 
 export interface TokenRequest<Result> {
   readonly by: 'login' | 'answer' | 'refresh';
+  /** Whether the request uses up a token. The provider may replace it before its response arrives. */
+  readonly isSingleUse?: boolean | undefined;
   /** The secrets in the request. They are redacted from its errors. */
   readonly secrets: readonly unknown[];
   send(context: GrantContext): Promise<Result>;
@@ -31,7 +33,7 @@ export async function post<Result extends TokenResponse | Challenge>(
   context: Context,
   operation: Operation,
   guard: Guard | undefined,
-  { by, secrets, send }: TokenRequest<Result>,
+  { by, isSingleUse, secrets, send }: TokenRequest<Result>,
 ): Promise<Result> {
   const { record, observers, time, timeout } = context;
   observers.emit({ type: 'token_request', by });
@@ -50,8 +52,8 @@ export async function post<Result extends TokenResponse | Challenge>(
     return sending;
   };
   // A sign-out ends only the wait, because the provider may issue tokens, which have to be revoked. So does `close()`
-  // during a refresh: the provider may have replaced the refresh token, and the store has to get the new one.
-  const isClosing = (error: unknown): boolean => by === 'refresh' && codeOf(error) === 'closed';
+  // if the provider may have replaced the token of the request: the store has to get the new one.
+  const isClosing = (error: unknown): boolean => isSingleUse === true && codeOf(error) === 'closed';
   const outlives = (error: unknown): boolean => codeOf(error) === 'signed_out' || isClosing(error);
   try {
     return await operation.run(timeout, part, outlives).catch((error) => {
@@ -67,6 +69,16 @@ export async function post<Result extends TokenResponse | Challenge>(
   }
 }
 
+/** Makes `close()`, and a login with other credentials, wait for work that uses up a token. */
+export async function spend<Result>(context: Context, work: Promise<Result>): Promise<Result> {
+  const over = (): void => {
+    if (context.spending === settled) context.spending = undefined;
+  };
+  const settled = work.then(over, over);
+  context.spending = settled;
+  return work;
+}
+
 function codeOf(error: unknown): string | undefined {
   return (error as AuthError | undefined)?.code;
 }
@@ -74,6 +86,7 @@ function codeOf(error: unknown): string | undefined {
 /** How new tokens were obtained. */
 export interface Origin {
   readonly by: 'login' | 'refresh';
+  readonly operation: Operation;
   /** The record before the request. */
   readonly base: AuthRecord;
   /** Milliseconds since 1970, before the request was sent. */
@@ -87,12 +100,14 @@ export interface Origin {
 export async function keep(
   context: Context,
   response: TokenResponse,
-  { by, base, requestedAt, guard }: Origin,
+  { by, operation, base, requestedAt, guard }: Origin,
 ): Promise<void> {
-  const { record, options, readEnds, observers } = context;
+  const { record, options, readEnds, observers, time } = context;
   const { refreshWithin = 5_000 } = options;
+  const receivedAt = time.now();
   const tokens = acceptTokenResponse(response, {
     requestedAt,
+    receivedAt,
     refreshWithin,
     readEnds,
     previous: by === 'refresh' ? base.tokens : undefined,
@@ -103,7 +118,8 @@ export async function keep(
       current.generation !== base.generation || current.signed_out !== base.signed_out;
     const isLater = current !== base && (current.tokens?.issued_at ?? 0) > requestedAt;
     if (isOther || isLater) return undefined;
-    return by === 'login' ? { generation: base.generation + 1, tokens } : { ...current, tokens };
+    if (by === 'refresh') return { ...current, tokens };
+    return { generation: nextCounter(base.generation, time.now()), tokens };
   }, guard);
   context.refusal = undefined;
   if (record.current.tokens !== tokens) {
@@ -111,6 +127,7 @@ export async function keep(
     if (record.current.signed_out) await revoke(context, tokens);
     return;
   }
+  if (!isFresh(tokens, receivedAt)) operation.late += 1;
   observers.tokens(by, tokens);
   if (context.rejection?.token !== tokens.access_token) return;
   // The provider returns the same token until it expires, so a replay cannot succeed.

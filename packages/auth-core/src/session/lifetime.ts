@@ -3,8 +3,6 @@ import type { TokenResponse } from './grant.ts';
 
 /** The lifetime of an access token whose response states none, in milliseconds. */
 const DEFAULT_LIFETIME = 300_000;
-/** The shortest lifetime: a token that has already expired is still used for the calls that waited for it. */
-const MIN_LIFETIME = 1_000;
 const MAX_LIFETIME = 30 * 86_400_000;
 /** The expiry of a token that does not expire: the last instant that a `Date` can hold. */
 const NEVER = 8.64e15;
@@ -81,10 +79,10 @@ function endsOf(
   };
 }
 
-/** Applies the default, shortest and longest lifetime to the expiry of an access token. */
+/** Applies the default and the longest lifetime to the expiry of an access token. */
 function accessTokenEnd(end: number | undefined, requestedAt: number): number {
   const length = end === undefined ? DEFAULT_LIFETIME : end - requestedAt;
-  return requestedAt + Math.min(Math.max(length, MIN_LIFETIME), MAX_LIFETIME);
+  return requestedAt + Math.min(length, MAX_LIFETIME);
 }
 
 function amountOf(value: unknown, unit: number): number | undefined {

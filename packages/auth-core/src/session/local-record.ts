@@ -16,8 +16,15 @@ export interface Guard {
   watch(signal: AbortSignal): void;
 }
 
-/** Returns the next record, or `undefined` to change nothing. `update` sets the revision and identity. */
-export type Change = (record: AuthRecord) => Omit<AuthRecord, 'revision' | 'identity'> | undefined;
+/**
+ * Returns the next record, or `undefined` to change nothing. `update` sets the revision and identity.
+ *
+ * @param stored The record of another session that is in the store, if the last save failed because of it.
+ */
+export type Change = (
+  record: AuthRecord,
+  stored?: AuthRecord,
+) => Omit<AuthRecord, 'revision' | 'identity'> | undefined;
 
 /** Runs under the lock, if the store has one. After `undefined` the transaction reads the record again. */
 export type Task<Result> = (guard?: Guard) => Promise<Result | undefined>;
@@ -34,10 +41,14 @@ export interface AccountRecord {
   readonly asking: 'challenge' | 'signing_in' | undefined;
   /** Returns the tokens that this session may use. Retries a save that failed, at most once a second. */
   usable(): TokenSet | undefined;
-  /** Loads the record from the store and uses it if it is newer. Never throws. */
-  read(): Promise<void>;
-  /** Retries a save that failed. Throws if it fails again and `persist` is `required`. */
-  settle(): Promise<void>;
+  /** Loads the record from the store, uses it if it is newer, and returns it if it is valid. Never throws. */
+  read(): Promise<AuthRecord | undefined>;
+  /**
+   * Retries a save that failed. Throws if it fails again and `persist` is `required`.
+   *
+   * @param isLast Whether it is the last chance: the save is tried although the store has just failed.
+   */
+  settle(isLast?: boolean): Promise<void>;
   /**
    * Changes the record in this session and in the store. If another session has changed it meanwhile, `change` is
    * called again with that record. Never throws: a record that could not be saved is used in memory and saved later.
@@ -60,7 +71,7 @@ export interface AccountRecord {
 export const emptyRecord: AuthRecord = { revision: 0, identity: '', generation: 0 };
 
 export function localRecord({ timeout, publish }: Context): AccountRecord {
-  const nothing = async (): Promise<void> => {};
+  const nothing = async (): Promise<undefined> => {};
   const record = {
     current: emptyRecord,
     isLoaded: true,

@@ -280,7 +280,7 @@ test('REQ-24: logout() prevents the login after a rejected refresh', async () =>
   const store: TokenStore = {
     ...inner,
     async save(key, record, ...rest) {
-      if (record.generation === 1 && !record.tokens)
+      if (!record.signed_out && !record.tokens)
         await new Promise<void>((resolve) => {
           removing = resolve;
         });

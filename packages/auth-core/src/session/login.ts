@@ -2,8 +2,17 @@
 // Meanwhile the record shows the other sessions of the account that this one prompts the user.
 import { AuthError } from '../errors.ts';
 import { type Context, type RequestedLogin, signedOut, situationOf } from './context.ts';
-import { callUser, cancelled, keep, post, type TokenRequest, toAuthError } from './exchange.ts';
+import {
+  callUser,
+  cancelled,
+  keep,
+  post,
+  spend,
+  type TokenRequest,
+  toAuthError,
+} from './exchange.ts';
 import { type Challenge, isChallenge, type TokenResponse } from './grant.ts';
+import type { Guard } from './local-record.ts';
 import type { Operation } from './operation.ts';
 import type { ChallengeQuestion } from './options.ts';
 import { run } from './time.ts';
@@ -30,6 +39,7 @@ export async function logIn(
     const stepUp = requested?.stepUp && { stepUp: requested.stepUp };
     await converse(context, operation, requested, {
       by: 'login',
+      isSingleUse: context.grant.isSingleUse?.(entered.answer),
       secrets: [entered.answer],
       send: (given) => context.grant.login(entered.answer, { ...given, ...stepUp }),
     });
@@ -124,7 +134,7 @@ async function submit(
   { request, challenge, generation }: Submission,
 ): Promise<Challenge | undefined> {
   const { record, time } = context;
-  return record.exclusive(operation, async (guard) => {
+  const underLock = async (guard: Guard | undefined): Promise<Challenge | undefined> => {
     const base = record.current;
     if (!requested && situationOf(context) !== 'empty') return undefined;
     if (challenge && base.generation !== generation) throw signedOut();
@@ -136,10 +146,13 @@ async function submit(
       return result;
     }
     context.stage = 'signing_in';
-    await keep(context, result, { by: 'login', base, requestedAt, guard });
+    await keep(context, result, { by: 'login', operation, base, requestedAt, guard });
     if (requested) requested.isDone = true;
     return undefined;
-  });
+  };
+  return record.exclusive(operation, (guard) =>
+    request.isSingleUse ? spend(context, underLock(guard)) : underLock(guard),
+  );
 }
 
 /** Returns the credentials for a login: those of `session.login()`, those of the options, or the user's input. */

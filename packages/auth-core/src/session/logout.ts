@@ -3,6 +3,7 @@ import { AuthError } from '../errors.ts';
 import { type Context, signedOut } from './context.ts';
 import { revoke } from './exchange.ts';
 import type { Change } from './local-record.ts';
+import { nextCounter } from './record.ts';
 import { wait } from './time.ts';
 
 /** The result of a sign-out. */
@@ -24,14 +25,14 @@ export async function logout(
   context: Context,
   { signal }: { signal?: AbortSignal | undefined } = {},
 ): Promise<LogoutResult> {
-  const { record, observers, operations } = context;
+  const { record, observers, operations, time } = context;
   let held = record.current.tokens;
   const store = async (): Promise<void> => {
-    // The store may have tokens that this session has not loaded: revoke those too.
-    if (!held) await record.read();
-    let generation = record.current.generation + 1;
-    const change: Change = (current) => {
-      held = current.tokens ?? held;
+    // Revoke the tokens in the store: another session may have refreshed them.
+    await record.read();
+    let generation = nextCounter(record.current.generation, time.now());
+    const change: Change = (current, stored) => {
+      held = stored?.tokens ?? current.tokens ?? held;
       generation = Math.max(generation, current.generation + (current.signed_out ? 0 : 1));
       return { generation, signed_out: true };
     };
@@ -39,11 +40,12 @@ export async function logout(
   };
   context.ending = store();
   operations.end(signedOut());
-  context.rejection = context.stage = undefined;
+  context.stage = undefined;
+  context.publish();
   await context.ending;
-  context.ending = undefined;
+  context.ending = context.rejection = undefined;
   const revoked = held !== undefined && (await revoke(context, held, signal));
-  const { issuing, time } = context;
+  const { issuing } = context;
   if (issuing) await wait(issuing, { time, milliseconds: LATE_TOKENS, signal }).catch(() => {});
   observers.emit({ type: 'signed_out', by: 'logout', revoked });
   return { local: true, stored: record.isStored, revoked };

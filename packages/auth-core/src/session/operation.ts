@@ -7,6 +7,10 @@ import { run, type Time, wait } from './time.ts';
 export interface Operation {
   /** Aborts when the session is signed out or closed, or when another login replaces this operation. */
   readonly signal: AbortSignal;
+  /** When it began, in milliseconds of the monotonic clock. */
+  readonly began: number;
+  /** The number of its token responses whose tokens had expired when they arrived. */
+  late: number;
   /** The number of callers that wait for it. */
   readonly waiting: number;
   /** The arguments of `session.login()` as text, empty if there are none; absent for another operation. */
@@ -116,12 +120,15 @@ export function createOperations(time: Time): Operations {
 function createOperation(time: Time): Started {
   const ending = new AbortController();
   const { signal } = ending;
+  const began = time.monotonic();
   const operation: Started = {
     ending,
     signal,
+    began,
+    late: 0,
     waiting: 0,
     done: Promise.resolve(),
-    deadline: time.monotonic() + SLACK,
+    deadline: began + SLACK,
     async run(milliseconds, part, outlives) {
       signal.throwIfAborted();
       operation.deadline = time.monotonic() + milliseconds + SLACK;

@@ -53,6 +53,11 @@ export class Breaker {
     }
   };
 
+  /** Ends the pause. */
+  reset(): void {
+    this.#openUntil = Number.NEGATIVE_INFINITY;
+  }
+
   #failed(cause: unknown, began: number): void {
     const { time, observers } = this.#context;
     // A concurrent call has failed before and started the pause.

@@ -12,8 +12,8 @@ export interface AuthRecord {
   /** The account: provider, origins, security scheme, login and account. A record with another identity is invalid. */
   readonly identity: string;
   /**
-   * Increases with every login and sign-out. The results of logins and refreshes of an earlier generation are
-   * discarded.
+   * Increases with every login and sign-out, like `revision`: sessions that have seen a removed record accept the next
+   * one. The results of logins and refreshes of an earlier generation are discarded.
    */
   readonly generation: number;
   /** Absent before the first login, after a sign-out, and after the provider rejected the refresh token. */
@@ -62,6 +62,11 @@ export function withoutNull(value: unknown): AuthRecord | undefined {
 /** Returns whether a value is a revision or generation that has a next one. */
 export function isCounter(value: unknown): value is number {
   return Number.isSafeInteger(value) && value !== Number.MAX_SAFE_INTEGER;
+}
+
+/** Returns the revision or generation after `latest`, at the time `now` in milliseconds since 1970. */
+export function nextCounter(latest: number, now: number): number {
+  return Math.max(latest + 1, Math.floor(now));
 }
 
 /** Returns whether `record` is not newer than `other`. Compares generations, then sign-outs, then revisions. */

@@ -1,7 +1,7 @@
 // The refresh step of a transaction: sends the refresh token, and retries once if there was no response.
 import type { AuthError } from '../errors.ts';
 import { type Context, situationOf } from './context.ts';
-import { credentialsFor, keep, post, type TokenRequest, toAuthError } from './exchange.ts';
+import { credentialsFor, keep, post, spend, type TokenRequest, toAuthError } from './exchange.ts';
 import type { TokenResponse } from './grant.ts';
 import type { Guard } from './local-record.ts';
 import type { Operation } from './operation.ts';
@@ -16,14 +16,9 @@ type Refreshable = TokenSet & { readonly refresh_token: string };
  * @throws AuthError for any other failure, unless another session has new tokens.
  */
 export async function refresh(context: Context, operation: Operation): Promise<void> {
-  await context.record.exclusive(operation, async (guard) => {
-    const work = refreshUnder(guard, context, operation);
-    const over = (): void => {
-      context.refreshing = undefined;
-    };
-    context.refreshing = work.then(over, over);
-    return work;
-  });
+  await context.record.exclusive(operation, (guard) =>
+    spend(context, refreshUnder(guard, context, operation)),
+  );
 }
 
 async function refreshUnder(
@@ -39,6 +34,7 @@ async function refreshUnder(
   const secrets: unknown[] = [];
   const request: TokenRequest<TokenResponse> = {
     by: 'refresh',
+    isSingleUse: true,
     secrets,
     async send({ signal }) {
       const credentials = async (): Promise<unknown> => {
@@ -55,7 +51,7 @@ async function refreshUnder(
       retryOrThrow(context, operation, guard, error);
       return send();
     });
-    await keep(context, response, { by: 'refresh', base, requestedAt, guard });
+    await keep(context, response, { by: 'refresh', operation, base, requestedAt, guard });
   } catch (error) {
     await settle(context, toAuthError(error), tokens, guard);
   }

@@ -72,7 +72,8 @@ export interface Session<Credentials = unknown> {
   logout(options?: { signal?: AbortSignal | undefined }): Promise<LogoutResult>;
   /**
    * Releases the session: ends logins and its subscription. The tokens stay in the store. Waits for the response of a
-   * refresh that was sent, at most for the `timeout`, because the store has to get the new tokens.
+   * refresh that was sent, at most for the `timeout`, because the store has to get the new tokens. Tries again to save
+   * what the store has not accepted yet.
    */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -113,7 +114,9 @@ export function openSession(options: AnyOptions, readEnds: ReadEnds): Session {
     context.stage = undefined;
     listeners.clear();
     record.close();
-    await context.refreshing;
+    await context.spending;
+    // Tokens that could not be saved are lost otherwise.
+    await record.settle(true).catch(() => {});
   };
   const session: Session = {
     accessToken: (given = {}) => accessToken(context, given),

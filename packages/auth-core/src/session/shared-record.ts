@@ -22,6 +22,7 @@ import {
   isCounter,
   isOutdated,
   isRecord,
+  nextCounter,
   withoutNull,
 } from './record.ts';
 import { wait } from './time.ts';
@@ -109,17 +110,17 @@ export class SharedRecord implements AccountRecord {
     this.#context.publish();
   }
 
-  async read(): Promise<void> {
+  async read(): Promise<AuthRecord | undefined> {
     this.#subscribe();
     const loaded = await this.#breaker.reach(async (store, key) => ({
       value: withoutNull(await store.load(key)),
       key,
     }));
     this.isLoaded = true;
-    if (!loaded) return;
+    if (!loaded) return undefined;
     const { key, value } = loaded.result;
     // The store may notify about this session's own save before `save` resolves.
-    if (value && value.revision === this.#saving) return;
+    if (value && value.revision === this.#saving) return undefined;
     // Also the revision of an invalid record, of any type: the next save has to replace it.
     this.#stored = value?.revision;
     const isValid = isRecord(value, key);
@@ -129,6 +130,7 @@ export class SharedRecord implements AccountRecord {
       this.#hold(value, 'store');
     }
     if (!isValid && this.#earlierKey !== undefined) await this.#readEarlier(this.#earlierKey);
+    return isValid ? value : undefined;
   }
 
   /** Returns whether the account was signed out after the current, unsaved tokens were issued. */
@@ -145,14 +147,18 @@ export class SharedRecord implements AccountRecord {
     const loaded = await this.#breaker.reach(async (store) => store.load(key));
     const tokens = earlierTokens(loaded?.result);
     if (!tokens) return;
-    await this.update((record) => (record.tokens ? undefined : { generation: 1, tokens }));
+    await this.update((record) => {
+      const generation = nextCounter(record.generation, this.#context.time.now());
+      return record.tokens ? undefined : { generation, tokens };
+    });
     await this.#breaker.reach(async (store) => store.remove(key));
   }
 
   async update(change: Change, guard?: Guard, atOnce: boolean = false): Promise<void> {
+    let stored: AuthRecord | undefined;
     for (let attempt = 1; ; attempt += 1) {
       const before = this.current;
-      const next = change(before);
+      const next = change(before, stored);
       if (!next) return;
       const record = { ...next, revision: this.#nextRevision(), identity: '' };
       if (atOnce) this.#hold(record, 'session');
@@ -161,7 +167,7 @@ export class SharedRecord implements AccountRecord {
       const isKept = saved === true && isOutdated(this.current, record);
       if (this.current !== (atOnce ? record : before) && !isKept) continue;
       if (saved === false && attempt < MAX_SAVES) {
-        await this.read();
+        stored = await this.read();
         continue;
       }
       if (!atOnce) this.#hold(record, 'session');
@@ -200,12 +206,12 @@ export class SharedRecord implements AccountRecord {
 
   #nextRevision(): number {
     const stored = isCounter(this.#stored) ? this.#stored : 0;
-    const latest = Math.max(this.current.revision, stored);
-    return Math.max(latest + 1, Math.floor(this.#context.time.now()));
+    return nextCounter(Math.max(this.current.revision, stored), this.#context.time.now());
   }
 
-  async settle(): Promise<void> {
-    if (this.#unsaved) await this.#saveAgain(this.#isRequired);
+  async settle(isLast: boolean = false): Promise<void> {
+    if (isLast) this.#breaker.reset();
+    if (this.#unsaved) await this.#saveAgain(isLast || this.#isRequired);
     if (this.#unsaved && this.#isRequired) throw this.#unsaved;
   }
 

@@ -26,9 +26,14 @@ export interface TokenSet {
  */
 const headerToken = /^[!-~]+$/;
 
+/** The shortest lifetime, in milliseconds. */
+const MIN_LIFETIME = 1_000;
+
 export interface AcceptOptions {
   /** Milliseconds since 1970, taken before the request was sent. */
   readonly requestedAt: number;
+  /** Milliseconds since 1970, after the response arrived. */
+  readonly receivedAt: number;
   /** Milliseconds before expiry from which to refresh, for responses that do not state it. */
   readonly refreshWithin: number;
   /** The tokens that these replace. */
@@ -44,7 +49,7 @@ export interface AcceptOptions {
  * @throws AuthError `invalid_token_response`. The message names the invalid member, without its value.
  */
 export function acceptTokenResponse(response: TokenResponse, options: AcceptOptions): TokenSet {
-  const { requestedAt, refreshWithin, previous, readEnds, onUnknown } = options;
+  const { requestedAt, receivedAt, refreshWithin, previous, readEnds, onUnknown } = options;
   if (!isObject(response)) throw invalid('it is not an object');
   const { access_token, refresh_token, refresh_within, security_scheme } = response;
   if (typeof access_token !== 'string' || !headerToken.test(access_token)) {
@@ -54,18 +59,21 @@ export function acceptTokenResponse(response: TokenResponse, options: AcceptOpti
   const given = refresh_token ?? '';
   if (typeof given !== 'string') throw invalid('its refresh_token is not a string');
   const { access, refresh } = readEnds(response, requestedAt, onUnknown);
+  // A lifetime of 0 is not the real one. The calls that waited for the token use it, also after a slow response.
+  const start = access > requestedAt ? requestedAt : receivedAt;
+  const end = Math.max(access, start + MIN_LIFETIME);
   // RFC 6749 §6: without a new refresh token the old one stays valid, and so does its known expiry.
   const kept = given === '' || given === previous?.refresh_token ? previous : undefined;
   const lasting = previous ? previous.expires_at - previous.refresh_at : refreshWithin;
   const isStated = typeof refresh_within === 'number' && refresh_within >= 0;
   // At most a quarter of the lifetime: otherwise a short-lived token would be refreshed on every call.
-  const within = Math.min(isStated ? refresh_within * 1000 : lasting, (access - requestedAt) / 4);
+  const within = Math.min(isStated ? refresh_within * 1000 : lasting, (end - requestedAt) / 4);
   return {
     access_token,
     refresh_token: given || previous?.refresh_token,
     issued_at: requestedAt,
-    expires_at: access,
-    refresh_at: access - within,
+    expires_at: end,
+    refresh_at: end - within,
     refresh_expires_at: refresh ?? kept?.refresh_expires_at,
     security_scheme:
       typeof security_scheme === 'string' ? security_scheme : previous?.security_scheme,

@@ -20,6 +20,8 @@ import { isAlive } from './token-set.ts';
  * The maximum number of rounds of a transaction. Another round is needed only if another session changed the record.
  */
 const MAX_ROUNDS = 20;
+/** The maximum number of responses of an operation whose tokens had expired before they arrived. */
+const MAX_LATE = 2;
 /** The failures that are not reported and start no backoff, because the provider did not fail. */
 const withoutBackoff: readonly string[] = ['signed_out', 'cancelled'];
 
@@ -84,8 +86,14 @@ async function obtain(
     if (pause && situation !== 'signed_out') throw pause;
     // The user closed the prompt of the other session.
     if (situation === 'empty' && requested?.isWithdrawn) throw cancelled();
+    if (operation.late > MAX_LATE) throw expired();
     await steps[situation](context, operation, requested);
     if (situation !== 'asking') round += 1;
   }
   throw new AuthError('store_failed', 'Other sessions changed the record too often.');
+}
+
+function expired(): AuthError {
+  const message = 'The tokens of the provider expired before their responses arrived.';
+  return new AuthError('invalid_token_response', message);
 }

@@ -367,6 +367,9 @@ export class World {
       await this.#wait('response');
       if (outcome === 'lost after commit') throw new TypeError('fetch failed');
       if (outcome === 'late') return await this.#neverAnswer(process, signal, close);
+      // A lifetime of 0 counts from the response.
+      const start = lifetime > 0 ? requestedAt : this.#clock();
+      this.#accessTokens.set(String(response.access_token), { requestedAt: start, lifetime });
       return { ...response, expires_in: lifetime };
     } catch (error) {
       if (isRefusal(error)) this.refusals += 1;
