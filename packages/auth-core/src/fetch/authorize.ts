@@ -2,7 +2,8 @@
 // with all changes by middleware, so only here can a request be replayed unchanged.
 import { AuthError, invalid, isAuthError } from '../errors.ts';
 import { internalsOf, type SessionInternals, type TokenSource } from '../session/internals.ts';
-import { checkChoice, checkOptions } from '../session/options.ts';
+import { checkChoice, checkOptions, demand } from '../session/options.ts';
+import { redact } from '../session/redact.ts';
 import { wait } from '../session/time.ts';
 import {
   derived,
@@ -15,7 +16,7 @@ import {
 } from './body.ts';
 import { bearerChallenge, parseChallenges } from './challenges.ts';
 import { checkHeader, fieldOf } from './header.ts';
-import { type OriginOptions, originTest, trustedOrigins } from './origin.ts';
+import { type OriginOptions, originTest, resourcesOf, trustedOrigins } from './origin.ts';
 import { type Fetch, pinned } from './redirect.ts';
 import type { CheckScheme } from './scheme.ts';
 
@@ -72,8 +73,8 @@ const SETTLING = 1_000;
 /** The idempotent methods of RFC 9110 §9.2.2 except TRACE, which fetch forbids. */
 export const idempotent: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
-/** The challenge errors that a new token cannot fix (RFC 6750 §3.1, RFC 9470 §3). */
-const notTheToken = /^(insufficient_|invalid_request$)/;
+/** The challenge errors that a new token cannot fix (RFC 6750 §3.1, RFC 9449 §7.1, RFC 9470 §3). */
+const notTheToken = /^(insufficient_|invalid_request$|invalid_dpop_proof$)/;
 
 /**
  * Statuses of a gateway, proxy or server that has not checked the token: 5xx, 407 (RFC 9110 §15.5.8), 408 (§15.5.9), 421
@@ -104,9 +105,8 @@ export function authorize(
   const { resource, insecure, ...use } = options;
   checkChoice('replay', use.replay, 'safe', 'always', 'never');
   checkHeader(use.header, use.prefix);
-  if (resource === undefined) throw invalid('The option "resource" is missing. Pass a URL.');
-  const resources = [resource].flat() as readonly (string | URL)[];
-  const isTrusted = originTest(trustedOrigins(resources, insecure));
+  demand('fetch', fetch, typeof fetch === 'function', 'a function');
+  const isTrusted = originTest(trustedOrigins(resourcesOf(resource), insecure));
   const send = authorized(fetch, { ...use, session, internals: internalsOf(session), isTrusted });
   return (input, init) => {
     const isForeign =
@@ -188,7 +188,7 @@ class Authorizer {
     let token = this.#peek(request, target);
     // `retry` looks at the request that it has passed.
     const marked = input as Waiting;
-    if (token === undefined) {
+    if (token == null) {
       mark(marked, true);
       try {
         token = await session.accessToken({ signal });
@@ -215,7 +215,10 @@ class Authorizer {
     }
     const isInvalid = this.#isInvalid(response);
     const attempt = { request, marked, extension, once, target, signal };
-    if (isInvalid === false || !(await this.#isAboutToken(request, response, isInvalid))) {
+    if (
+      isInvalid === false ||
+      !(await this.#isAboutToken(request, response, { token, isInvalid }))
+    ) {
       once?.drop?.();
       this.#accept(response, token, attempt);
       return response;
@@ -286,7 +289,7 @@ class Authorizer {
   async #isAboutToken(
     request: Request,
     response: Response,
-    isInvalid: boolean | Promise<boolean>,
+    { token, isInvalid }: { token: string; isInvalid: boolean | Promise<boolean> },
   ): Promise<boolean> {
     if (!(await isInvalid) || isElsewhere(request, response)) return false;
     const own = bearerChallenge(response, this.#scheme);
@@ -295,7 +298,10 @@ class Authorizer {
     if (this.#isStandard && any && !own) return false;
     const { error = '', claims, scope, acr_values } = own ?? {};
     if (claims === undefined && !notTheToken.test(error)) return true;
-    this.#use.internals.emit({ type: 'step_up', reason: error, scope, acr_values });
+    const clean = (text: string | undefined): string | undefined => text && redact(text, [token]);
+    const reason = clean(error) ?? '';
+    const needs = { scope: clean(scope), acr_values: clean(acr_values) };
+    this.#use.internals.emit({ type: 'step_up', reason, ...needs });
     return false;
   }
 
@@ -371,7 +377,8 @@ class Authorizer {
     emit({ type: 'replayed', method: request.method, origin: new URL(request.url).origin });
     const replay = once!.again(request, this.#carrying(request, token));
     const response = await this.#fetch(replay, extension);
-    const isRejected = await this.#isAboutToken(request, response, this.#isInvalid(response));
+    const isInvalid = this.#isInvalid(response);
+    const isRejected = await this.#isAboutToken(request, response, { token, isInvalid });
     if (!isRejected) this.#accept(response, token, attempt);
     return { response, isRejected };
   }

@@ -27,6 +27,15 @@ export function trustedOrigins(
   return new Set(urls.map((given) => trustedOrigin(String(given), insecure)));
 }
 
+/** Returns the URLs of the option `resource`. */
+export function resourcesOf(
+  resource: string | URL | readonly (string | URL)[] | undefined,
+): readonly (string | URL)[] {
+  const urls = [resource ?? []].flat() as readonly (string | URL)[];
+  if (urls.length === 0) throw invalid('The option "resource" is missing. Pass a URL.');
+  return urls;
+}
+
 function trustedOrigin(given: string, insecure: readonly string[]): string {
   // The URL may contain a password: messages do not show it.
   if (!URL.canParse(given)) throw invalid(`"${given.replace(/.*@/, '')}" is not an absolute URL.`);

@@ -11,6 +11,7 @@ import {
 import { timeOf } from '../session/time.ts';
 import { authorizationServer, type TestCredentials } from '../testing/authorization-server.ts';
 import { fakeClock } from '../testing/clock.ts';
+import { findLeaks } from '../testing/leaks.ts';
 import { bearerChallenge } from './challenges.ts';
 import { RejectionMemory } from './rejections.ts';
 
@@ -563,4 +564,63 @@ describe('REQ-36: isTokenInvalid', () => {
     expect(await statusOf('/403')).toBe(403);
     expect(posts()).toEqual(['login']);
   });
+});
+
+describe('an operation that rejects only some of its requests', () => {
+  test('REQ-33: 20 polls of them, between accepted ones, cause three token requests', async () => {
+    const isForbidden = (request: Request) => request.headers.has('X-Forbidden');
+    const { clock, server, session } = setUp();
+    const posts = () => server.posts.map(({ type }) => type);
+    const fetch = authorize(
+      async (request) => (isForbidden(request) ? rejecting() : server.fetch(request)),
+      session,
+      { resource },
+    );
+    for (let poll = 0; poll < 20; poll += 1) {
+      const headers = { 'X-Forbidden': '1' };
+      expect((await passing(clock, fetch(`${resource}/id`, { headers }))).status).toBe(401);
+      clock.advance(5_000);
+      expect((await passing(clock, fetch(`${resource}/id`))).status).toBe(200);
+    }
+    expect(posts()).toEqual(['login', 'refresh', 'refresh']);
+  });
+
+  test('REQ-33: after the shorter pause, a revoked token is replaced', () => {
+    const clock = fakeClock();
+    const memory = new RejectionMemory(timeOf(clock));
+    const both = (first: string, second: string): void => {
+      expect(memory.reject('x', first)).toBe(true);
+      expect(memory.reject('x', second, true)).toBe(false);
+      memory.accept('x', second);
+    };
+    both('a', 'b');
+    both('b', 'c');
+    expect(memory.reject('x', 'c')).toBe(false);
+    clock.advance(2 * 60_000 - 1);
+    memory.accept('x', 'c');
+    expect(memory.reject('x', 'c')).toBe(false);
+    clock.advance(1);
+    expect(memory.reject('x', 'c')).toBe(true);
+    memory.accept('x', 'd');
+    both('d', 'e');
+    expect(memory.reject('x', 'e')).toBe(true);
+  });
+});
+
+test('REQ-34: a proof that the resource rejects says nothing about the token (RFC 9449 §7.1)', async () => {
+  const { posts, statusOf } = setUp({ prefix: 'DPoP ' }, () =>
+    rejecting('DPoP error="invalid_dpop_proof"'),
+  );
+  expect(await statusOf('/x')).toBe(401);
+  expect(posts()).toEqual(['login']);
+});
+
+test('REQ-49: the event step_up does not contain the token that a resource quotes', async () => {
+  const { events, session, statusOf } = setUp({}, (request) => {
+    const token = request.headers.get('Authorization')!.slice('Bearer '.length);
+    return rejecting(`Bearer error="insufficient_scope", scope="${token}", acr_values="${token}"`);
+  });
+  await statusOf('/x');
+  expect(events.map(({ type }) => type)).toContain('step_up');
+  expect(findLeaks(events, [session.peek()!])).toEqual([]);
 });

@@ -5,6 +5,8 @@ import type { Time } from '../session/time.ts';
 /** Milliseconds during which a target that also rejected a new token causes no refresh. It doubles each time. */
 const MIN_PAUSE = 30 * 60_000;
 const MAX_PAUSE = 24 * 3_600_000;
+/** The part of a repeated pause that remains if the target accepts the token: it rejects only some requests. */
+const REST = 1 / 30;
 /** Milliseconds in which the rejection of a second token counts as a repeated rejection. */
 const RECENT = 5 * 60_000;
 /** The number of targets to remember. */
@@ -31,15 +33,24 @@ export class RejectionMemory {
   }
 
   /**
-   * Records that a target accepted a token.
+   * Records that a target accepted a token. If it has rejected the same one before, some requests of the target are
+   * rejected with every token: the first pause ends, and later ones get shorter.
    *
    * @param isProven Returns whether the response shows that. Called only if it matters, because it takes time.
    */
   accept(target: unknown, token: string, isProven?: () => boolean): void {
-    if (this.accepted === token && !this.#rejections.has(target)) return;
+    const before = this.#rejections.get(target);
+    if (this.accepted === token && !before) return;
     if (isProven?.() === false) return;
     this.accepted = token;
-    this.#rejections.delete(target);
+    if (before?.token !== token || !before.until) {
+      this.#rejections.delete(target);
+    } else if (before.pause === MIN_PAUSE) {
+      this.#rejections.set(target, { ...before, at: Number.NEGATIVE_INFINITY, until: 0 });
+    } else {
+      const rest = this.#time.monotonic() + before.pause * REST;
+      this.#rejections.set(target, { ...before, until: Math.min(before.until, rest) });
+    }
   }
 
   /**

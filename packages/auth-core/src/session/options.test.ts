@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createApiClient, createSessionClient } from '../client/index.ts';
 import { retry } from '../fetch/retry.ts';
 import {
+  type AuthRecord,
   authMiddleware,
   authorize,
   createSession,
@@ -338,3 +339,134 @@ describe('a custom token source', () => {
     },
   );
 });
+
+describe('values that would make accounts share a record', () => {
+  class Private {
+    readonly #user = 'ada';
+    get user(): string {
+      return this.#user;
+    }
+  }
+  test.each<[string, unknown]>([
+    ['a promise', Promise.resolve('ada')],
+    ['a function', () => 'ada'],
+    ['a Map', new Map([['user', 'ada']])],
+    ['a symbol', Symbol('ada')],
+    ['an object without a prototype', Object.create(null)],
+    ['a number', 5],
+  ])('REQ-26: a key that is %s is rejected', (_, key) => {
+    expect(() => createSession({ grant, store: memoryStore(), key: key as never })).toThrow(
+      rejected(/^The option "key" is .+\. Pass a string\.$/),
+    );
+  });
+
+  test.each<[string, unknown]>([
+    ['a string', 'ada'],
+    ['a promise', Promise.resolve(['ada'])],
+    ['an instance of a class', [new Private()]],
+    ['a function', [() => 'ada']],
+  ])('REQ-26: a function identify that returns %s is rejected', (_, facts) => {
+    const identifying = { ...grant, identify: () => facts as never };
+    expect(() => createSession({ grant: identifying, credentials: {} })).toThrow(
+      rejected('The function grant.identify has to return an array of JSON values.'),
+    );
+  });
+
+  test.each(['refresh', 'logout', 'identify', 'isSingleUse'])(
+    'REQ-54: a grant whose %s is not a function is rejected',
+    (name) => {
+      expect(() => createSession({ grant: { ...grant, [name]: 'x' } as never })).toThrow(
+        rejected(`The option "grant.${name}" is x. Pass a function.`),
+      );
+    },
+  );
+
+  test('REQ-54: an issuer that is not a string is rejected', () => {
+    expect(() => createSession({ grant: { ...grant, issuer: {} } as never })).toThrow(
+      rejected(/^The option "grant.issuer" is \[object Object\]. Pass a URL.$/),
+    );
+  });
+
+  test.each([false, 0, ''])('REQ-54: the store %j is rejected', (store) => {
+    expect(() => createSession({ grant, store: store as never, key: 'ada' })).toThrow(
+      rejected('The option "store" is a plain object. Pass it through defineStore.'),
+    );
+  });
+});
+
+describe('options of authorize and authMiddleware', () => {
+  test('REQ-54: no resource is rejected', () => {
+    const message = rejected('The option "resource" is missing. Pass a URL.');
+    for (const given of [{ resource: [] }, {}]) {
+      expect(() => authorize(respond, source, given as never)).toThrow(message);
+      expect(() => authMiddleware(source, {}, given as never)).toThrow(message);
+    }
+  });
+
+  test('REQ-54: a fetch that is not a function is rejected', () => {
+    expect(() => authorize(undefined as never, source, { resource })).toThrow(
+      rejected('The option "fetch" is undefined. Pass a function.'),
+    );
+  });
+
+  test.each(['header', 'prefix'])('REQ-54: a %s that is not a string is rejected', (name) => {
+    const options = { resource, [name]: 5 } as never;
+    const message = rejected(`The option "${name}" is 5. Pass a string.`);
+    expect(() => authorize(respond, source, options)).toThrow(message);
+    expect(() => authMiddleware(source, {}, options)).toThrow(message);
+  });
+
+  test.each([undefined, null, { 'get /x': {} }, { '/x': {} }])(
+    'REQ-54: the operations %j are rejected',
+    (operations) => {
+      expect(() => authMiddleware(source, operations as never, { resource })).toThrow(
+        rejected(/is not an operation. Pass keys such as "GET \/devices"./),
+      );
+    },
+  );
+
+  test('a custom session whose peek returns null is asked for a token', async () => {
+    const session = { ...source, peek: () => null as never };
+    const sent: (string | null)[] = [];
+    const fetch = authorize(
+      async ({ headers }) => {
+        sent.push(headers.get('Authorization'));
+        return Response.json({});
+      },
+      session,
+      { resource },
+    );
+    await fetch(resource);
+    expect(sent).toEqual(['Bearer the-token']);
+  });
+});
+
+test('defineStore accepts a frozen instance of a class with private members', async () => {
+  class Rows {
+    readonly #rows = new Map<string, AuthRecord>();
+    async load(key: string) {
+      return this.#rows.get(key);
+    }
+    async save(key: string, record: AuthRecord) {
+      this.#rows.set(key, record);
+      return true;
+    }
+    async remove(key: string) {
+      return this.#rows.delete(key);
+    }
+  }
+  const store = defineStore(Object.freeze(new Rows()));
+  await createSession({ grant, store, key: 'ada' }).accessToken();
+  const other = { login: async () => ({ access_token: 'b' }) };
+  expect(await createSession({ grant: other, store, key: 'ada' }).accessToken()).toBe('a');
+});
+
+test.each(['lock', 'subscribe'])(
+  'REQ-54: a store whose %s is not a function is rejected',
+  (name) => {
+    const { load, save, remove } = memoryStore();
+    expect(() => defineStore({ load, save, remove, [name]: 5 } as never)).toThrow(
+      rejected(`The store has no function ${name}.`),
+    );
+  },
+);

@@ -130,25 +130,38 @@ export function checkOptions(
     if (durations.includes(name))
       demand(full, value, Number.isFinite(value) && value >= 0, 'a finite, non-negative number');
     if (functions.test(full)) demand(full, value, typeof value === 'function', 'a function');
+    if (texts.test(full)) demand(full, value, typeof value === 'string', 'a string');
     demand(full, value, value !== null, 'a value');
   }
 }
 
 const functions = /^(on|is|logger|clock|random|fetch|retry)/;
+const texts = /^(key|header|prefix|name|directory)$/;
 
 /** Checks that an option, if it is passed, has one of its values. */
 export function checkChoice(name: string, value: unknown, ...choices: readonly unknown[]): void {
   demand(name, value, choices.includes(value ?? choices[0]), choices.join(' or '));
 }
 
-function demand(name: string, value: unknown, isValid: boolean, wanted: string): void {
-  if (!isValid) throw invalid(`The option "${name}" is ${value}. Pass ${wanted}.`);
+export function demand(name: string, value: unknown, isValid: boolean, wanted: string): void {
+  if (isValid) return;
+  // Not every value can be converted to a string.
+  const isPlain = value === null || !/object|function|symbol/.test(typeof value);
+  const shown = isPlain ? value : Object.prototype.toString.call(value);
+  throw invalid(`The option "${name}" is ${shown}. Pass ${wanted}.`);
 }
 
-/** Checks that there is a grant. A generated client always has one. */
+/** Checks the grant of `createSession`. A generated client always has one. */
 export function checkGrant(grant: Grant<never> | undefined): void {
-  if (typeof grant?.login === 'function') return;
-  throw invalid('The option "grant" is missing: pass an object with a function login.');
+  if (typeof grant?.login !== 'function') {
+    throw invalid('The option "grant" is missing: pass an object with a function login.');
+  }
+  const { issuer = '' } = grant;
+  demand('grant.issuer', issuer, typeof issuer === 'string', 'a URL');
+  for (const name of ['refresh', 'logout', 'identify', 'isSingleUse'] as const) {
+    const value = grant[name];
+    demand(`grant.${name}`, value, /undefined|function/.test(typeof value), 'a function');
+  }
 }
 
 /**
@@ -170,13 +183,8 @@ export function checkSessionOptions(
     ],
   );
   const { store, persist } = options;
-  demand(
-    'persist',
-    persist,
-    /^(optional|required)$/.test(persist ?? 'optional'),
-    'optional or required',
-  );
-  if (store && !openOf(store)) {
+  checkChoice('persist', persist, 'optional', 'required');
+  if (store !== undefined && !openOf(store)) {
     throw invalid('The option "store" is a plain object. Pass it through defineStore.');
   }
 }

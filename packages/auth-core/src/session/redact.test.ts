@@ -301,6 +301,9 @@ describe('a cause that contains a secret is removed', () => {
     ['in an object that contains itself', cyclic],
     ['beside a getter that throws', Object.assign(throwing(new Error('400')), { sent: P })],
     ['in an object without a prototype', Object.assign(Object.create(null), { sent: P })],
+    ['in a function', Object.assign(() => {}, { sent: P })],
+    ['in the name of an error', Object.assign(new Error('400'), { name: P })],
+    ['in the stack of an error', Object.assign(new Error('400'), { stack: `Error: ${P}` })],
     ['that is a token of another request', new Error('Sent eyJhb-_1.eyJz-_2.c2ln-_3.')],
   ])('REQ-49: %s', (_, cause) => {
     const error = redacted(new AuthError('invalid_grant', 'No.', { cause, at: 'login.send' }), [
@@ -362,4 +365,12 @@ test('REQ-49: 50 secrets of 4,000 characters are removed from a text of 100,000 
 test('REQ-49: a secret of 300,000 characters is redacted', () => {
   const assertion = 'secret'.repeat(50_000);
   expect(redact(`Rejected: ${assertion}`, [assertion])).toBe('Rejected: [redacted]');
+});
+
+test('REQ-49: an error with a secret in its stack gets a new one', () => {
+  const error = new AuthError('invalid_grant', 'No.');
+  error.stack = 'AuthError: correct-horse\n    at send';
+  const clean = redacted(error, 'correct-horse');
+  expect(clean).toMatchObject({ code: 'invalid_grant', message: 'No.' });
+  expect(findLeaks(clean, ['correct-horse'])).toEqual([]);
 });

@@ -23,10 +23,14 @@ export function levelsOf(value: unknown, keysOf: KeysOf = Object.keys): unknown[
   const seen = new Set<unknown>();
   const levels = [[value]];
   for (const level of levels) {
-    const found = level.filter(isObject).filter((one) => !seen.has(one) && seen.add(one));
+    const found = level.filter(hasMembers).filter((one) => !seen.has(one) && seen.add(one));
     if (levels.length < MAX_LEVELS) levels.push(found.flatMap((one) => membersOf(one, keysOf)));
   }
   return levels;
+}
+
+function hasMembers(value: unknown): value is Record<string, unknown> {
+  return isObject(value) || typeof value === 'function';
 }
 
 /** Returns the properties of an object, and the values of a collection: `Map`, `FormData`, `URLSearchParams`. */
@@ -161,7 +165,9 @@ export function redacted(error: AuthError, ...known: readonly unknown[]): AuthEr
   const given: Record<string, unknown> = { ...fields, message, cause };
   const clean: Record<string, unknown> = {};
   for (const key in given) clean[key] = cleaned(key, given[key], forms);
-  if (Object.keys(given).every((key) => clean[key] === given[key])) return error;
+  const isClean = Object.keys(given).every((key) => clean[key] === given[key]);
+  const stack = error.stack ?? '';
+  if (isClean && remove(stack, forms) === stack) return error;
   return new AuthError(code, String(clean.message), clean);
 }
 
@@ -184,5 +190,5 @@ function quotes(value: unknown, forms: readonly Form[]): boolean {
 
 /** The members of an error and of a request are hidden, or belong to its class. */
 function allKeys(value: object): PropertyKey[] {
-  return [...Reflect.ownKeys(value), 'message', 'url', 'href', 'headers'];
+  return [...Reflect.ownKeys(value), 'name', 'message', 'stack', 'url', 'href', 'headers'];
 }

@@ -107,18 +107,31 @@ export class LockTimeoutError extends Error {
  * const store = defineStore({ load, save, remove });
  */
 export function defineStore(store: TokenStore): TokenStore {
-  // A frozen object is copied.
-  const own = Object.isExtensible(store) ? store : { ...store };
-  checkStore(own);
+  checkStore(store);
+  const own = Object.isExtensible(store) ? store : bound(store);
   setOpen(own, (opened, context) => new SharedRecord(opened, context));
   return own;
 }
 
 /** Checks that a store has the required functions. */
 export function checkStore(store: TokenStore | undefined): void {
-  for (const name of ['load', 'save', 'remove'] as const) {
-    if (typeof store?.[name] !== 'function') throw invalid(`The store has no function ${name}.`);
+  for (const name of ['load', 'save', 'remove', 'lock', 'subscribe'] as const) {
+    const isOptional = name === 'lock' || name === 'subscribe';
+    const type = typeof store?.[name];
+    if (type === 'function' || (isOptional && type === 'undefined')) continue;
+    throw invalid(`The store has no function ${name}.`);
   }
+}
+
+/** Returns an extensible store with the functions of a frozen one, which may be an instance of a class. */
+function bound(store: TokenStore): TokenStore {
+  return {
+    load: store.load.bind(store),
+    save: store.save.bind(store),
+    remove: store.remove.bind(store),
+    lock: store.lock?.bind(store),
+    subscribe: store.subscribe?.bind(store),
+  } as TokenStore;
 }
 
 /**
@@ -160,7 +173,6 @@ export function memoryStore(): TokenStore {
       });
       const tail = before.then(() => released);
       tails.set(key, tail);
-      let expire = (): void => {};
       try {
         await wait(before, { time, milliseconds }).catch(() => {
           throw new LockTimeoutError(milliseconds);
@@ -168,10 +180,10 @@ export function memoryStore(): TokenStore {
         const fence = (fences.get(key) ?? 0) + 1;
         fences.set(key, fence);
         const until = time.monotonic() + lease;
-        expire = time.after(lease, release);
+        // After a freeze of the process, the response of the task may have arrived.
+        wait(released, { time, milliseconds: lease }).catch(release);
         return await task({ fence, isHeld: (rest) => time.monotonic() + rest <= until });
       } finally {
-        expire();
         release();
         if (tails.get(key) === tail) tails.delete(key);
       }

@@ -8,8 +8,9 @@ import { defineStore, type TokenStore } from './store.ts';
 
 export interface WebStoreOptions {
   /**
-   * Stores records here instead of in IndexedDB. `sessionStorage` limits them to one tab. Do not use `localStorage` if
-   * several tabs refresh: a tab of Chromium may read a record that another tab has just replaced.
+   * Stores records here instead of in IndexedDB. `sessionStorage` is for one tab: the browser copies it to a duplicated
+   * tab, whose refresh then uses up the token of the first. Do not use `localStorage` if several tabs refresh: a tab of
+   * Chromium may read a record that another tab has just replaced.
    * @default IndexedDB
    */
   storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
