@@ -5,9 +5,9 @@
 export type AuthErrorCode =
   /** The authorization server rejected the credentials, the refresh token or the answer to a challenge. */
   | 'invalid_grant'
-  /** The login requires user interaction, which is not possible: there is no `onChallenge`, or no caller waits. */
+  /** The login requires user interaction, and there is no `onChallenge`. */
   | 'interaction_required'
-  /** The user closed the prompt. */
+  /** The user closed the prompt, no caller waits for it any more, or another login replaced this one. */
   | 'cancelled'
   /** A function that was passed to the session threw an error: see `cause`. */
   | 'callback_failed'

@@ -58,15 +58,27 @@ export function createChallenges<
   };
   return {
     onChallenge: (question) =>
-      new Promise((resolve) => {
-        const settle = (answer?: Answer): void => {
+      new Promise((resolve, reject) => {
+        const hide = (): void => {
           if (pending === current) show(undefined);
-          resolve(answer);
         };
-        const current = { question, answer: settle, cancel: () => settle() };
+        const current: PendingChallenge<Question, Answer> = {
+          question,
+          answer(answer) {
+            hide();
+            resolve(answer);
+          },
+          cancel() {
+            hide();
+            // A challenge that the user answers elsewhere ends only with an error.
+            reject(new DOMException('The user closed the prompt.', 'AbortError'));
+          },
+        };
+        const { signal } = question;
         // Another tab has the answer, or no caller waits for it any more.
-        question.signal.addEventListener('abort', () => settle());
-        show(current);
+        signal.addEventListener('abort', current.cancel);
+        if (signal.aborted) current.cancel();
+        else show(current);
       }),
     current: () => pending,
     subscribe(listener) {

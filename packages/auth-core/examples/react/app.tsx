@@ -8,6 +8,8 @@ import { call, challenges, session } from './session.ts';
 function App(): ReactNode {
   const state = useSession(session);
   const challenge = useChallenge(challenges);
+  // Not in the form: the code form replaces it while the login is in progress.
+  const [problem, setProblem] = useState('');
   if (challenge) return <CodeForm key={challenge.question.error?.message ?? ''} />;
   switch (state) {
     case 'unknown':
@@ -18,7 +20,9 @@ function App(): ReactNode {
       return <Account />;
     case 'signing_in':
     case 'signed_out':
-      return <LoginForm isBusy={state === 'signing_in'} />;
+      return (
+        <LoginForm isBusy={state === 'signing_in'} problem={problem} onProblem={setProblem} />
+      );
   }
 }
 
@@ -28,18 +32,24 @@ function fieldOf(event: FormEvent<HTMLFormElement>, name: string): string {
   return String(new FormData(event.currentTarget).get(name));
 }
 
-function LoginForm({ isBusy }: { readonly isBusy: boolean }): ReactNode {
-  const [problem, setProblem] = useState('');
+interface LoginFormProps {
+  readonly isBusy: boolean;
+  readonly problem: string;
+  readonly onProblem: (problem: string) => void;
+}
+
+function LoginForm({ isBusy, problem, onProblem }: LoginFormProps): ReactNode {
   const logIn = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     const credentials = {
       username: fieldOf(event, 'username'),
       password: fieldOf(event, 'password'),
     };
+    onProblem('');
     try {
       await session.login(credentials);
     } catch (error) {
       const isClosed = isAuthError(error) && error.code === 'cancelled';
-      setProblem(isClosed ? '' : 'The login failed. Check the user name and the password.');
+      onProblem(isClosed ? '' : 'The login failed. Check the user name and the password.');
     }
   };
   return (

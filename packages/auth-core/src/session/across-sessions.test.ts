@@ -1,6 +1,14 @@
 // How sessions of one account coordinate through the record: logins, sign-outs and missing records.
 import { describe, expect, test, vi } from 'vitest';
-import { codeOf, failingStore, passing, setUpHolders, storeKey } from '../../test/holders.ts';
+import {
+  codeOf,
+  failingStore,
+  gate,
+  passing,
+  setUpHolders,
+  storeKey,
+  storeWithoutLock,
+} from '../../test/holders.ts';
 import {
   AuthError,
   type AuthEvent,
@@ -493,4 +501,113 @@ describe('a login after a failure', () => {
     expect(new Set(posts())).toEqual(new Set(['login', 'refresh']));
     expect(posts().filter((type) => type === 'login')).toHaveLength(1);
   });
+});
+
+describe('a record that disappeared from the store and was written again', () => {
+  /** Three logins of one session, then a store that lost the record, as Redis does when it expires. */
+  async function lost() {
+    const account = setUpHolders();
+    const { clock, holder, store } = account;
+    const old = holder();
+    for (let login = 0; login < 3; login += 1) {
+      clock.advance(1_000);
+      await old.login();
+    }
+    clock.advance(1_000);
+    await store.remove(await storeKey('ada'));
+    return { ...account, old };
+  }
+
+  test('REQ-41: the sessions that knew the old one use the tokens of the new one', async () => {
+    const { old, holder, posts } = await lost();
+    const rejected = old.peek();
+    const token = await holder().accessToken();
+    expect(posts()).toHaveLength(4);
+    expect(await old.accessToken({ rejected })).toBe(token);
+    expect(posts()).toHaveLength(4);
+  });
+
+  test('REQ-42: the sessions that knew the old one end with the sign-out of the new one', async () => {
+    const { clock, old, holder, stored, posts } = await lost();
+    const session = holder();
+    await session.accessToken();
+    await session.logout();
+    clock.advance(3_600_000);
+    const before = posts().length;
+    expect(await codeOf(old.accessToken())).toBe('signed_out');
+    expect(old.state).toBe('signed_out');
+    expect(posts()).toHaveLength(before);
+    expect((await stored())?.signed_out).toBe(true);
+  });
+});
+
+test('REQ-7: a refresh is stored although the clock was set back and another session prompts meanwhile', async () => {
+  const { clock, server, holder, stored, store } = setUpHolders();
+  const session = holder();
+  await session.accessToken();
+  clock.set(clock() - 3_600_000);
+  const { opened, open } = gate();
+  server.script({ kind: 'delay', release: opened });
+  const call = session.accessToken();
+  await vi.waitFor(() => expect(server.posts).toHaveLength(2));
+  const key = await storeKey('ada');
+  const record = (await store.load(key))!;
+  const next = { ...record, revision: record.revision + 1, asking: { by: 'other', beat: 1 } };
+  await store.save(key, next, record.revision);
+  open();
+  await passing(clock, call);
+  expect(server.accepts((await stored())!.tokens!.access_token)).toBe(true);
+  expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh']);
+});
+
+describe('a session that prompted the user and died', () => {
+  async function withPrompt(age: number) {
+    const account = setUpHolders();
+    const { clock, store } = account;
+    const identity = await storeKey('ada');
+    const asking = { by: 'dead', beat: 3, challenge: 'mfa' };
+    await store.save(
+      identity,
+      { revision: clock() - age, identity, generation: 0, asking },
+      undefined,
+    );
+    const session = account.holder({ credentials: undefined });
+    const states: SessionState[] = [];
+    session.subscribe((state) => void states.push(state));
+    await settled();
+    return { ...account, session, states };
+  }
+
+  test('REQ-44: the listeners of the others learn that its prompt ended', async () => {
+    const { clock, session, states } = await withPrompt(1_000);
+    expect(session.state).toBe('challenge');
+    clock.advance(15_000);
+    expect(states).toEqual(['challenge', 'signed_out']);
+  });
+
+  test('REQ-44: a record that is older than a minute shows no prompt', async () => {
+    const { session, states } = await withPrompt(3_600_000);
+    expect(session.state).toBe('signed_out');
+    expect(states).toEqual(['signed_out']);
+  });
+});
+
+test('REQ-42: a store whose save resolves to the number of changed rows is as safe as one with booleans', async () => {
+  const inner = storeWithoutLock();
+  const { holder, server } = setUpHolders({
+    ...inner,
+    save: async (...given) => Number(await inner.save(...given)) as unknown as boolean,
+  });
+  const { logout: _, ...grant } = server.grant;
+  const [one, other] = [holder({ grant }), holder({ grant })];
+  const token = await one.accessToken();
+  await other.accessToken();
+  const { opened, open } = gate();
+  server.script({ kind: 'delay', release: opened });
+  const call = codeOf(other.accessToken({ rejected: token }));
+  await vi.waitFor(() => expect(server.posts).toHaveLength(2));
+  await one.logout();
+  open();
+  expect(await call).toBe('signed_out');
+  expect(other.state).toBe('signed_out');
 });

@@ -8,7 +8,9 @@ import type { SharedRecord } from './shared-record.ts';
 /** Milliseconds between two heartbeats of a session that prompts the user. */
 const HEARTBEAT_INTERVAL = 5_000;
 /** Milliseconds without a heartbeat after which the prompting session counts as dead: three heartbeats. */
-const STALE_AFTER = 15_000;
+export const STALE_AFTER = 15_000;
+/** The same for a record that was just loaded. It is longer, because the clocks of two machines differ. */
+const OLD_AFTER = 60_000;
 
 /**
  * Returns what another session prompts the user for: an answer to a `challenge`, or credentials (`signing_in`). Returns
@@ -18,11 +20,12 @@ const STALE_AFTER = 15_000;
  */
 export function askingElsewhere(
   { time, name }: Context,
-  { asking }: AuthRecord,
+  { asking, revision }: AuthRecord,
   changedAt: number,
 ): 'challenge' | 'signing_in' | undefined {
   const isElsewhere = asking && asking.by !== name;
-  if (!isElsewhere || time.monotonic() - changedAt >= STALE_AFTER) return undefined;
+  const isStale = time.monotonic() - changedAt >= STALE_AFTER || time.now() - revision >= OLD_AFTER;
+  if (!isElsewhere || isStale) return undefined;
   return asking.challenge === undefined ? 'signing_in' : 'challenge';
 }
 

@@ -2,10 +2,11 @@
 // Each caller has its own abort signal.
 import { AuthError } from '../errors.ts';
 import { type Context, type RequestedLogin, usable } from './context.ts';
+import type { StepUp } from './grant.ts';
 import { closed } from './logout.ts';
 import type { Operation } from './operation.ts';
 import type { LoginOptions } from './options.ts';
-import { levelsOf } from './redact.ts';
+import { comparable } from './same.ts';
 import { wait } from './time.ts';
 import { isAlive, isFresh } from './token-set.ts';
 import { renew } from './transaction.ts';
@@ -148,13 +149,17 @@ export async function login(
   { signal, stepUp }: LoginOptions = {},
 ): Promise<void> {
   const { operations, record, time, timeout, options } = context;
-  const text = textOf(credentials, stepUp);
+  const required = stepUp && requirementsOf(stepUp);
+  const given = [credentials, required];
+  const text = given.some((one) => one !== undefined) ? comparable(given) : '';
   const isJoining = text === operations.current?.login;
   // A refresh that was sent is not ended: the provider may have replaced the refresh token. A sign-out that is not stored
   // yet would also sign out this login.
   const first = context.ending ?? (text && !isJoining ? context.spending : undefined);
   // If it takes too long, the login starts nevertheless.
   if (first) await wait(first, { time, milliseconds: 4 * timeout, signal }).catch(() => {});
+  // The application may just have closed the prompt of the login in progress.
+  else if (isJoining && context.withdraw) await wait(undefined, { time, milliseconds: 0 });
   signal?.throwIfAborted();
   if (context.isClosed) throw closed();
   const before = operations.current;
@@ -170,7 +175,7 @@ export async function login(
       await operation.run(interactiveTimeout + 4 * timeout, () => operations.settled(replaced));
     }
     const isDone = replaced !== undefined && record.current.generation > generation;
-    const requested: RequestedLogin = { credentials, stepUp, isDone };
+    const requested: RequestedLogin = { credentials, stepUp: required, isDone };
     await renew(context, operation, requested);
   };
   const operation = before && isSame ? before : operations.start(work);
@@ -178,7 +183,9 @@ export async function login(
   await operations.join(operation, work, signal);
 }
 
-/** Returns the arguments of a login as text; empty if there are none. The members of a `FormData` are not in its JSON. */
-function textOf(...given: readonly unknown[]): string {
-  return given.some((one) => one !== undefined) ? JSON.stringify(levelsOf(given)) : '';
+/** Returns only the known parameters: the challenge of a resource must not add others to a token request. */
+function requirementsOf(stepUp: StepUp): StepUp {
+  const names = ['scope', 'acr_values', 'max_age', 'claims'] as const;
+  const known = names.filter((name) => stepUp[name] !== undefined);
+  return Object.fromEntries(known.map((name) => [name, stepUp[name]]));
 }

@@ -2,9 +2,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { codeOf, gate, setUpHolders, storeWithoutLock } from '../../test/holders.ts';
+import { codeOf, failingStore, gate, setUpHolders, storeWithoutLock } from '../../test/holders.ts';
 import { failOnUnhandledRejections } from '../../test/unhandled.ts';
-import { memoryStore, type Session, type TokenStore } from '../index.ts';
+import { type Grant, memoryStore, type Session, type TokenStore } from '../index.ts';
+import type { TestCredentials } from '../testing/authorization-server.ts';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -110,5 +111,65 @@ describe('releasing a session', () => {
       },
       { timeout: 50_000 },
     );
+  });
+});
+
+describe('what close() saves', () => {
+  test('REQ-7: close() tries again to save tokens that the store did not accept', async () => {
+    const { store, failing } = failingStore();
+    const { holder, posts } = setUpHolders(store);
+    const session = holder();
+    const token = await session.accessToken();
+    failing.add('save');
+    const replaced = await session.accessToken({ rejected: token });
+    failing.clear();
+    await session.close();
+    expect(await holder().accessToken()).toBe(replaced);
+    expect(posts()).toEqual(['login', 'refresh']);
+  });
+
+  test('REQ-42: close() tries again to save a sign-out that the store did not accept', async () => {
+    const { store, failing } = failingStore();
+    const { holder } = setUpHolders(store);
+    const session = holder();
+    await session.accessToken();
+    failing.add('save');
+    expect(await session.logout()).toMatchObject({ stored: false });
+    failing.clear();
+    await session.close();
+    expect(await codeOf(holder().accessToken())).toBe('signed_out');
+  });
+
+  test('REQ-48: close() ends although the store still fails', async () => {
+    const { store, failing } = failingStore();
+    const { holder } = setUpHolders(store);
+    const session = holder({ persist: 'required' });
+    failing.add('save');
+    expect(await codeOf(session.accessToken())).toBe('store_failed');
+    await session.close();
+    expect(await codeOf(session.accessToken())).toBe('closed');
+  });
+
+  test('REQ-31: close() waits for a login that uses up a kept refresh token, and stores its tokens', async () => {
+    const { server, holder } = setUpHolders();
+    const { opened, open } = gate();
+    const grant: Grant<TestCredentials> = {
+      ...server.grant,
+      isSingleUse: () => true,
+      async login(credentials, context) {
+        const response = await server.grant.login(credentials, context);
+        await opened;
+        return response;
+      },
+    };
+    const session = holder({ grant });
+    const call = codeOf(session.accessToken());
+    await vi.waitFor(() => expect(server.posts).toHaveLength(1));
+    const closing = session.close();
+    expect(await call).toBe('closed');
+    open();
+    await closing;
+    expect(server.accepts(await holder({ grant }).accessToken())).toBe(true);
+    expect(server.posts).toHaveLength(1);
   });
 });

@@ -40,6 +40,8 @@ export interface Context {
   isClosed: boolean;
   /** Settles when a sign-out in progress was stored, or could not be. */
   ending?: Promise<void> | undefined;
+  /** The last login had other credentials than those of the options: it may be of another account. */
+  isOtherLogin?: boolean;
   /** The stage of this session's login, if one is in progress. */
   stage?: 'signing_in' | 'challenge' | undefined;
   /** Why the provider rejected the refresh token: the cause of later `signed_out` errors. */

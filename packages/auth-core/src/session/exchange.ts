@@ -8,6 +8,7 @@ import {
   isChallenge,
   type TokenResponse,
 } from './grant.ts';
+import { setRetry } from './lease.ts';
 import type { Guard } from './local-record.ts';
 import type { Operation } from './operation.ts';
 import { type AuthRecord, nextCounter } from './record.ts';
@@ -19,6 +20,8 @@ export interface TokenRequest<Result> {
   readonly by: 'login' | 'answer' | 'refresh';
   /** Whether the request uses up a token. The provider may replace it before its response arrives. */
   readonly isSingleUse?: boolean | undefined;
+  /** Whether the request was sent before, and there was no response. */
+  readonly isRetry?: boolean;
   /** The secrets in the request. They are redacted from its errors. */
   readonly secrets: readonly unknown[];
   send(context: GrantContext): Promise<Result>;
@@ -33,7 +36,7 @@ export async function post<Result extends TokenResponse | Challenge>(
   context: Context,
   operation: Operation,
   guard: Guard | undefined,
-  { by, isSingleUse, secrets, send }: TokenRequest<Result>,
+  { by, isSingleUse, isRetry, secrets, send }: TokenRequest<Result>,
 ): Promise<Result> {
   const { record, observers, time, timeout } = context;
   observers.emit({ type: 'token_request', by });
@@ -41,6 +44,7 @@ export async function post<Result extends TokenResponse | Challenge>(
   let sending: Promise<Result> | undefined;
   const part = (signal: AbortSignal): Promise<Result> => {
     guard?.watch(signal);
+    if (isRetry) setRetry(signal);
     sending = send({ signal });
     context.issuing = sending.then(
       async (response: TokenResponse | Challenge) => {
@@ -63,10 +67,18 @@ export async function post<Result extends TokenResponse | Challenge>(
   } catch (error) {
     // Keep the lock until a sign-out is stored. Before that, another session would send the same refresh token.
     await context.ending;
-    const { access_token, refresh_token, attached } = record.current.tokens ?? {};
-    const known = [access_token, refresh_token, attached?.credentials, ...secrets];
-    throw isAuthError(error) ? redacted(error, ...known) : error;
+    throw isAuthError(error) ? withoutSecrets(context, error, ...secrets) : error;
   }
+}
+
+/** Returns the error without the session's tokens and other secrets. */
+export function withoutSecrets(
+  { record }: Context,
+  error: AuthError,
+  ...secrets: readonly unknown[]
+): AuthError {
+  const { access_token, refresh_token, attached } = record.current.tokens ?? {};
+  return redacted(error, access_token, refresh_token, attached?.credentials, ...secrets);
 }
 
 /** Makes `close()`, and a login with other credentials, wait for work that uses up a token. */
@@ -116,7 +128,8 @@ export async function keep(
   await record.update((current) => {
     const isOther =
       current.generation !== base.generation || current.signed_out !== base.signed_out;
-    const isLater = current !== base && (current.tokens?.issued_at ?? 0) > requestedAt;
+    const isSame = current.tokens?.access_token === base.tokens?.access_token;
+    const isLater = !isSame && (current.tokens?.issued_at ?? 0) > requestedAt;
     if (isOther || isLater) return undefined;
     if (by === 'refresh') return { ...current, tokens };
     return { generation: nextCounter(base.generation, time.now()), tokens };

@@ -64,7 +64,7 @@ export interface Challenge<Name extends string = string, Details = unknown, Answ
    * For a challenge without an answer, because the user acts elsewhere. Shows the challenge, waits, and resolves to the
    * argument of `answer`. The session holds no lock meanwhile, and `timeout` does not include the wait.
    */
-  wait?(context: GrantContext, show: (signal: AbortSignal) => Promise<unknown>): Promise<Answer>;
+  wait?(context: GrantContext, show: (signal: AbortSignal) => Promise<unknown>): Promise<unknown>;
 }
 
 /** The last argument of every function of a grant. */
@@ -146,7 +146,7 @@ export interface Grant<Credentials = unknown> {
 }
 
 export function isChallenge(result: TokenResponse | Challenge): result is Challenge {
-  return isObject(result) && result.challenge != null;
+  return isObject(result) && result.challenge != null && typeof result.answer === 'function';
 }
 
 /** Returns whether an untrusted value is an object. */

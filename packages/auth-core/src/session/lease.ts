@@ -8,6 +8,17 @@ export function setCheck(signal: AbortSignal, check: () => void): void {
   checks.set(signal, check);
 }
 
+const retries = new WeakSet<AbortSignal>();
+
+/** Marks the request of a signal as the retry of a token request: it is not retried again. */
+export function setRetry(signal: AbortSignal | undefined): void {
+  if (signal) retries.add(signal);
+}
+
+export function isRetry(signal: AbortSignal | undefined): boolean {
+  return signal !== undefined && retries.has(signal);
+}
+
 /**
  * Checks that the lock of the session is still held.
  *

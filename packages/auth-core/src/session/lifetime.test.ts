@@ -1,5 +1,5 @@
 // REQ-12, REQ-13, REQ-14: how long a session uses a token, for every form of lifetime in the response.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   createSession,
   defineStore,
@@ -452,4 +452,51 @@ test('instantsOnly reads instants, and no other format', () => {
   expect(unknown).toEqual([]);
   read({ expires_at: 'tomorrow' });
   expect(unknown).toEqual(['expires_at']);
+});
+
+describe('a token endpoint that is slower than the lifetime of its tokens', () => {
+  function setUpSlow(expires_in: number, delay: number) {
+    const clock = fakeClock();
+    let posts = 0;
+    const respond = async () => {
+      posts += 1;
+      clock.advance(delay);
+      return { access_token: `token-${posts}`, refresh_token: `refresh-${posts}`, expires_in };
+    };
+    const grant = { login: respond, refresh: respond };
+    return { session: createSession({ clock, grant }), posts: () => posts };
+  }
+
+  test.each([0, -1])(
+    'REQ-12: one call with a lifetime of %d sends one request',
+    async (lifetime) => {
+      const { session, posts } = setUpSlow(lifetime, 1_500);
+      expect(await session.accessToken()).toBe('token-1');
+      expect(posts()).toBe(1);
+    },
+  );
+
+  test('REQ-11: one call sends three requests, then fails with the reason', async () => {
+    const { session, posts } = setUpSlow(1, 1_500);
+    for (let call = 0; call < 20; call += 1) {
+      await expect(session.accessToken()).rejects.toMatchObject({
+        code: 'invalid_token_response',
+        message: 'The tokens of the provider expired before their responses arrived.',
+      });
+    }
+    expect(posts()).toBe(3);
+  });
+
+  test('REQ-31: after one late response, the next one is used', async () => {
+    const clock = fakeClock();
+    const delays = [90_000, 100];
+    let posts = 0;
+    const respond = async () => {
+      posts += 1;
+      clock.advance(delays.shift() ?? 0);
+      return { access_token: `token-${posts}`, refresh_token: 'kept', expires_in: 60 };
+    };
+    const session = createSession({ clock, grant: { login: respond, refresh: respond } });
+    expect(await session.accessToken()).toBe('token-2');
+  });
 });

@@ -10,18 +10,24 @@ import {
   spend,
   type TokenRequest,
   toAuthError,
+  withoutSecrets,
 } from './exchange.ts';
 import { type Challenge, isChallenge, type TokenResponse } from './grant.ts';
 import type { Guard } from './local-record.ts';
 import type { Operation } from './operation.ts';
 import type { ChallengeQuestion } from './options.ts';
+import { comparable } from './same.ts';
 import { run } from './time.ts';
+import { isAlive } from './token-set.ts';
 
 /** Milliseconds that a prompt stays open after the last caller left. A user interface may call again at once. */
 const ABANDONED_AFTER = 100;
 
-/** The number of times that the session asks again after an answer that the provider has already rejected. */
+/** The number of times that the session asks again after an answer that the provider has already received. */
 const MAX_REPETITIONS = 2;
+
+/** The maximum number of challenges of one login, so that a provider cannot keep the client busy. */
+const MAX_CHALLENGES = 50;
 
 /** The user's input; `undefined` if another session has it, or prompts for it now. */
 type Entered<Answer> = { readonly answer: Answer } | undefined;
@@ -32,6 +38,7 @@ export async function logIn(
   operation: Operation,
   requested: RequestedLogin | undefined,
 ): Promise<void> {
+  await requireCredentials(context, requested);
   enter(context, operation, 'signing_in');
   try {
     const entered = await credentialsOf(context, operation, requested);
@@ -73,49 +80,70 @@ async function converse(
   login: LoginRequest,
 ): Promise<void> {
   const { generation } = context.record.current;
-  const tried = new Set<string>();
+  const tried = new Set<unknown>();
   let challenge: Challenge | undefined;
   let rejection: AuthError | undefined;
-  for (let request = login; ; ) {
+  let request = login;
+  for (let challenges = 0; challenges < MAX_CHALLENGES; challenges += 1) {
     try {
       const submission = { request, challenge, generation };
       const result = await submit(context, operation, requested, submission);
       if (!result) return;
+      // Some providers return the same challenge after a wrong answer.
+      if (result.challenge !== challenge?.challenge || result.wait) tried.clear();
       challenge = result;
       rejection = undefined;
-      tried.clear();
     } catch (error) {
       rejection = toAuthError(error);
       if (!challenge || rejection.code !== 'invalid_grant') throw rejection;
     }
-    const answered = challenge;
-    const once = (): Promise<Entered<unknown>> => ask(context, operation, answered, rejection);
-    const entered = rejection ? await otherThan(tried, once, rejection) : await once();
+    const asked = { challenge, rejection, secrets: login.secrets };
+    const entered = await askOther(context, operation, tried, asked);
     if (!entered) return withdraw(requested);
-    tried.add(JSON.stringify(entered.answer));
+    enter(context, operation, 'signing_in');
+    const answered = challenge;
     request = {
       by: 'answer',
-      secrets: [...login.secrets, entered.answer],
+      secrets: [...login.secrets, answered.details, entered.answer],
       send: async (given) => answered.answer(entered.answer as never, given),
     };
   }
+  throw repeated();
+}
+
+/** What the user has to answer. */
+interface Asked {
+  readonly challenge: Challenge;
+  /** Why the provider rejected the previous answer. */
+  readonly rejection: AuthError | undefined;
+  /** The secrets of the login. */
+  readonly secrets: readonly unknown[];
 }
 
 /**
- * Asks until the answer is not one that the provider has rejected.
+ * Asks until the answer is not one that the provider has received, and adds it to those.
  *
- * @throws AuthError `rejection` if the answer is always the same: `onChallenge` may be a function without a user.
+ * @throws AuthError `invalid_grant` if the answer is always the same: `onChallenge` may be a function without a user.
  */
-async function otherThan(
-  tried: ReadonlySet<string>,
-  once: () => Promise<Entered<unknown>>,
-  rejection: AuthError,
+async function askOther(
+  context: Context,
+  operation: Operation,
+  tried: Set<unknown>,
+  asked: Asked,
 ): Promise<Entered<unknown>> {
   for (let repetitions = 0; repetitions <= MAX_REPETITIONS; repetitions += 1) {
-    const entered = await once();
-    if (!entered || !tried.has(JSON.stringify(entered.answer))) return entered;
+    const entered = await ask(context, operation, asked);
+    const answer = entered && comparable(entered.answer);
+    if (!entered || !tried.has(answer)) {
+      tried.add(answer);
+      return entered;
+    }
   }
-  throw rejection;
+  throw asked.rejection ?? repeated();
+}
+
+function repeated(): AuthError {
+  return new AuthError('invalid_grant', 'The provider asked again for the same challenge.');
 }
 
 interface Submission {
@@ -146,6 +174,11 @@ async function submit(
       return result;
     }
     context.stage = 'signing_in';
+    const { credentials } = requested ?? {};
+    const isOther =
+      credentials !== undefined &&
+      comparable(credentials) !== comparable(context.options.credentials);
+    context.isOtherLogin = isOther;
     await keep(context, result, { by: 'login', operation, base, requestedAt, guard });
     if (requested) requested.isDone = true;
     return undefined;
@@ -155,24 +188,50 @@ async function submit(
   );
 }
 
+/**
+ * Removes expired tokens if the session has no credentials for a login, so that its state is `signed_out`.
+ *
+ * @throws AuthError `signed_out`
+ */
+async function requireCredentials(
+  context: Context,
+  requested: RequestedLogin | undefined,
+): Promise<void> {
+  const { record, refusal, time } = context;
+  if (requested?.credentials !== undefined || hasCredentials(context, requested)) return;
+  await record.update((current) =>
+    current.tokens && !isAlive(current.tokens, time.now())
+      ? { ...current, tokens: undefined }
+      : undefined,
+  );
+  throw requested
+    ? new AuthError('signed_out', 'There are no credentials. Pass them to session.login().')
+    : signedOut(refusal);
+}
+
+function hasCredentials(
+  { options, grant, record, isOtherLogin }: Context,
+  requested: RequestedLogin | undefined,
+): boolean {
+  const { credentials } = options;
+  if (typeof credentials === 'function') return true;
+  if (credentials === undefined) return grant.login.length === 0;
+  // The tokens may be of another account.
+  if (isOtherLogin && !requested) return false;
+  // Single-use credentials (a stored refresh token) are spent once the session has tokens.
+  return record.current.generation === 0 || !grant.isSingleUse?.(credentials);
+}
+
 /** Returns the credentials for a login: those of `session.login()`, those of the options, or the user's input. */
 async function credentialsOf(
   context: Context,
   operation: Operation,
   requested: RequestedLogin | undefined,
 ): Promise<Entered<unknown>> {
-  const { options, grant, record, refusal } = context;
+  const { options, record } = context;
   if (requested?.credentials !== undefined) return { answer: requested.credentials };
   const { credentials } = options;
-  if (typeof credentials !== 'function') {
-    // Single-use credentials (a stored refresh token) are spent once the session has tokens.
-    const isMissing =
-      credentials === undefined
-        ? grant.login.length > 0
-        : record.current.generation > 0 && grant.isSingleUse?.(credentials);
-    if (isMissing) throw signedOut(refusal);
-    return { answer: credentials };
-  }
+  if (typeof credentials !== 'function') return { answer: credentials };
   if (!(await record.claim())) return undefined;
   return question(context, operation, (signal) =>
     callUser('credentials', () => credentials({ signal })),
@@ -183,26 +242,31 @@ async function credentialsOf(
 async function ask(
   context: Context,
   operation: Operation,
-  asked: Challenge,
-  error: AuthError | undefined,
+  { challenge: asked, rejection: error, secrets }: Asked,
 ): Promise<Entered<unknown>> {
   const { options, observers, time, timeout: milliseconds } = context;
   const { onChallenge } = options;
   const { challenge, details } = asked;
-  if (!onChallenge || operation.waiting === 0) {
-    throw unattended(
-      `The login requires the challenge "${challenge}". Pass onChallenge to answer it.`,
-    );
+  if (!onChallenge) {
+    const message = `The login requires the challenge "${challenge}". Pass onChallenge to answer it.`;
+    throw new AuthError('interaction_required', message);
   }
+  if (operation.waiting === 0) throw abandoned();
+  enter(context, operation, 'challenge');
   observers.emit({ type: 'challenge', challenge });
+  const clean = <Result>(work: Promise<Result>): Promise<Result> =>
+    work.catch((failure) => {
+      throw withoutSecrets(context, toAuthError(failure), ...secrets, details);
+    });
   const resend =
-    asked.resend && (() => run((signal) => asked.resend!({ signal }), { time, milliseconds }));
+    asked.resend &&
+    (() => clean(run((signal) => asked.resend!({ signal }), { time, milliseconds })));
   return question(context, operation, async (limit) => {
     const show = (signal: AbortSignal): Promise<unknown> => {
       const prompt: ChallengeQuestion = { challenge, details, resend, error, signal };
       return callUser('onChallenge', () => onChallenge(prompt));
     };
-    return asked.wait ? asked.wait({ signal: limit }, show) : show(limit);
+    return asked.wait ? clean(asked.wait({ signal: limit }, show)) : show(limit);
   });
 }
 
@@ -210,8 +274,7 @@ async function ask(
  * Waits for the user's input within `interactiveTimeout`. Returns `undefined` if another session has the input, or
  * prompts for it now.
  *
- * @throws AuthError `interaction_required` if no caller waits any more; `cancelled` if the user closed the prompt;
- * `timeout`
+ * @throws AuthError `cancelled` if the user closed the prompt, or no caller waits any more; `timeout`
  */
 async function question<Answer>(
   context: Context,
@@ -231,7 +294,7 @@ async function question<Answer>(
   };
   operation.onAbandoned = () =>
     time.after(ABANDONED_AFTER, () => {
-      if (operation.waiting === 0) reject(unattended('No caller waits for the answer.'));
+      if (operation.waiting === 0) reject(abandoned());
     });
   context.publish();
   try {
@@ -241,12 +304,14 @@ async function question<Answer>(
     return { answer };
   } catch (error) {
     if (isElsewhere) return undefined;
+    // A login from now on is another one, also with the same credentials.
+    operation.login = undefined;
     throw error;
   } finally {
     context.withdraw = operation.onAbandoned = undefined;
   }
 }
 
-function unattended(message: string): AuthError {
-  return new AuthError('interaction_required', message);
+function abandoned(): AuthError {
+  return new AuthError('cancelled', 'No caller waits for the answer to the challenge.');
 }

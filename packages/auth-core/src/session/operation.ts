@@ -13,8 +13,8 @@ export interface Operation {
   late: number;
   /** The number of callers that wait for it. */
   readonly waiting: number;
-  /** The arguments of `session.login()` as text, empty if there are none; absent for another operation. */
-  login?: string | undefined;
+  /** The arguments of `session.login()` (same.ts), empty if there are none; absent for another operation. */
+  login?: unknown;
   /** Called when the last caller stops waiting. */
   onAbandoned?: (() => unknown) | undefined;
   /**
@@ -151,8 +151,8 @@ async function waitFor(
   { start, signal }: { start: () => Started; signal: AbortSignal | undefined },
 ): Promise<void> {
   let operation = joined;
-  // An operation that becomes overdue during a wait gets a grace period: the process may have been busy, or frozen.
-  let isWarned = true;
+  // An overdue operation gets a grace period: the process may have been busy, or frozen.
+  let isWarned = false;
   for (;;) {
     const isOverdue = time.monotonic() >= (operation?.deadline ?? 0);
     if (!operation?.deadline || (isOverdue && isWarned)) {

@@ -43,6 +43,7 @@ describe('invalid records', async () => {
     ['a revision after which there is none', { ...valid, revision: Number.MAX_SAFE_INTEGER }],
     ['a generation after which there is none', { ...valid, generation: Number.MAX_SAFE_INTEGER }],
     ['a sign-out that is a string', { ...valid, signed_out: 'yes' }],
+    ['a sign-out and tokens', { ...valid, signed_out: true }],
     ['no generation', { ...valid, generation: undefined }],
     ['another identity', { ...valid, identity: await storeKey('eve') }],
     ['no identity', { ...valid, identity: undefined }],

@@ -46,7 +46,7 @@ export function isRecord(value: unknown, identity: string): value is AuthRecord 
     isCounter(value.revision) &&
     isCounter(value.generation) &&
     signed_out === true &&
-    (tokens === undefined || isTokenSet(tokens)) &&
+    (tokens === undefined || (isTokenSet(tokens) && !value.signed_out)) &&
     (asking === undefined || (isObject(asking) && typeof asking.by === 'string'))
   );
 }

@@ -3,6 +3,7 @@ import type { AuthError } from '../errors.ts';
 import { type Context, situationOf } from './context.ts';
 import { credentialsFor, keep, post, spend, type TokenRequest, toAuthError } from './exchange.ts';
 import type { TokenResponse } from './grant.ts';
+import { isRetry } from './lease.ts';
 import type { Guard } from './local-record.ts';
 import type { Operation } from './operation.ts';
 import type { AuthRecord } from './record.ts';
@@ -32,11 +33,13 @@ async function refreshUnder(
   const tokens = base.tokens as Refreshable;
   const requestedAt = time.now();
   const secrets: unknown[] = [];
+  let sent: AbortSignal | undefined;
   const request: TokenRequest<TokenResponse> = {
     by: 'refresh',
     isSingleUse: true,
     secrets,
     async send({ signal }) {
+      sent = signal;
       const credentials = async (): Promise<unknown> => {
         const given = await credentialsFor(context, signal);
         secrets.push(given);
@@ -45,11 +48,10 @@ async function refreshUnder(
       return grant.refresh!(tokens, { signal, credentials });
     },
   };
-  const send = async (): Promise<TokenResponse> => post(context, operation, guard, request);
   try {
-    const response = await send().catch((error) => {
-      retryOrThrow(context, operation, guard, error);
-      return send();
+    const response = await post(context, operation, guard, request).catch((error) => {
+      retryOrThrow(context, operation, guard, { error, isRetried: isRetry(sent) });
+      return post(context, operation, guard, { ...request, isRetry: true });
     });
     await keep(context, response, { by: 'refresh', operation, base, requestedAt, guard });
   } catch (error) {
@@ -57,18 +59,22 @@ async function refreshUnder(
   }
 }
 
-/** Returns if the request may be retried: there was no response, and the lock is held long enough. Throws otherwise. */
+/**
+ * Returns if the request may be retried: there was no response, the grant has not retried it, and the lock is held long
+ * enough. Throws otherwise.
+ */
 function retryOrThrow(
   { observers, timeout }: Context,
   operation: Operation,
   guard: Guard | undefined,
-  error: unknown,
+  { error, isRetried }: { readonly error: unknown; readonly isRetried: boolean },
 ): void {
   const failure = toAuthError(error);
   const { code, status } = failure;
   const isUnanswered =
     code === 'timeout' || (code === 'token_request_failed' && status === undefined);
-  if (!isUnanswered || operation.signal.aborted || guard?.isHeld(timeout) === false) throw failure;
+  if (!isUnanswered || isRetried || operation.signal.aborted || guard?.isHeld(timeout) === false)
+    throw failure;
   observers.emit({ type: 'retry', error: failure });
 }
 

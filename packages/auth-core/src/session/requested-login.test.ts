@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { codeOf, gate, setUpHolders, storeWithoutLock } from '../../test/holders.ts';
 import {
   AuthError,
+  bearerChallenge,
   type ChallengeQuestion,
   createSession,
   defineStore,
@@ -170,6 +171,15 @@ describe('REQ-34: the requirements of a resource', () => {
     await session.login(server.credentials, { stepUp: { acr_values: 'mfa' } });
     expect(await login).toBe('cancelled');
     expect(requirements.at(-1)).toEqual({ acr_values: 'mfa' });
+  });
+
+  test('reach the grant without the other parameters of the challenge', async () => {
+    const { requirements, session } = setUpStepUp();
+    const parameters = 'error="insufficient_scope", scope="admin", audience="https://bank.example"';
+    const headers = { 'WWW-Authenticate': `Bearer realm="x", ${parameters}, prompt="none"` };
+    const response = new Response('', { status: 401, headers });
+    await session.login(undefined, { stepUp: bearerChallenge(response) });
+    expect(requirements).toEqual([{ scope: 'admin' }]);
   });
 
   test('reach the grant, also if a call logs in at the same time', async () => {

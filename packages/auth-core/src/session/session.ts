@@ -1,5 +1,6 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 // The public session of one account. The modules next to this one implement its methods.
+import { invalid } from '../errors.ts';
 import { notify } from '../events.ts';
 import { RejectionMemory } from '../fetch/rejections.ts';
 import { createBackoff } from './backoff.ts';
@@ -19,6 +20,7 @@ import {
   type LoginOptions,
   type SessionOptions,
 } from './options.ts';
+import { comparable } from './same.ts';
 import type { SessionState } from './state.ts';
 import { timeOf } from './time.ts';
 import { isNew } from './token-set.ts';
@@ -164,6 +166,10 @@ function internalsOf(context: Context): SessionInternals {
 function identityFactsOf({ grant, key, credentials }: AnyOptions): IdentityFacts {
   const isKnown = credentials != null && typeof credentials !== 'function';
   const facts = (isKnown && grant.identify?.(credentials)) || [];
+  // Different accounts must not have the same identity.
+  if (!Array.isArray(facts) || typeof comparable(facts) !== 'string') {
+    throw invalid('The function grant.identify has to return an array of JSON values.');
+  }
   return { provider: grant.issuer ?? '', account: [key, ...facts] };
 }
 

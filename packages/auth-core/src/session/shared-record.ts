@@ -3,7 +3,7 @@
 import { AuthError, invalid } from '../errors.ts';
 import { notify } from '../events.ts';
 import type { Lease, TokenStore } from '../stores/store.ts';
-import { askingElsewhere, beat, claim, learn } from './asking.ts';
+import { askingElsewhere, beat, claim, learn, STALE_AFTER } from './asking.ts';
 import type { Context } from './context.ts';
 import { earlierKeyOf, identityOf } from './identity.ts';
 import { setCheck } from './lease.ts';
@@ -66,6 +66,8 @@ export class SharedRecord implements AccountRecord {
   #isClosed = false;
   /** When `current` changed last, in milliseconds of the monotonic clock. */
   #changedAt = 0;
+  /** Cancels the timer for the end of another session's prompt. */
+  #cancelStale = (): void => {};
   /** Why `current` could not be saved; `undefined` if it is in the store. */
   #unsaved: AuthError | undefined;
 
@@ -105,9 +107,13 @@ export class SharedRecord implements AccountRecord {
   #hold(record: AuthRecord, by: 'session' | 'store'): void {
     const before = this.current;
     this.current = record;
-    this.#changedAt = this.#context.time.monotonic();
+    const { time, publish } = this.#context;
+    this.#changedAt = time.monotonic();
     if (by === 'store') learn(this.#context, record, before);
-    this.#context.publish();
+    publish();
+    this.#cancelStale();
+    // The session that prompts may have ended without a change of the record.
+    if (this.asking) this.#cancelStale = time.after(STALE_AFTER, publish);
   }
 
   async read(): Promise<AuthRecord | undefined> {
@@ -190,7 +196,7 @@ export class SharedRecord implements AccountRecord {
     );
     this.#saving = undefined;
     // A custom store may return nothing.
-    const isSaved = saved && (saved.result ?? true);
+    const isSaved = saved && Boolean(saved.result ?? true);
     if (isSaved) this.#stored = record.revision;
     return isSaved;
   }
@@ -350,6 +356,7 @@ export class SharedRecord implements AccountRecord {
 
   close(): void {
     this.#isClosed = true;
+    this.#cancelStale();
     // It may throw, or reject, because the connection of the store has ended.
     notify(this.#end);
   }

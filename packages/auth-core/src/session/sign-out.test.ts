@@ -283,3 +283,45 @@ describe('a sign-out', () => {
     expect(await codeOf(session.accessToken())).toBe('signed_out');
   });
 });
+
+describe('a sign-out after another session has refreshed', () => {
+  /** Two sessions that are not notified of each other's changes; `race` runs during the next load of the store. */
+  async function twoSessions() {
+    const { load, ...rest } = withoutSubscribe();
+    const races: (() => Promise<unknown>)[] = [];
+    const account = setUpHolders({
+      ...rest,
+      async load(key) {
+        const record = await load(key);
+        await races.pop()?.();
+        return record;
+      },
+    });
+    const [session, other] = [account.holder(), account.holder()];
+    const token = await session.accessToken();
+    await other.accessToken();
+    const refresh = () => other.accessToken({ rejected: token });
+    const revoked = () => account.server.posts.at(-1)!.token;
+    return { ...account, races, session, other, refresh, revoked };
+  }
+
+  test('REQ-42: revokes the refresh token in the store, not the used one', async () => {
+    const { session, refresh, revoked, stored } = await twoSessions();
+    await refresh();
+    const { refresh_token } = (await stored())!.tokens!;
+    expect(await session.logout()).toEqual({ local: true, stored: true, revoked: true });
+    expect(revoked()).toBe(refresh_token);
+  });
+
+  test('REQ-42: revokes it also if the refresh is stored while the sign-out reads the record', async () => {
+    const { session, other, refresh, revoked, races, stored } = await twoSessions();
+    let current: string | undefined;
+    races.push(async () => {
+      await refresh();
+      current = (await stored())!.tokens!.refresh_token;
+    });
+    expect(await session.logout()).toEqual({ local: true, stored: true, revoked: true });
+    expect(revoked()).toBe(current);
+    expect(await codeOf(other.accessToken({ rejected: other.peek() }))).toBe('signed_out');
+  });
+});

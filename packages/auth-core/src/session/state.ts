@@ -5,7 +5,7 @@ export type SessionState =
   | 'unknown'
   /** The session has no tokens. */
   | 'signed_out'
-  /** A login is in progress, in this session or in another session of the store. */
+  /** A login is in progress in this session, or another session of the store prompts for credentials. */
   | 'signing_in'
   /** The user is prompted to answer a challenge, by this session or by another session of the store. */
   | 'challenge'
@@ -29,16 +29,16 @@ export const transitions: Readonly<
   },
   signing_in: {
     signed_in: 'the provider returns tokens',
-    challenge: 'the provider requires a challenge',
+    challenge: 'the provider requires a challenge, or rejects the answer',
     signed_out: 'the login fails, or a session of the store signs out',
   },
   challenge: {
-    signing_in: 'the answer is correct',
+    signing_in: 'the user has answered',
     signed_in: 'the answer in another session is correct',
     signed_out: 'the user does not answer, or a session of the store signs out',
   },
   signed_in: {
-    signed_out: 'a session of the store signs out, or the provider rejects the refresh token',
+    signed_out: 'a session of the store signs out, or the tokens cannot be used any more',
     signing_in: 'a login begins',
     challenge: 'another session prompts the user',
   },

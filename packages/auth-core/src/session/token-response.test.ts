@@ -253,3 +253,8 @@ describe('a lifetime', () => {
     expect(events.map(({ type }) => type)).not.toContain('unknown_lifetime');
   });
 });
+
+test('a token response with a member challenge is not a challenge', async () => {
+  const login = async () => ({ access_token: 'the-token', challenge: false });
+  expect(await createSession({ grant: { login } }).accessToken()).toBe('the-token');
+});

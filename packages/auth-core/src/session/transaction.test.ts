@@ -12,6 +12,7 @@ import {
   type TokenStore,
 } from '../index.ts';
 import { fakeClock } from '../testing/clock.ts';
+import { type StepFacts, step } from '../workflow/step.ts';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -257,4 +258,46 @@ test('REQ-30: a lock that another session holds for long does not pause the use 
   });
   const token = await holder().accessToken();
   expect((await stored())?.tokens?.access_token).toBe(token);
+});
+
+describe('REQ-8: a refresh whose step the lifecycle document retries', () => {
+  test.each<[string, readonly (number | Error)[]]>([
+    ['without a response after a 500', [500, new TypeError('fetch failed'), 500, 500]],
+    ['with a 500 after no response', [new TypeError('fetch failed'), 500, 500, 500]],
+  ])('%s sends its refresh token twice', async (_, outcomes) => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const left = [...outcomes];
+    let posts = 0;
+    const onFailure = [
+      {
+        type: 'retry' as const,
+        when: ({ status }: StepFacts) => status >= 500,
+        after: 1_000,
+        limit: 1,
+      },
+    ];
+    const session = createSession({
+      grant: {
+        login: async () => ({ access_token: 'the-token', refresh_token: 'r', expires_in: 60 }),
+        async refresh(tokens, { signal }) {
+          await step(
+            { at: 'refresh.send', inputs: tokens, signal, succeeds: () => false, onFailure },
+            async () => {
+              posts += 1;
+              const outcome = left.shift()!;
+              if (outcome instanceof Error) throw outcome;
+              return { error: {}, response: Response.json({}, { status: outcome }) };
+            },
+          );
+          throw new Error('It never succeeds.');
+        },
+      },
+    });
+    const token = await session.accessToken();
+    const call = codeOf(session.accessToken({ rejected: token }));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await call).toBe('token_request_failed');
+    expect(posts).toBe(2);
+    vi.useRealTimers();
+  });
 });

@@ -92,8 +92,7 @@ export function waiting(
 ): Challenge {
   return {
     ...challenge,
-    wait: ({ signal }, show) =>
-      shownWhile(signal, show, () => patient(poll, signal)) as Promise<never>,
+    wait: ({ signal }, show) => shownWhile(signal, show, () => patient(poll, signal)),
     answer: async (tokens) => tokens as never,
   };
 }

@@ -3,7 +3,7 @@
 import { AuthError, isAuthError, unanswered } from '../errors.ts';
 import { retryAfterOf } from '../fetch/retry-after.ts';
 import { isObject } from '../session/grant.ts';
-import { checkLease } from '../session/lease.ts';
+import { checkLease, isRetry, setRetry } from '../session/lease.ts';
 import { levelsOf, redact, textsOf } from '../session/redact.ts';
 import { timeOf, wait } from '../session/time.ts';
 
@@ -101,7 +101,9 @@ export async function step<Data>(
     const action = onFailure.find(({ when }) => when(facts));
     const retryAfter = retryAfterOf(response, Date.now());
     // A Retry-After can be longer than the timeout of the workflow: the session honours it, not the step.
-    if (action?.type === 'retry' && attempt <= action.limit && retryAfter === undefined) {
+    const mayRetry = action?.type === 'retry' && attempt <= action.limit && !isRetry(signal);
+    if (mayRetry && retryAfter === undefined) {
+      setRetry(signal);
       await wait(undefined, { time: timeOf(), milliseconds: action.after, signal });
       continue;
     }
