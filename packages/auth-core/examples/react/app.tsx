@@ -20,9 +20,7 @@ function App(): ReactNode {
       return <Account />;
     case 'signing_in':
     case 'signed_out':
-      return (
-        <LoginForm isBusy={state === 'signing_in'} problem={problem} onProblem={setProblem} />
-      );
+      return <LoginForm isBusy={state === 'signing_in'} problem={problem} onProblem={setProblem} />;
   }
 }
 

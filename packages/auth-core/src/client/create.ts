@@ -83,7 +83,8 @@ export function createApiClient<
   const grant = lifecycle.grant(tokenClient, tokenFetch.date, connection);
   const identity = identify(api, lifecycle, options, { origins: [...origins], base: bases[0]! });
   const all = { ...rest, ...identity, grant };
-  const session = openSession(all as never, lifecycle.readEnds) as Session<Credentials>;
+  // Without an identity, a session with a store is rejected.
+  const session = openSession(all as never, lifecycle.readEnds, identity.identity!);
   const source = { session, internals: ownInternalsOf(session)! };
   const calls = clientOf<Paths, Named>(
     api,

@@ -101,14 +101,23 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
   options: SessionOptions<Credentials, Question, Answer>,
 ): Session<Credentials> {
   checkGrant(options?.grant as never);
-  return openSession(options as never, allLifetimes) as Session<Credentials>;
+  const given = options as unknown as AnyOptions;
+  const identity = given.identity ?? identityFactsOf(given);
+  return openSession(given, allLifetimes, identity) as Session<Credentials>;
 }
 
-/** `createSession` with the reader of lifetimes as a parameter, so that bundles contain only the formats they need. */
-export function openSession(options: AnyOptions, readEnds: ReadEnds): Session {
+/**
+ * `createSession` with the reader of lifetimes and the identity as parameters, so that bundles contain only the code they
+ * need.
+ */
+export function openSession(
+  options: AnyOptions,
+  readEnds: ReadEnds,
+  identity: IdentityFacts,
+): Session {
   checkSessionOptions(options as never);
   const listeners = new Set<(state: SessionState) => unknown>();
-  const context = contextOf(options, readEnds, listeners);
+  const context = contextOf(options, { readEnds, identity, listeners });
   const { record, operations } = context;
   const close = async (): Promise<void> => {
     context.isClosed = true;
@@ -173,12 +182,12 @@ function identityFactsOf({ grant, key, credentials }: AnyOptions): IdentityFacts
   return { provider: grant.issuer ?? '', account: [key, ...facts] };
 }
 
-function contextOf(
-  options: AnyOptions,
-  readEnds: ReadEnds,
-  listeners: ReadonlySet<(state: SessionState) => unknown>,
-): Context {
-  const { grant, store, timeout = 10_000, identity = identityFactsOf(options), clock } = options;
+interface Parts extends Pick<Context, 'readEnds' | 'identity'> {
+  readonly listeners: ReadonlySet<(state: SessionState) => unknown>;
+}
+
+function contextOf(options: AnyOptions, { readEnds, identity, listeners }: Parts): Context {
+  const { grant, store, timeout = 10_000, clock } = options;
   const time = timeOf(clock);
   let published: SessionState | undefined;
   const parts: Omit<Context, 'record'> = {
