@@ -1,6 +1,6 @@
-// Converts OpenAPI's additions to JSON Schema to keywords of JSON Schema: `nullable` of OpenAPI 3.0, and the ranges of
-// the formats int32 and int64 (https://spec.openapis.org/registry/format/).
-import { isObject, type Json, type JsonObject } from '@x/description';
+// Converts OpenAPI's additions to JSON Schema to keywords of JSON Schema: `nullable` of OpenAPI 3.0, the ranges of the
+// formats int32 and int64 (https://spec.openapis.org/registry/format/), and `readOnly` or `writeOnly`.
+import { isObject, type Json, type JsonObject, memberOf } from '@x/description';
 
 const ranges: Readonly<Record<string, readonly [least: number, most: number]>> = {
   int32: [-(2 ** 31), 2 ** 31 - 1],
@@ -18,32 +18,53 @@ const maps: ReadonlySet<string> = new Set([
   'properties',
 ]);
 
-const known = new WeakMap<object, JsonObject>();
+/** Converts the schemas of one direction. */
+export class PlainSchemas {
+  readonly #known = new WeakMap<object, JsonObject>();
+  readonly #isAbsent: (property: Json) => boolean;
 
-/** Returns a cached copy. References stay. */
-export function plainSchema(schema: JsonObject): JsonObject {
-  const made = known.get(schema);
-  if (made) return made;
-  const plain = withNull(withRange(changed(schema, plainMember)));
-  known.set(schema, plain);
-  return plain;
-}
+  /** @param isAbsent Returns whether messages of this direction do not have a property. */
+  constructor(isAbsent: (property: Json) => boolean) {
+    this.#isAbsent = isAbsent;
+  }
 
-function plainMember(name: string, value: Json): Json {
-  if (data.has(name)) return value;
-  return maps.has(name) && isObject(value)
-    ? changed(value, (_, one) => plainValue(one))
-    : plainValue(value);
+  /** Returns a cached copy. References stay. */
+  of(schema: JsonObject): JsonObject {
+    const made = this.#known.get(schema);
+    if (made) return made;
+    const plain = changed(this.#withoutAbsent(schema), (name, value) => this.#member(name, value));
+    const whole = withNull(withRange(plain));
+    this.#known.set(schema, whole);
+    return whole;
+  }
+
+  #member(name: string, value: Json): Json {
+    if (data.has(name)) return value;
+    return maps.has(name) && isObject(value)
+      ? changed(value, (_, one) => this.#value(one))
+      : this.#value(value);
+  }
+
+  #value(value: Json): Json {
+    if (Array.isArray(value)) return value.map((one) => this.#value(one));
+    return isObject(value) ? this.of(value) : value;
+  }
+
+  /** OpenAPI 3.0.3 §4.7.24.2: `required` has no effect on a property that the direction does not have. */
+  #withoutAbsent(schema: JsonObject): JsonObject {
+    const { required, properties } = schema;
+    if (!Array.isArray(required)) return schema;
+    const needed = (required as readonly Json[]).filter((name) => {
+      const property = memberOf(properties, String(name));
+      return property === undefined || !this.#isAbsent(property);
+    });
+    return needed.length === required.length ? schema : { ...schema, required: needed };
+  }
 }
 
 function changed(object: JsonObject, change: (name: string, value: Json) => Json): JsonObject {
   const entries = Object.entries(object).map(([name, value]) => [name, change(name, value)]);
   return Object.fromEntries(entries) as JsonObject;
-}
-
-function plainValue(value: Json): Json {
-  if (Array.isArray(value)) return value.map(plainValue);
-  return isObject(value) ? plainSchema(value) : value;
 }
 
 function withRange(schema: JsonObject): JsonObject {

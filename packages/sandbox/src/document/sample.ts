@@ -92,10 +92,10 @@ class Sampler {
     const names = new Set([...required, ...parts.flatMap((part) => [...part.properties.keys()])]);
     for (const name of names) {
       const schemas = parts.flatMap((part) => part.properties.get(name) ?? []);
+      if (schemas.some(({ writeOnly }) => writeOnly)) continue;
       const isNeeded = required.has(name);
       const isRecursive = schemas.some(({ target }) => around.includes(target));
-      if (!isNeeded && (!isComplete || isRecursive || schemas.some(({ writeOnly }) => writeOnly)))
-        continue;
+      if (!isNeeded && (!isComplete || isRecursive)) continue;
       const value = this.#member(parts, schemas, around);
       if (value !== undefined) object[name] = value;
       else if (isNeeded) return undefined;

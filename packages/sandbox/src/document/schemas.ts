@@ -6,19 +6,22 @@ import type { Json, Pointer } from '../json.ts';
 import { type Mismatch, Validator } from './validator.ts';
 
 export class Schemas {
-  readonly #validator: Validator;
+  readonly #requests: Validator;
+  readonly #responses: Validator;
 
   constructor(document: DocumentJson | undefined) {
-    this.#validator = new Validator(document);
+    this.#requests = new Validator(document, 'readOnly');
+    this.#responses = new Validator(document, 'writeOnly');
   }
 
+  /** Returns whether a value is valid in a response. */
   accepts(schema: Schema, value: Json): boolean {
-    return this.#validator.accepts(schema, value);
+    return this.#responses.accepts(schema, value);
   }
 
-  /** Returns undefined if the value is valid. */
+  /** Returns why a value is invalid in a request; undefined if it is valid. */
   mismatch(schema: Schema, value: Json): Mismatch | undefined {
-    return this.#validator.mismatch(schema, value);
+    return this.#requests.mismatch(schema, value);
   }
 
   /** Returns the first value that the schema accepts, or the first of all if it accepts none. */

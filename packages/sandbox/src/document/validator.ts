@@ -2,9 +2,17 @@
 // forbids `eval`, and compiles no schema before the first request.
 
 import { type OutputUnit, validate } from '@cfworker/json-schema';
-import { isObject, memberOf, parseFragment, type Schema, valueAt } from '@x/description';
+import {
+  type Json as DocumentJson,
+  isObject,
+  isReference,
+  memberOf,
+  parseFragment,
+  type Schema,
+  valueAt,
+} from '@x/description';
 import type { Json } from '../json.ts';
-import { plainSchema } from './plain-schema.ts';
+import { PlainSchemas } from './plain-schema.ts';
 
 /** Why a value is invalid. */
 export interface Mismatch {
@@ -17,19 +25,27 @@ export interface Mismatch {
 type Targets = Record<string, object | boolean>;
 
 export class Validator {
+  readonly #plain: PlainSchemas;
   readonly #targets: Targets;
 
-  constructor(document: unknown) {
-    this.#targets = targetsIn(document);
+  /** @param absent The marker of the properties that messages of this direction do not have. */
+  constructor(document: unknown, absent?: 'readOnly' | 'writeOnly') {
+    const isMarked = (schema: DocumentJson | undefined): boolean =>
+      absent !== undefined && memberOf(schema, absent) === true;
+    this.#plain = new PlainSchemas(
+      (property) =>
+        isMarked(property) || (isReference(property) && isMarked(find(document, property.$ref))),
+    );
+    this.#targets = targetsIn(document, this.#plain);
   }
 
   accepts({ raw }: Pick<Schema, 'raw'>, value: Json): boolean {
-    return validate(value, plainSchema(raw), '2020-12', this.#targets).valid;
+    return validate(value, this.#plain.of(raw), '2020-12', this.#targets).valid;
   }
 
   /** Undefined if the value is valid. */
   mismatch({ raw }: Pick<Schema, 'raw'>, value: Json): Mismatch | undefined {
-    const schema = plainSchema(raw);
+    const schema = this.#plain.of(raw);
     const { valid, errors } = validate(value, schema, '2020-12', this.#targets);
     return valid ? undefined : this.#describe(schema, errors);
   }
@@ -109,21 +125,27 @@ const messages: Readonly<Record<string, (expected: unknown) => string>> = {
 };
 
 /** The library looks up a reference by its text. Each target is found in the document at its first use. */
-function targetsIn(document: unknown): Targets {
+function targetsIn(document: unknown, plain: PlainSchemas): Targets {
   const known = new Map<string, object | boolean>();
   return new Proxy<Targets>(Object.create(null), {
     get: (_, reference) => {
       if (typeof reference !== 'string') return undefined;
-      const target = known.get(reference) ?? find(document, reference);
+      const target = known.get(reference) ?? targetOf(find(document, reference), plain);
       if (target !== undefined) known.set(reference, target);
       return target;
     },
   });
 }
 
-function find(document: unknown, reference: string): object | boolean | undefined {
+function targetOf(
+  schema: DocumentJson | undefined,
+  plain: PlainSchemas,
+): object | boolean | undefined {
+  if (typeof schema === 'boolean') return schema;
+  return isObject(schema) ? plain.of(schema) : undefined;
+}
+
+function find(document: unknown, reference: string): DocumentJson | undefined {
   const path = parseFragment(reference.slice(reference.indexOf('#')));
-  const target = path && isObject(document) ? valueAt(document, path) : undefined;
-  if (typeof target === 'boolean') return target;
-  return isObject(target) ? plainSchema(target) : undefined;
+  return path && isObject(document) ? valueAt(document, path) : undefined;
 }

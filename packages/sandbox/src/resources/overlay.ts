@@ -24,7 +24,7 @@ export function overlay(
   const merged = clone(base);
   for (const [name, item] of entriesOf(value)) {
     const member = schemas.member(schema, name);
-    if (!member) continue;
+    if (!member || member.writeOnly) continue;
     const overlaid = overlay(merged[name], item, { schema: member, schemas });
     if (overlaid !== undefined) merged[name] = overlaid;
     else if (item === null && !schemas.requires(schema, name)) delete merged[name];
