@@ -1,7 +1,7 @@
 // Checks whether a request may call an operation: the access token, and the other credentials of its
 // `security` whose value the lifecycle defines.
 
-import type { Api, Description } from '@x/description';
+import type { Api, Description, SecurityScheme } from '@x/description';
 import { textOf } from '../json.ts';
 import type { Credential, Lifecycle } from '../lifecycle/compile.ts';
 import { readSlot } from '../lifecycle/credentials.ts';
@@ -59,9 +59,14 @@ function slotsOfAll({ securitySchemes }: Api): Map<string, Slot> {
   for (const scheme of securitySchemes.values()) {
     const { name, kind } = scheme;
     if (kind === 'basic') slots.set(name, { in: 'basic', part: 'username', isFormEncoded: false });
-    else if (kind !== 'other') slots.set(name, tokenSlot(scheme));
+    else if (isSendable(scheme)) slots.set(name, tokenSlot(scheme));
   }
   return slots;
+}
+
+/** Returns whether a request can carry the credential of a scheme. The others belong to the connection. */
+export function isSendable({ kind }: SecurityScheme): boolean {
+  return kind !== 'transport' && kind !== 'other';
 }
 
 /** The credentials that a request carries, valid or not. For the log. */

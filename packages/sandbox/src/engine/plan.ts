@@ -16,7 +16,7 @@ import { Schemas } from '../document/schemas.ts';
 import { compileLifecycle, type Lifecycle } from '../lifecycle/compile.ts';
 import type { BasicAccount, ProviderDocuments } from '../options.ts';
 import { compileResources, type ResourcePlan } from '../resources/store.ts';
-import { type AccessPlan, compileAccess } from './access.ts';
+import { type AccessPlan, compileAccess, isSendable } from './access.ts';
 import { Router } from './router.ts';
 import { compileStrictCheck, type StrictCheck } from './strict.ts';
 import { type RejectToken, rejectToken } from './token-invalid.ts';
@@ -119,7 +119,7 @@ function credentialsOf({
 }: Api): Record<string, string | BasicAccount> {
   const used = [...operations.values()].flatMap(({ security }) => security.flat());
   const schemes = [...new Set(used)].flatMap((name) => securitySchemes.get(name) ?? []);
-  const sendable = schemes.filter(({ kind }) => kind !== 'other');
+  const sendable = schemes.filter(isSendable);
   const account = { username: 'user', password: 'password' };
   return Object.fromEntries(
     sendable.map(({ name, kind }) => [name, kind === 'basic' ? account : `${name}-credential`]),
