@@ -83,7 +83,7 @@ export function setAt(root: Json | undefined, pointer: Pointer, value: Json): Js
     return list;
   }
   const object = isObject(root) ? root : {};
-  object[token] = setAt(object[token], rest, value);
+  object[token] = setAt(getAt(object, [token]), rest, value);
   return object;
 }
 

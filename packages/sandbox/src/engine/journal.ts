@@ -110,7 +110,7 @@ function noCounters(): MutableCounters {
 }
 
 function increment(counter: Record<string, number>, key: string | number): void {
-  counter[key] = (counter[key] ?? 0) + 1;
+  counter[key] = (Object.hasOwn(counter, key) ? counter[key]! : 0) + 1;
 }
 
 /** Without Node, SHA-256 is only available asynchronously, so fingerprints are cached. */

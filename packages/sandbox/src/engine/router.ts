@@ -58,10 +58,7 @@ export class Router {
     const { names, operations } = match.data;
     const operation = operations.get(method);
     if (!operation) return { allow: [...operations.keys()] };
-    const parameters: Record<string, string> = {};
-    names.forEach((name, index) => {
-      parameters[name] = decode(match.params?.[`p${index}`] ?? '');
-    });
-    return { operation, parameters };
+    const values = names.map((name, index) => [name, decode(match.params?.[`p${index}`] ?? '')]);
+    return { operation, parameters: Object.fromEntries(values) as Record<string, string> };
   }
 }

@@ -116,7 +116,7 @@ class Compiler {
   readonly #tokenSchemes: readonly string[];
   /** By operation, then by position in the response. */
   readonly #fields = new Map<string, Map<string, IssuedField>>();
-  readonly #account: Record<string, string> = {};
+  readonly #account = new Map<string, string>();
 
   constructor(lifecycle: DescribedLifecycle | undefined, tokenSchemes: readonly string[]) {
     this.#workflows = lifecycle?.workflows ?? [];
@@ -152,7 +152,7 @@ class Compiler {
       companions: new Set(
         fields.flatMap(([, list]) => list.flatMap(({ schemes }) => [...schemes])),
       ),
-      account: this.#account,
+      account: Object.fromEntries(this.#account),
       credentials: this.#credentialsOf(this.#logins[0]),
     };
   }
@@ -173,7 +173,7 @@ class Compiler {
 
   #credentialsOf(login: Workflow | undefined): Record<string, string> {
     const required = (login?.inputs ?? []).filter(({ optional }) => !optional);
-    return Object.fromEntries(required.map(({ name }) => [name, this.#account[name] ?? '']));
+    return Object.fromEntries(required.map(({ name }) => [name, this.#account.get(name) ?? '']));
   }
 
   #collectAccount(workflow: Workflow): void {
@@ -181,7 +181,8 @@ class Compiler {
       const isGiven = this.#requirementsOfInput(workflow, name).every(
         ({ kind }) => kind === 'minted',
       );
-      if (example !== undefined && !isGiven) this.#account[name] ??= String(example);
+      if (example === undefined || isGiven || this.#account.has(name)) continue;
+      this.#account.set(name, String(example));
     }
   }
 

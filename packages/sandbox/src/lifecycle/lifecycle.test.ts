@@ -10,7 +10,7 @@ import {
   sessionOf,
   statusAndJson,
 } from '../../test/client.ts';
-import { createProviderSandbox, type ProviderSandbox } from '../index.ts';
+import { createProviderSandbox, type ProviderDocuments, type ProviderSandbox } from '../index.ts';
 
 function create(options: Parameters<typeof createProviderSandbox>[1] = {}): ProviderSandbox {
   return createProviderSandbox(acme, options);
@@ -27,6 +27,19 @@ test('the account has the example of every input', () => {
     refresh_token: 'refresh-token-1',
     access_token: 'access-token-0',
   });
+});
+
+test('an input, a member and an operation can have names of Object.prototype', async () => {
+  const renamed = JSON.stringify(acme)
+    .replaceAll('secret', 'constructor')
+    .replaceAll('createSession', 'valueOf');
+  const sandbox = createProviderSandbox(JSON.parse(renamed) as ProviderDocuments);
+  expect(sandbox.account.constructor).toBe('sandbox-password');
+  expect(sandbox.credentials.constructor).toBe('sandbox-password');
+  const body = { kind: 'person', user: 'ada@example.com', constructor: 'sandbox-password' };
+  const response = await post(sandbox, '/session?client_key=sandbox-key', body);
+  expect(response.status).toBe(200);
+  expect(sandbox.counters.byOperation.valueOf).toBe(1);
 });
 
 test('a login returns new tokens and their lifetime in the fields that clients read', async () => {
