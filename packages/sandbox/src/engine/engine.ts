@@ -21,6 +21,7 @@ import { Journal, type Outcome } from './journal.ts';
 import { type Plan, planOf } from './plan.ts';
 import { createRandom, type Random } from './random.ts';
 import { bodyLimit, type Incoming, readBody } from './request.ts';
+import { withoutServer } from './router.ts';
 import { Storage, storagePath } from './storage.ts';
 
 const noSchemes: ReadonlySet<string> = new Set();
@@ -119,6 +120,16 @@ export class Engine {
     if (name === undefined || known.has(name)) return;
     const names = [...known].join(', ');
     throw new RangeError(`${this.name} has no ${what} "${name}". Known: ${names}.`);
+  }
+
+  /** Returns the URL of a request without the path of the server in the document, which an in-process client sends. */
+  withoutServer({ method, url }: Request): URL {
+    const local = new URL(url);
+    const paths = [...withoutServer(local.pathname, this.servers), local.pathname];
+    const isOwn = (path: string): boolean =>
+      path.startsWith(storagePath) || this.#plan.router.find(method, path) !== undefined;
+    local.pathname = paths.find(isOwn) ?? local.pathname;
+    return local;
   }
 
   /** Returns undefined if the connection must break. Rejects only with the reason of the request's signal. */

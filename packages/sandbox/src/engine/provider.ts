@@ -83,7 +83,7 @@ export function createProviderSandbox(
     fetch: async (input, init) => {
       const request = requestOf(input, init);
       request.signal?.throwIfAborted();
-      const answer = await engine.handle(request, new URL(request.url));
+      const answer = await engine.handle(request, engine.withoutServer(request));
       request.signal?.throwIfAborted();
       if (!answer) throw new TypeError('fetch failed');
       return fetchedFrom(request.url, answer);

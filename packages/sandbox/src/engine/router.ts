@@ -1,6 +1,7 @@
 // Finds the operation of a request. OpenAPI 3.1, "Path Templating Matching": a literal segment has
 // priority over a parameter, as in rou3.
 
+import type { Server } from '@x/description';
 import { addRoute, createRouter, findRoute, type RouterContext } from 'rou3';
 import type { Operation } from '../document/operations.ts';
 
@@ -33,6 +34,18 @@ function decode(value: string): string {
   } catch {
     return value;
   }
+}
+
+/** Returns what follows the path of each server at the start of a path, the shortest first. */
+export function withoutServer(pathname: string, servers: readonly Server[]): string[] {
+  const given = pathname.split('/');
+  const rests = servers.flatMap(({ url }): string[] => {
+    const [, path = ''] = /^[^/]*\/\/[^/]*(.+)$/.exec(url) ?? [];
+    const segments = path.split('/');
+    const isBelow = segments.every((one, index) => one.includes('{') || one === given[index]);
+    return isBelow ? [`/${given.slice(segments.length).join('/')}`] : [];
+  });
+  return rests.sort((a, b) => a.length - b.length);
 }
 
 export class Router {
