@@ -96,6 +96,7 @@ function compilePlan(description: Description): Plan {
   const schemas = new Schemas(api.place.value);
   const operations = compileOperations(api, schemas);
   const lifecycle = compileLifecycle(description);
+  const credentials = credentialsInQuery(api);
   return {
     api,
     operations,
@@ -106,9 +107,9 @@ function compilePlan(description: Description): Plan {
     resources: compileResources(operations, schemas),
     credentials: description.lifecycle ? lifecycle.credentials : credentialsOf(api),
     rejectToken: rejectToken(criteriaOf(api)),
-    check: once((operation) => compileRequestCheck(operation, schemas)),
+    check: once((operation) => compileRequestCheck(operation, schemas, credentials)),
     strictCheck: once((operation) => compileStrictCheck(operation, api)),
-    secrets: secretsOf(api),
+    secrets: secretsOf(api, credentials),
   };
 }
 
@@ -143,11 +144,15 @@ function criteriaOf(api: Api): Map<string, readonly Condition[]> {
   return criteria;
 }
 
-function secretsOf(api: Api): Set<string> {
-  const secrets = new Set<string>();
-  for (const { in: place, parameter } of api.securitySchemes.values())
-    if (place === 'query' && parameter !== undefined) secrets.add(parameter);
-  for (const { parameters } of api.operations.values())
+/** Returns the names of the query parameters that are credentials. */
+function credentialsInQuery({ securitySchemes }: Api): Set<string> {
+  const inQuery = [...securitySchemes.values()].filter(({ in: place }) => place === 'query');
+  return new Set(inQuery.flatMap(({ parameter }) => parameter ?? []));
+}
+
+function secretsOf({ operations }: Api, credentials: ReadonlySet<string>): Set<string> {
+  const secrets = new Set(credentials);
+  for (const { parameters } of operations.values())
     for (const { name, schema } of parameters) if (schema?.format === 'password') secrets.add(name);
   return secrets;
 }

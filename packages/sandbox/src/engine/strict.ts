@@ -5,6 +5,7 @@
 import { type Api, didYouMean, type Parameter } from '@x/description';
 import type { Operation } from '../document/operations.ts';
 import type { Incoming } from './request.ts';
+import { isFreeForm } from './styles.ts';
 
 /** Returns descriptions of the ignored parts of a request. */
 export type StrictCheck = (incoming: Incoming) => string[];
@@ -57,11 +58,13 @@ function queryFault(name: string, { incoming, query, names }: QueryContext): str
     query.find((parameter) => parameter.name === wanted);
   const around = of(base);
   if (around?.style === 'deepObject') return undefined;
+  if (query.some((parameter) => !parameter.media && isFreeForm(parameter))) return undefined;
   const hint = (parameter: Parameter): string => `${parameter.name} is ${styleOf(parameter)}`;
   if (names.has(name)) {
     const parameter = of(name);
     const count = incoming.query.getAll(name).length;
-    const isRepeatable = parameter?.explode === true && isArray(parameter) && !parameter.media;
+    const isRepeatable =
+      parameter?.explode === true && parameter.kinds.has('list') && !parameter.media;
     if (count < 2 || isRepeatable || !parameter) return undefined;
     return `the query parameter ${name} is sent ${count} times: ${hint(parameter)}`;
   }
@@ -78,7 +81,7 @@ function isArray({ schema }: Parameter): boolean {
 
 function styleOf(parameter: Parameter): string {
   const { name, style, explode, media, schema } = parameter;
-  if (media) return `one value, the JSON text of the whole parameter`;
+  if (media) return media.isJson ? 'one value, the JSON text of the whole parameter' : 'one value';
   if (isArray(parameter)) {
     const delimiter = { pipeDelimited: '|', spaceDelimited: ' ' }[style] ?? ',';
     return explode

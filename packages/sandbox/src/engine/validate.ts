@@ -1,18 +1,27 @@
-// Validates a request against its operation. Parameters are decoded by their style (OpenAPI 3.1,
-// "Style Values"), coerced to the types of their schemas, and validated. Then the body is validated.
+// Validates a request against its operation. Parameters are decoded by their style, coerced to the types of their
+// schemas, and validated. Then the body is validated.
 
 import type { Parameter } from '@x/description';
 import type { Operation } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
 import type { Mismatch } from '../document/validator.ts';
-import { type Json, type JsonObject, parseJson } from '../json.ts';
-import { coerce, type Incoming } from './request.ts';
+import { type Json, parseJson } from '../json.ts';
+import type { Incoming } from './request.ts';
+import { readStyled } from './styles.ts';
 
 /** Returns the first problem of the request in words, or undefined if it is valid. */
 export type RequestCheck = (incoming: Incoming) => string | undefined;
 
-export function compileRequestCheck(operation: Operation, schemas: Schemas): RequestCheck {
-  const parameters = operation.parameters.map((parameter) => compileParameter(parameter, schemas));
+export function compileRequestCheck(
+  operation: Operation,
+  schemas: Schemas,
+  credentials: ReadonlySet<string> = new Set(),
+): RequestCheck {
+  const query = operation.parameters.filter(({ in: place }) => place === 'query');
+  const parameters = operation.parameters.map((parameter) => {
+    const others = query.filter((one) => one !== parameter).map(({ name }) => name);
+    return compileParameter(parameter, schemas, new Set([...credentials, ...others]));
+  });
   return (incoming) => {
     for (const check of parameters) {
       const wrong = check(incoming);
@@ -37,8 +46,8 @@ export function describe(where: string, { pointer, message }: Mismatch): string 
 
 type Raw = { readonly value: Json } | { readonly malformed: true } | undefined;
 
-function compileParameter(parameter: Parameter, schemas: Schemas): RequestCheck {
-  const read = reader(parameter, schemas);
+function compileParameter(parameter: Parameter, schemas: Schemas, taken: Taken): RequestCheck {
+  const read = reader(parameter, schemas, taken);
   const { schema } = parameter;
   const where = `${parameter.in} parameter ${parameter.name}`;
   return (incoming) => {
@@ -50,17 +59,24 @@ function compileParameter(parameter: Parameter, schemas: Schemas): RequestCheck 
   };
 }
 
-function reader(parameter: Parameter, schemas: Schemas): (incoming: Incoming) => Raw {
-  const types = schemas.types(parameter.schema);
-  if (parameter.media) return (incoming) => readJson(parameter, incoming);
-  if (types.includes('array')) return (incoming) => readArray(parameter, incoming, schemas);
-  if (types.includes('object') && !types.includes('string')) {
-    return (incoming) => readObject(parameter, incoming, schemas);
-  }
+function reader(parameter: Parameter, schemas: Schemas, taken: Taken): (incoming: Incoming) => Raw {
+  if (parameter.media?.isJson) return (incoming) => readJson(parameter, incoming);
+  const isOwn = (name: string): boolean =>
+    parameter.schema?.properties.has(name) || !isTaken(name, taken);
   return (incoming) => {
-    const text = rawTexts(parameter, incoming)[0];
-    return text === undefined ? undefined : { value: coerce(text, parameter.schema, schemas) };
+    const query = parameter.in === 'query' ? [...incoming.query] : [];
+    const fields = query.filter(([name]) => isOwn(name));
+    const value = readStyled(parameter, { texts: rawTexts(parameter, incoming), fields }, schemas);
+    return value === undefined ? undefined : { value };
   };
+}
+
+/** The names of the other query parameters, and of the credentials. */
+type Taken = ReadonlySet<string>;
+
+/** A `deepObject` has fields that start with its name. */
+function isTaken(name: string, taken: Taken): boolean {
+  return taken.has(name) || taken.has(name.split('[', 1)[0]!);
 }
 
 function rawTexts({ in: place, name }: Parameter, incoming: Incoming): string[] {
@@ -80,40 +96,4 @@ function readJson(parameter: Parameter, incoming: Incoming): Raw {
   } catch {
     return { malformed: true };
   }
-}
-
-const delimiters: Record<string, string | RegExp> = { pipeDelimited: '|', spaceDelimited: ' ' };
-
-function readArray(parameter: Parameter, incoming: Incoming, schemas: Schemas): Raw {
-  const texts = rawTexts(parameter, incoming);
-  if (texts.length === 0) return undefined;
-  const exploded = parameter.in === 'query' && parameter.explode;
-  const delimiter = delimiters[parameter.style] ?? /\s*,\s*/;
-  const items = schemas.member(parameter.schema, '0');
-  const pieces = exploded ? texts : texts.flatMap((text) => text.split(delimiter));
-  return { value: pieces.map((piece) => coerce(piece, items, schemas)) };
-}
-
-/** `deepObject` is `name[member]=…`. An exploded form object has its members as parameters. */
-function readObject(parameter: Parameter, incoming: Incoming, schemas: Schemas): Raw {
-  const value: JsonObject = {};
-  const put = (member: string, text: string): void => {
-    if (member === '__proto__') return;
-    value[member] = coerce(text, schemas.member(parameter.schema, member), schemas);
-  };
-  if (parameter.style === 'deepObject') {
-    for (const [key, text] of incoming.query) {
-      const member = key.startsWith(`${parameter.name}[`)
-        ? key.slice(parameter.name.length + 1, -1)
-        : '';
-      if (member !== '') put(member, text);
-    }
-  } else if (parameter.in === 'query' && parameter.explode) {
-    const known = parameter.schema?.properties;
-    for (const [key, text] of incoming.query) if (known?.has(key)) put(key, text);
-  } else {
-    const pieces = (rawTexts(parameter, incoming)[0] ?? '').split(',');
-    for (let at = 0; at + 1 < pieces.length; at += 2) put(pieces[at] ?? '', pieces[at + 1] ?? '');
-  }
-  return Object.keys(value).length === 0 ? undefined : { value };
 }

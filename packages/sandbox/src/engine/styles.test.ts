@@ -1,0 +1,80 @@
+// The sandbox reads what a generated client sends: the styles of parameters.
+import { expect, test } from 'vitest';
+import { empty, sandboxOf } from '../../test/small.ts';
+
+const numbers = { type: 'array', items: { type: 'integer' }, maxItems: 2 };
+const point = {
+  type: 'object',
+  required: ['x'],
+  properties: { x: { type: 'integer' }, y: { type: 'string' } },
+  additionalProperties: false,
+};
+const open = { type: 'object', additionalProperties: { type: 'integer' } };
+const deep = {
+  type: 'object',
+  properties: { list: numbers, inner: point, flag: { type: 'boolean' } },
+};
+
+type Case = [style: object, schema: object, valid: string, invalid: string];
+
+test.each<Case>([
+  [{ style: 'simple' }, { type: 'number' }, '1.5', 'a'],
+  [{ style: 'simple' }, numbers, '1,2', '1,2,3'],
+  [{ style: 'simple' }, point, 'x,1,y,a', 'x,a'],
+  [{ style: 'simple', explode: true }, point, 'x=1,y=a=b', 'x=a'],
+  [{ style: 'label' }, { type: 'number' }, '.1.5', '.a'],
+  [{ style: 'label' }, numbers, '.1,2', '.1,a'],
+  [{ style: 'label', explode: true }, numbers, '.1.2', '.1.2.3'],
+  [{ style: 'label', explode: true }, point, '.x=1.y=a', '.x=1.z=a'],
+  [{ style: 'matrix' }, { type: 'number' }, ';p=1.5', ';p=a'],
+  [{ style: 'matrix' }, { type: 'string', maxLength: 0 }, ';p', ';p=a'],
+  [{ style: 'matrix' }, numbers, ';p=1,2', ';p=1,a'],
+  [{ style: 'matrix', explode: true }, numbers, ';p=1;p=2', ';p=1;p=2;p=3'],
+  [{ style: 'matrix' }, point, ';p=x,1,y,a', ';p=x,a'],
+  [{ style: 'matrix', explode: true }, point, ';x=1;y=a', ';y=a'],
+])('in a path, %j of %j accepts %s and rejects %s', async (style, schema, valid, invalid) => {
+  const parameter = { name: 'p', in: 'path', required: true, schema, ...style };
+  const paths = { '/{p}': { get: { parameters: [parameter], responses: empty } } };
+  const { fetch } = sandboxOf(paths);
+  expect((await fetch(`/${valid}`)).status).toBe(204);
+  expect((await fetch(`/${invalid}`)).status).toBe(400);
+});
+
+test.each<Case>([
+  [{ style: 'form' }, numbers, 'p=1&p=2', 'p=1&p=a'],
+  [{ style: 'form', explode: false }, numbers, 'p=1,2', 'p=1,2,3'],
+  [{ style: 'pipeDelimited', explode: false }, numbers, 'p=1%7C2', 'p=1%7Ca'],
+  [{ style: 'spaceDelimited', explode: false }, numbers, 'p=1%202', 'p=1%20a'],
+  [{ style: 'form' }, point, 'x=1&y=a', 'y=a'],
+  [{ style: 'form', explode: false }, point, 'p=x,1', 'p=x,a'],
+  [{ style: 'pipeDelimited', explode: false }, point, 'p=x%7C1', 'p=x%7Ca'],
+  [{ style: 'form' }, open, 'any=1&other=2', 'any=a'],
+  [{ style: 'form' }, {}, 'p=1&p=a', 'other=1'],
+  [{ style: 'deepObject' }, deep, 'p[list]=1&p[list]=2', 'p[list]=1&p[list]=2&p[list]=3'],
+  [{ style: 'deepObject' }, deep, 'p[inner][x]=1&p[flag]=true', 'p[inner][y]=a'],
+  [{ style: 'deepObject' }, open, 'p[constructor]=1', 'p[constructor]=a'],
+  [
+    { content: { 'text/plain': { schema: { type: 'string', maxLength: 3 } } } },
+    {},
+    'p=a b',
+    'p=abcd',
+  ],
+])('in a query, %j of %j accepts %s and rejects %s', async (style, schema, valid, invalid) => {
+  const kind = 'content' in style ? {} : { schema };
+  const parameters = [
+    { name: 'p', in: 'query', required: true, ...kind, ...style },
+    { name: 'limit', in: 'query', schema: { type: 'string' } },
+  ];
+  const paths = { '/': { get: { security: [{ key: [] }], parameters, responses: empty } } };
+  const components = { securitySchemes: { key: { type: 'apiKey', in: 'query', name: 'key' } } };
+  const { fetch } = sandboxOf(paths, { components }, { strict: 'reject' });
+  expect((await fetch(`/?key=k&limit=all&${valid}`)).status).toBe(204);
+  expect((await fetch(`/?key=k&limit=all&${invalid}`)).status).toBe(400);
+});
+
+test('a header has an exploded object', async () => {
+  const parameters = [{ name: 'X-Point', in: 'header', schema: point, explode: true }];
+  const { fetch } = sandboxOf({ '/': { get: { parameters, responses: empty } } });
+  expect((await fetch('/', { headers: { 'X-Point': 'x=1, y=a' } })).status).toBe(204);
+  expect((await fetch('/', { headers: { 'X-Point': 'x=a' } })).status).toBe(400);
+});
