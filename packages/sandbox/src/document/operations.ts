@@ -11,7 +11,6 @@ import {
   mainMedia,
   type Pagination,
   type Parameter,
-  type ReadForm,
   type RequestBody,
   readAs,
   type Schema,
@@ -133,7 +132,9 @@ function examplesOf(media: MediaType, schemas: Schemas): Example[] {
   const named = media.examples.filter(({ name }) => name !== '');
   // The description is immutable, and the sandbox clones a value before it changes it.
   const given = named.map(({ name, value }): Example => {
-    return { name, value: value as Json, text: serialize(value as Json, media.name) };
+    const text =
+      typeof value === 'string' ? serialize(value, media.name) : textOf(value as Json, media);
+    return { name, value: value as Json, text };
   });
   return given.length > 0
     ? given
@@ -150,15 +151,21 @@ function madeExample(media: MediaType, schemas: Schemas): Example | undefined {
   const written = examples.map(({ value }) => value as Json);
   const value = schemas.firstAccepted(schema, [written, samplesOf(schema)]);
   if (value === undefined) return undefined;
-  return { name: 'made', value, text: textOf(value, form) };
+  return { name: 'made', value, text: textOf(value, media) };
 }
 
-/** Returns a value in the wire format of its media type. */
-function textOf(value: Json, form: ReadForm): string {
-  if (form === 'json') return JSON.stringify(value);
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  if (form === 'lines') return `${JSON.stringify(value)}\n`;
-  return form === 'events' || form === 'jsonEvents' ? `data: ${text}\n\n` : text;
+/** Returns a value in the wire format of its media type. A client reads the elements of a list one by one. */
+function textOf(value: Json, media: MediaType): string {
+  const form = readAs(media);
+  const texts = (form === 'json' ? [] : [value].flat()).map((one) =>
+    typeof one === 'string' && form !== 'lines' ? one : JSON.stringify(one),
+  );
+  // RFC 7464 §2.2: each text starts with a record separator.
+  const separator = media.essence === 'application/json-seq' ? '\u001e' : '';
+  if (form === 'lines') return texts.map((text) => `${separator}${text}\n`).join('');
+  if (form === 'events' || form === 'jsonEvents')
+    return texts.map((text) => `data: ${text}\n\n`).join('');
+  return serialize(value, media.name);
 }
 
 export function serialize(value: Json, mediaType: string | undefined): string {

@@ -3,6 +3,7 @@ import { parsedDocument, readDescription } from '@x/description';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
+import { sandboxOf } from '../../test/small.ts';
 import { createProviderSandbox } from '../index.ts';
 import { samplesOf } from './sample.ts';
 
@@ -170,4 +171,16 @@ test.each([
 ])('without a lifecycle, %s with %j returns %i', async (path, headers, status) => {
   const sandbox = createProviderSandbox({ name: 'things', openapi: things });
   expect((await sandbox.fetch(path, { headers })).status).toBe(status);
+});
+
+test.each([
+  ['application/x-ndjson', {}, '{"a":"text"}\n'],
+  ['application/json-seq', {}, '\u001e{"a":"text"}\n'],
+  ['text/event-stream', {}, 'data: {"a":"text"}\n\n'],
+  ['application/x-ndjson', { examples: { two: { value: [1, 2] } } }, '1\n2\n'],
+])('the elements of a list are sent one by one as %s', async (type, more, expected) => {
+  const items = { type: 'object', properties: { a: text } };
+  const content = { [type]: { schema: { type: 'array', items }, ...more } };
+  const get = { responses: { 200: { description: 'All.', content } } };
+  expect(await (await sandboxOf({ '/': { get } }).fetch('/')).text()).toBe(expected);
 });

@@ -4,6 +4,7 @@ import { essenceOf, isJsonType, type MediaType, type Schema, sentAs } from '@x/d
 import type { Operation } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
 import { isObject, type Json, type JsonObject, parseJson } from '../json.ts';
+import { readStyled, type Styled } from './styles.ts';
 
 export const bodyLimit: number = 1024 * 1024;
 
@@ -82,7 +83,7 @@ export async function readBody(
     return { kind: 'refused', reason: `content-type is "${mediaType}" and must be ${known}` };
   }
   try {
-    const value = await decode(bytes, contentType, { schema: media.schema, schemas });
+    const value = await decode(bytes, contentType, { media, schemas });
     // A text has no members: XML is not validated against the schema of an object.
     const isText =
       sentAs(media) === 'raw' &&
@@ -105,7 +106,7 @@ function mediaFor(content: readonly MediaType[], mediaType: string): MediaType |
 }
 
 interface FormShape {
-  readonly schema: Schema | undefined;
+  readonly media: MediaType;
   readonly schemas: Schemas;
 }
 
@@ -129,22 +130,46 @@ async function decode(
 type Form = Iterable<[string, string | Blob]>;
 
 /** A file becomes an empty string, because its schema is a string. */
-function formToObject(form: Form, { schema, schemas }: FormShape): JsonObject {
-  const object: JsonObject = {};
-  for (const [name, raw] of form) {
-    if (name === '__proto__') continue;
-    const member = schemas.member(schema, name);
-    const text = typeof raw === 'string' ? raw : '';
-    const before = object[name];
-    if (schemas.types(member).includes('array')) {
-      const list = Array.isArray(before) ? before : [];
-      const items = schemas.member(member, '0');
-      object[name] = [...list, coerce(text, items, schemas)];
-    } else {
-      object[name] = coerce(text, member, schemas);
+function formToObject(form: Form, { media, schemas }: FormShape): JsonObject {
+  const { schema, encoding } = media;
+  const fields = [...form].map(([name, raw]): [string, string] => [
+    name,
+    typeof raw === 'string' ? raw : '',
+  ]);
+  const texts = new Map<string, string[]>();
+  for (const [name, text] of fields) texts.set(name, [...(texts.get(name) ?? []), text]);
+  const members = new Map<string, Json>();
+  for (const styled of styledIn(media, schemas)) {
+    const { name, style, explode } = styled;
+    const value = readStyled(styled, { texts: texts.get(name) ?? [], fields }, schemas);
+    if (value !== undefined) members.set(name, value);
+    // They are in the value.
+    for (const key of texts.keys()) {
+      const isMember = style === 'form' && explode && styled.schema?.properties.has(key);
+      if (key === name || key.startsWith(`${name}[`) || isMember) texts.delete(key);
     }
   }
-  return object;
+  for (const [name, own] of texts) {
+    const member = schemas.member(schema, name);
+    const isList = schemas.types(member).includes('array');
+    const isJson = isJsonType(encoding.get(name)?.contentType ?? '');
+    const items = isList ? schemas.member(member, '0') : member;
+    const values = own.map((text) => (isJson ? parseJson(text) : coerce(text, items, schemas)));
+    // In a form, the JSON is that of the whole list.
+    const isWhole = !isList || (isJson && Array.isArray(values[0]));
+    members.set(name, isWhole ? values.at(-1)! : values);
+  }
+  return Object.fromEntries(members);
+}
+
+/** Returns the properties of a form that have a style (OpenAPI 3.1.1 §4.8.15.1.2). */
+function styledIn({ schema, encoding }: MediaType, schemas: Schemas): Styled[] {
+  return [...encoding].flatMap(([name, { style, explode }]): Styled[] => {
+    if (style === undefined && explode === undefined) return [];
+    const kind = style ?? 'form';
+    const member = schemas.member(schema, name);
+    return [{ name, style: kind, explode: explode ?? kind === 'form', schema: member }];
+  });
 }
 
 /** Converts text to the type of its schema. Returns the text if that is not possible. */

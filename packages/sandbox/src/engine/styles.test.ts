@@ -78,3 +78,24 @@ test('a header has an exploded object', async () => {
   expect((await fetch('/', { headers: { 'X-Point': 'x=1, y=a' } })).status).toBe(204);
   expect((await fetch('/', { headers: { 'X-Point': 'x=a' } })).status).toBe(400);
 });
+
+test('the properties of a form have the styles and media types of its encodings', async () => {
+  const encoding = {
+    comma: { style: 'form', explode: false },
+    deep: { style: 'deepObject', explode: true },
+    blocks: { contentType: 'application/json' },
+  };
+  const schema = {
+    type: 'object',
+    properties: { comma: numbers, deep: point, blocks: numbers, plain: numbers },
+    additionalProperties: false,
+  };
+  const content = { 'application/x-www-form-urlencoded': { schema, encoding } };
+  const paths = { '/': { post: { requestBody: { content }, responses: empty } } };
+  const { fetch } = sandboxOf(paths);
+  const statusOf = async (text: string): Promise<number> =>
+    (await fetch('/', { method: 'POST', body: new URLSearchParams(text) })).status;
+  expect(await statusOf('comma=1,2&deep[x]=1&blocks=[1,2]&plain=1&plain=2')).toBe(204);
+  for (const invalid of ['comma=a', 'deep[x]=a', 'blocks=["a"]', 'plain=a'])
+    expect([invalid, await statusOf(invalid)]).toEqual([invalid, 400]);
+});
