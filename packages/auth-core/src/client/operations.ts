@@ -27,8 +27,11 @@ export interface Operation {
   readonly receive?: Receive;
 }
 
-/** Returns the options that replace those of the caller. */
-export type Serialize = (init: FetchOptions) => FetchOptions;
+/** Returns the options that replace those of the caller. `headers` are those of the client. */
+export type Serialize = (
+  init: FetchOptions,
+  headers?: Readonly<Record<string, string>> | undefined,
+) => FetchOptions;
 
 /** Reads the body of a successful response. */
 export type Receive = (reply: Reply, init: FetchOptions, reading: Reading) => Promise<Reply>;

@@ -93,7 +93,7 @@ class Router {
   }
 
   #route(method: Method, path: string): Route {
-    const { bases, fetchFor, secrets } = this.#sending;
+    const { bases, fetchFor, headers, secrets } = this.#sending;
     const operation = this.#api.operations[`${method} ${path}`] ?? unknown;
     const { server = 0, operationId, send = [], receive } = operation;
     const called: Called = { operationId, method, path };
@@ -112,7 +112,7 @@ class Router {
       };
       if (init.timeout !== undefined) given.signal = limited(init);
       // Most operations have no serializers.
-      for (const serialize of send) Object.assign(given, serialize(given));
+      for (const serialize of send) Object.assign(given, serialize(given, headers));
       if (own && !this.#isObserved && !isObserved(init)) return own[method](path, given);
       const options = { ...observed, ...given };
       if (init.fetch) options.fetch = fetchFor(operation, init.fetch as Fetch);

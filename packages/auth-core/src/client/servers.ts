@@ -1,6 +1,7 @@
 // The servers of an API as in OpenAPI (§4.8.5), and their base URLs.
 import { invalid } from '../errors.ts';
 import { checkOptions } from '../session/options.ts';
+import { own } from './own.ts';
 
 export interface ServerVariable {
   /** The value if the caller passes none; absent if the caller must pass one. */
@@ -30,7 +31,7 @@ export function baseUrls(
   if (baseUrl !== undefined) return servers.map(() => String(baseUrl).replace(/\/+$/, ''));
   return servers.map(({ url, variables = {} }) =>
     url.replace(/\{([^{}]+)\}/g, (_, name: string) =>
-      valueFor(name, variables[name] ?? {}, values[name]),
+      valueFor(name, variables[name] ?? {}, own(values, name)),
     ),
   );
 }

@@ -99,6 +99,18 @@ test.for<[string, Readonly<Record<string, string>>, unknown, string]>([
     '; filename="a %22b%22.txt"\r\nContent-Type: text/plain\r\n\r\nf',
   ],
   [
+    'bytes',
+    {},
+    new Uint8Array([102]),
+    '; filename="blob"\r\nContent-Type: application/octet-stream\r\n\r\nf',
+  ],
+  [
+    'a buffer with the media type of the document',
+    { a: 'image/png' },
+    new Uint8Array([102]).buffer,
+    '; filename="blob"\r\nContent-Type: image/png\r\n\r\nf',
+  ],
+  [
     'a file of JSON',
     {},
     new File(['{}'], 'a.json', { type: 'application/json' }),
@@ -128,6 +140,41 @@ test('a multipart body has a part for each element of a list, and none for an ab
     ['a', 'b'],
     ['e', '{"f":1}'],
   ]);
+});
+
+test.for<[string, unknown, string]>([
+  ['multipart/mixed', '--b--', 'multipart/mixed'],
+  ['multipart/related', new Uint8Array([45]), 'multipart/related'],
+  [
+    'multipart/mixed',
+    new Blob(['--b--'], { type: 'multipart/mixed; boundary=b' }),
+    'multipart/mixed; boundary=b',
+  ],
+  ['text/csv; charset=utf-8', 'a', 'text/csv; charset=utf-8'],
+  ['text/csv', new Blob(['a'], { type: 'text/csv;header=absent' }), 'text/csv;header=absent'],
+  ['text/csv', new Blob(['a'], { type: 'text/csvx;a=b' }), 'text/csv'],
+])('a raw body of %s has its media type: %s', async ([declared, body, type]) => {
+  const request = await sentWith({ [declared]: raw }, { body });
+  expect(request.headers.get('Content-Type')).toBe(type);
+});
+
+test('a serializer of a raw multipart body determines its media type', async () => {
+  const written = new Blob(['--b--'], { type: 'multipart/mixed; boundary=b' });
+  const init = { body: '', bodySerializer: () => written };
+  const request = await sentWith({ 'multipart/mixed': raw }, init);
+  expect(request.headers.get('Content-Type')).toBe('multipart/mixed; boundary=b');
+});
+
+test('members can have names of Object.prototype', async () => {
+  const body = JSON.parse('{"constructor":"a","valueOf":"b","__proto__":"c"}') as object;
+  const inForm = await sentWith(plainForm, { body });
+  expect(await inForm.text()).toBe('constructor=a&valueOf=b&__proto__=c');
+  const inParts = await sentWith({ 'multipart/form-data': multipart() }, { body });
+  const text = await inParts.text();
+  expect(text).toContain('name="constructor"\r\n\r\na');
+  expect(text).toContain('name="__proto__"\r\n\r\nc');
+  const call = sentWith(plainForm, { body, contentType: 'constructor' });
+  await expect(call).rejects.toThrow('contentType "constructor"');
 });
 
 test('a FormData of the caller is sent as it is', async () => {
@@ -181,6 +228,8 @@ test.for<[string, Formats, unknown, string]>([
   ['URLSearchParams in JSON', json, new URLSearchParams('a=1'), 'body (URLSearchParams)'],
   ['FormData in JSON', json, new FormData(), 'body (FormData)'],
   ['a stream in JSON', json, new Blob(['a']).stream(), 'body (ReadableStream)'],
+  ['bytes in JSON', json, { a: [new Uint8Array(1)] }, 'body (Object)'],
+  ['a stream in a part', parts, { a: new Blob(['a']).stream() }, 'body (Object)'],
   ['a file in a form', plainForm, { a: file }, 'body (Object)'],
   ['a text as a form', plainForm, 'a=1', 'body (String)'],
   ['a number as a form', plainForm, 1, 'body (Number)'],

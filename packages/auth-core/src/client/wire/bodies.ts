@@ -1,6 +1,7 @@
 // Request bodies of operations that accept more than JSON. Selects the media type and serializes the value.
 import { invalid } from '../../errors.ts';
 import type { FetchOptions, Serialize } from '../operations.ts';
+import { own } from '../own.ts';
 import type { Write } from './style.ts';
 
 /** A body that `fetch` can send. */
@@ -27,8 +28,8 @@ export function inBody(formats: Formats): Serialize {
     // `contentType` is not an option of `fetch`.
     const contentType = undefined;
     // Only the serializer knows the boundary.
-    const own = type.startsWith('multipart/') ? {} : { 'Content-Type': type };
-    if (bodySerializer) return { headers: { ...own, ...given }, contentType };
+    const sentType = type.startsWith('multipart/') ? null : type;
+    if (bodySerializer) return { headers: { 'Content-Type': sentType, ...given }, contentType };
     const sent = format.write(body as never);
     return {
       body: sent,
@@ -61,8 +62,9 @@ function choose(
   const header = Object.entries(headers).find(([name]) => /^content-type$/i.test(name))?.[1];
   const asked = contentType ?? header ?? (body instanceof Blob ? body.type : '');
   const found =
-    all.find(([type]) => type === asked) ?? all.find(([, { accepts }]) => accepts(body));
-  if (found && (contentType === undefined || contentType in formats)) return found;
+    all.find(([type]) => type === asked) ??
+    (contentType === undefined ? all.find(([, { accepts }]) => accepts(body)) : undefined);
+  if (found) return found;
   const kind = body === null ? 'null' : (Object(body) as object).constructor?.name;
   throw invalid(
     `No media type of this operation matches the body (${kind})${contentType ? ` and contentType "${contentType}"` : ''}: ` +
@@ -70,10 +72,14 @@ function choose(
   );
 }
 
-/** Returns the `Content-Type`. For a range of media types `fetch` derives it from the body. */
+/**
+ * Returns the `Content-Type`. For a range of media types `fetch` derives it from the body. The parameters of a blob,
+ * such as a boundary, belong to its content.
+ */
 function typeOf(type: string, sent: unknown): string | null {
   if (sent instanceof FormData || type.includes('*')) return null;
-  return type.startsWith('multipart/') ? (sent as Blob).type : type;
+  const [essence = ''] = type.toLowerCase().split(';');
+  return sent instanceof Blob && sent.type.startsWith(`${essence};`) ? sent.type : type;
 }
 
 function isRaw(value: unknown): value is RawBody {
@@ -86,14 +92,22 @@ function isRaw(value: unknown): value is RawBody {
   );
 }
 
+/** Returns whether a value is bytes, and no text. */
+function isBytes(value: unknown): value is Exclude<RawBody, string> {
+  return isRaw(value) && typeof value !== 'string';
+}
+
 function isForm(value: unknown): boolean {
   return value instanceof FormData || value instanceof URLSearchParams;
 }
 
-/** Returns whether a value is an object or list without a file in it. */
+/** Returns whether a value is an object or list without bytes in it. */
 function isData(value: unknown): boolean {
-  if (isRaw(value) || isForm(value)) return false;
-  return ![value, ...Object.values(value ?? {})].flat().some((one) => one instanceof Blob);
+  return !isRaw(value) && !isForm(value) && !membersOf(value).some(isBytes);
+}
+
+function membersOf(value: unknown): unknown[] {
+  return Object.values(value ?? {}).flat();
 }
 
 /** The format for bodies that are sent unchanged: text, XML, bytes, or any media type. */
@@ -120,7 +134,7 @@ export function form(styles: Readonly<Record<string, Write>> = {}): BodyFormat {
       body instanceof URLSearchParams
         ? body
         : Object.entries(body)
-            .map(([name, value]) => (styles[name] ?? plain)(name, value, formEncode))
+            .map(([name, value]) => (own(styles, name) ?? plain)(name, value, formEncode))
             .filter(Boolean)
             .join('&'),
   };
@@ -140,12 +154,19 @@ function formEncode(text: string): string {
 export function multipart(types: Readonly<Record<string, string>> = {}): BodyFormat {
   return {
     accepts: (value) =>
-      value instanceof FormData || (typeof value === 'object' && !isRaw(value) && !isForm(value)),
+      value instanceof FormData ||
+      (typeof value === 'object' &&
+        !isRaw(value) &&
+        !isForm(value) &&
+        !membersOf(value).some((one) => one instanceof ReadableStream)),
     write(body: object) {
       if (body instanceof FormData) return body;
       const boundary = `form-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
       const parts = Object.entries(body).flatMap(([name, value]) =>
-        partsOf(value).flatMap((part) => [`--${boundary}\r\n`, ...partOf(name, part, types[name])]),
+        partsOf(value).flatMap((part) => [
+          `--${boundary}\r\n`,
+          ...partOf(name, part, own(types, name)),
+        ]),
       );
       const type = `multipart/form-data; boundary=${boundary}`;
       return new Blob([...parts, `--${boundary}--\r\n`], { type });
@@ -153,12 +174,13 @@ export function multipart(types: Readonly<Record<string, string>> = {}): BodyFor
   };
 }
 
-function partOf(name: string, value: unknown, given: string | undefined): (string | Blob)[] {
-  const isFile = value instanceof Blob;
+function partOf(name: string, value: unknown, given: string | undefined): BlobPart[] {
+  const isFile = isBytes(value);
   const fallback = isFile ? 'application/octet-stream' : isObject(value) ? 'application/json' : '';
-  const type = (isFile && value.type) || given || fallback;
+  const type = (value instanceof Blob && value.type) || given || fallback;
   const file = isFile ? `; filename="${quoted((value as { name?: string }).name ?? 'blob')}"` : '';
-  const content = isFile ? value : /[/+]json\b/.test(type) ? JSON.stringify(value) : textOf(value);
+  const isJson = /[/+]json\b/.test(type);
+  const content = isFile ? (value as BlobPart) : isJson ? JSON.stringify(value) : textOf(value);
   return [
     `Content-Disposition: form-data; name="${quoted(name)}"${file}\r\n`,
     type && `Content-Type: ${type}\r\n`,

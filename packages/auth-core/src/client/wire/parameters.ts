@@ -1,7 +1,13 @@
 // Serializes the parameters that openapi-fetch would serialize differently from the document.
-import { createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
+import {
+  createQuerySerializer,
+  defaultPathSerializer,
+  type HeadersOptions,
+  mergeHeaders,
+} from 'openapi-fetch';
 import { invalid } from '../../errors.ts';
 import type { Serialize } from '../operations.ts';
+import { own } from '../own.ts';
 import type { Write } from './style.ts';
 
 type Styles = Readonly<Record<string, Write>>;
@@ -13,7 +19,7 @@ export function inQuery(styles: Styles): Serialize {
     Object.entries(query)
       .map(
         ([name, value]) =>
-          styles[name]?.(name, value, encodeURIComponent) ?? plain({ [name]: value }),
+          own(styles, name)?.(name, value, encodeURIComponent) ?? plain({ [name]: value }),
       )
       .filter(Boolean)
       .join('&');
@@ -23,7 +29,7 @@ export function inQuery(styles: Styles): Serialize {
 export function inPath(styles: Styles): Serialize {
   const pathSerializer = (path: string, values: Record<string, unknown>): string => {
     const written = Object.entries(styles).reduce((rest, [name, write]) => {
-      const text = write(name, values[name], encodeURIComponent);
+      const text = write(name, own(values, name), encodeURIComponent);
       if (text === '') throw invalid(`The path parameter "${name}" is empty. Nothing was sent.`);
       return rest.replaceAll(`{${name}}`, () => text);
     }, path);
@@ -37,7 +43,8 @@ export function inHeader(styles: Styles): Serialize {
   return ({ params }) => {
     const header: Record<string, unknown> = { ...params?.header };
     for (const [name, write] of Object.entries(styles)) {
-      if (header[name] !== undefined) header[name] = write(name, header[name], String) || undefined;
+      const value = own(header, name);
+      if (value !== undefined) header[name] = write(name, value, String) || undefined;
     }
     return { params: { ...params, header } };
   };
@@ -58,12 +65,20 @@ export function inIdempotencyKey(name: string): Serialize {
  * send cookies.
  */
 export function inCookie(styles: Styles): Serialize {
-  return ({ params }) => {
+  return ({ params, headers: given }, base) => {
+    const values = params?.cookie ?? {};
     const cookies = Object.entries(styles)
-      .map(([name, write]) => write(name, params?.cookie?.[name], encodeURIComponent))
+      .map(([name, write]) => write(name, own(values, name), encodeURIComponent))
       .filter(Boolean);
     if (cookies.length === 0) return {};
-    return { params: { ...params, header: { ...params?.header, ...cookieHeader(cookies) } } };
+    // The caller's own cookies.
+    const others = mergeHeaders(
+      base,
+      given as HeadersOptions,
+      params?.header as HeadersOptions,
+    ).get('Cookie');
+    const all = others === null ? cookies : [others, ...cookies];
+    return { params: { ...params, header: { ...params?.header, ...cookieHeader(all) } } };
   };
 }
 

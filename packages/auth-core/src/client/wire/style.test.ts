@@ -9,6 +9,7 @@ import {
   json,
   jsonValue,
   type Serialize,
+  type SessionClientOptions,
   type StyleName,
   style,
 } from '../index.ts';
@@ -119,7 +120,11 @@ test('a JSON parameter has a name in the query, and none in a path or a header',
 });
 
 /** Sends a call of `/x/{id}` and returns its request. */
-async function sentWith(send: readonly Serialize[], init: object = {}): Promise<Request> {
+async function sentWith(
+  send: readonly Serialize[],
+  init: object = {},
+  options: SessionClientOptions = {},
+): Promise<Request> {
   let sent: Request | undefined;
   const client = createSessionClient<object>(
     {
@@ -133,6 +138,7 @@ async function sentWith(send: readonly Serialize[], init: object = {}): Promise<
         sent = request;
         return Response.json({});
       },
+      ...options,
     },
   ) as unknown as { GET(path: string, init: object): Promise<unknown> };
   await client.GET('/x/{id}/{part}/{id}', { params: { path: { id: 'i', part: 'p' } }, ...init });
@@ -208,4 +214,24 @@ test('cookies are joined, and keep the other parameters', async () => {
   expect(url).toBe('https://api.example.com/x/i/p/i?q=1');
   expect(headers.get('Cookie')).toBe('a=1%202; b=%5B%5D');
   expect(headers.get('X-Other')).toBe('o');
+});
+
+test('cookies follow those of the caller’s own header', async () => {
+  const send = [inCookie({ a: style('form', true) })];
+  const params = { path: { id: 'i', part: 'p' }, cookie: { a: '1' } };
+  const own = await sentWith(send, { params, headers: new Headers({ cookie: 'b=2' }) });
+  expect(own.headers.get('Cookie')).toBe('b=2; a=1');
+  const ofClient = await sentWith(send, { params }, { headers: { Cookie: 'c=3' } });
+  expect(ofClient.headers.get('Cookie')).toBe('c=3; a=1');
+});
+
+test('parameters can have names of Object.prototype', async () => {
+  const write = style('simple', false);
+  const named = { constructor: write, toString: write };
+  const send = [inQuery({ other: json }), inHeader(named), inCookie(named)];
+  const { url, headers } = await sentWith(send, {
+    params: { path: { id: 'i', part: 'p' }, query: { constructor: 'a', toString: ['b'] } },
+  });
+  expect(new URL(url).search).toBe('?constructor=a&toString=b');
+  expect([...headers.keys()]).toEqual([]);
 });
