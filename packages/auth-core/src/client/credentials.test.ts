@@ -33,6 +33,7 @@ function setUp(requires: Requirement, options: SessionClientOptions = {}) {
     },
     operations: {
       'GET /x': row,
+      'GET /y': { ...row, operationId: 'y' },
       'POST /x': { ...row, send: [inBody({ 'multipart/form-data': multipart() })] },
     },
   };
@@ -76,6 +77,8 @@ test.each<[Requirement, object]>([
   [[['cookie']], { search: '', cookie: 'sid=c%3Bd' }],
   [[['mutual']], { search: '' }],
   [[['mutual', 'key']], { search: '', 'x-key': 'k' }],
+  [[['basic', 'bearer'], ['key']], { search: '', 'x-key': 'k' }],
+  [[['toString'], ['key']], { search: '', 'x-key': 'k' }],
   [[['unknown'], ['key']], { search: '', 'x-key': 'k' }],
   [[[], ['key']], { search: '', 'x-key': 'k' }],
   [[[], ['unknown']], { search: '' }],
@@ -94,6 +97,29 @@ test('if a requirement cannot be met, the error says what to pass, and nothing i
   );
   expect(sent).toEqual([]);
 });
+
+test('the error names the operation that was called, also if another one has the same requirement', async () => {
+  const { client } = setUp([['other']], { credentials: { key: 'k' } });
+  await expect(client.GET('/x')).rejects.toThrow('x requires credentials for other');
+  await expect(client.GET('/y')).rejects.toThrow('y requires credentials for other');
+});
+
+test.each<[string, SessionClientOptions]>([
+  ['credentials', { credentials }],
+  [
+    'a session',
+    { session: { accessToken: async () => 't' }, credentials: { basic: credentials.basic } },
+  ],
+])(
+  'two credentials of %s for the same header are rejected, and nothing is sent',
+  async (_, options) => {
+    const { client, sent } = setUp([['basic', 'bearer', 'key']], options);
+    await expect(client.GET('/x')).rejects.toThrow(
+      'x requires basic and bearer and key, which have the same header. A request can carry only one of them. Nothing was sent.',
+    );
+    expect(sent).toEqual([]);
+  },
+);
 
 test('without a session and credentials, a call is sent unchanged', async () => {
   const { client, sent } = setUp([['key']]);

@@ -5,6 +5,7 @@ import { AuthError, invalid } from '../errors.ts';
 import { derived, ownOf } from '../fetch/body.ts';
 import type { Fetch } from '../fetch/redirect.ts';
 import { basic } from '../workflow/run.ts';
+import { own } from './own.ts';
 import { cookieHeader } from './wire/parameters.ts';
 
 /** Where the credential of a security scheme is sent. */
@@ -45,7 +46,7 @@ export type Requirement = readonly (readonly string[])[];
  */
 export function checkCredentials(given: SchemeCredentials, schemes: CredentialSchemes): void {
   for (const [name, value] of Object.entries(given)) {
-    const place = schemes[name]?.in;
+    const place = own(schemes, name)?.in;
     if (value === undefined) continue;
     if (place === undefined || place === 'transport') {
       const known = Object.keys(schemes).filter((one) => schemes[one]!.in !== 'transport');
@@ -88,6 +89,7 @@ export interface Met {
 export function meet(required: Requirement, means: Means): Met | undefined {
   const asking = required.filter((schemes) => schemes.length > 0);
   for (const schemes of asking) {
+    if (!fitsOneRequest(schemes, means)) continue;
     const others = schemes.filter((scheme) => !isGiven(scheme, means));
     const [token] = others;
     if (others.length > 1 || (token !== undefined && !means.isOfSession(token))) continue;
@@ -97,15 +99,30 @@ export function meet(required: Requirement, means: Means): Met | undefined {
 }
 
 function isGiven(scheme: string, { schemes, credentials }: Means): boolean {
-  return credentials[scheme] !== undefined || schemes[scheme]?.in === 'transport';
+  return own(credentials, scheme) !== undefined || schemes[scheme]?.in === 'transport';
+}
+
+/** Returns whether each credential has its own header. A request has one `Authorization` (RFC 9110 §11.6.2). */
+function fitsOneRequest(names: readonly string[], { schemes }: Means): boolean {
+  const headers = names.flatMap((name) => {
+    const scheme = own(schemes, name);
+    if (scheme?.in === 'basic') return 'authorization';
+    return scheme?.in === 'header' ? scheme.name.toLowerCase() : [];
+  });
+  return new Set(headers).size === headers.length;
 }
 
 /** Returns the error for a requirement that cannot be met. */
-export function unmet(operationId: string, required: Requirement): AuthError {
-  const alternatives = required.map((schemes) => schemes.join(' and ')).join(', or ');
+export function unmet(operationId: string, required: Requirement, means: Means): AuthError {
+  const listed = (all: Requirement): string =>
+    all.map((schemes) => schemes.join(' and ')).join(', or ');
+  const [first, ...others] = required.filter((schemes) => fitsOneRequest(schemes, means));
+  const problem = first
+    ? `credentials for ${listed([first, ...others])}. Pass them to the client: credentials: { ${first.join(', ')} }`
+    : `${listed(required)}, which have the same header. A request can carry only one of them`;
   return new AuthError(
     'scheme_unavailable',
-    `${operationId} requires credentials for ${alternatives}. Pass them to the client: credentials: { ${required[0]!.join(', ')} }. Nothing was sent.`,
+    `${operationId} requires ${problem}. Nothing was sent.`,
   );
 }
 
@@ -118,7 +135,7 @@ export function withCredentials(
   return async (given, init) => {
     let request = given;
     for (const name of isTrusted(given.url) ? names : []) {
-      const source = credentials[name];
+      const source = own(credentials, name);
       const scheme = schemes[name]!;
       // The other schemes are those of the session and of the transport.
       if (source === undefined) continue;

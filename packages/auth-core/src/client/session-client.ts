@@ -1,6 +1,7 @@
 // The client of an API without a lifecycle document. The caller has a session, credentials, or both.
 import { invalid } from '../errors.ts';
 import { authorized } from '../fetch/authorize.ts';
+import { ownOf } from '../fetch/body.ts';
 import { pinned } from '../fetch/redirect.ts';
 import { checkScheme } from '../fetch/scheme.ts';
 import { internalsOf, type TokenSource } from '../session/internals.ts';
@@ -18,6 +19,7 @@ import {
 } from './credentials.ts';
 import type { ApiDefinition, Operation } from './operations.ts';
 import { baseUrls } from './servers.ts';
+import type { Called } from './unwrap.ts';
 
 /** The options of a client for an API without a lifecycle document. */
 export interface SessionClientOptions<Credentials extends SchemeCredentials = SchemeCredentials>
@@ -66,7 +68,7 @@ export function createSessionClient<Paths extends {}, Named extends object = obj
   const means: Means = {
     schemes,
     credentials,
-    isOfSession: (scheme) => source !== undefined && scheme in api.schemes,
+    isOfSession: (scheme) => source !== undefined && Object.hasOwn(api.schemes, scheme),
   };
   const hasNone = source === undefined && Object.keys(credentials).length === 0;
   const bases = baseUrls(api.servers, server, baseUrl);
@@ -78,8 +80,13 @@ export function createSessionClient<Paths extends {}, Named extends object = obj
         const required = requirementOf(operation);
         const met = meet(required, means);
         const isPublic = required.length === 0 || hasNone;
-        if (!met && !isPublic)
-          return async () => Promise.reject(unmet(operation.operationId, required));
+        if (!met && !isPublic) {
+          // Operations with the same requirement share this function.
+          return async (request) => {
+            const { operationId } = (ownOf(request)?.operation ?? operation) as Called;
+            throw unmet(operationId, required, means);
+          };
+        }
         const sent = met?.schemes.length
           ? withCredentials(pinned(fetch, isTrusted, true), met.schemes, { ...means, isTrusted })
           : pinned(fetch, isTrusted);
