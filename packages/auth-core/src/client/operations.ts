@@ -25,6 +25,8 @@ export interface Operation {
   readonly send?: readonly Serialize[];
   /** How responses are read. Default: as JSON. */
   readonly receive?: Receive;
+  /** Whether the document declares no content of a success. If there is a body that is not JSON, it is a text. */
+  readonly hasNoContent?: boolean;
 }
 
 /** Returns the options that replace those of the caller. `headers` are those of the client. */
@@ -33,7 +35,7 @@ export type Serialize = (
   headers?: Readonly<Record<string, string>> | undefined,
 ) => FetchOptions;
 
-/** Reads the body of a successful response. */
+/** Reads the body of a response. */
 export type Receive = (reply: Reply, init: FetchOptions, reading: Reading) => Promise<Reply>;
 
 /** How a token is sent, and which response rejects it. Generated from the OpenAPI security scheme. */

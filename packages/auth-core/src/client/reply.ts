@@ -1,4 +1,5 @@
 // The result of a call: openapi-fetch's result, with the status and with the body that the document declares.
+import type { Fetch } from '../fetch/redirect.ts';
 import { redact, textsOf } from '../session/redact.ts';
 import type { FetchOptions, Receive } from './operations.ts';
 import { ApiError, type Called, note } from './unwrap.ts';
@@ -16,11 +17,30 @@ export interface Reply {
 export interface Reading {
   readonly called: Called;
   readonly receive: Receive | undefined;
+  readonly hasNoContent?: boolean | undefined;
   readonly requestId: ((reply: Reply) => string | undefined) | undefined;
   /** Sends a request of the operation. */
   request(init: FetchOptions): Promise<Reply>;
   /** Values that no error message may quote. */
   secrets?: (() => readonly unknown[]) | undefined;
+}
+
+/** The copies of error responses: openapi-fetch parses the body of each of them that is JSON. */
+const copies = new WeakMap<Response, Response>();
+
+/** Wraps a `fetch` so that the text of an error remains known. */
+export function keeping(fetch: Fetch): Fetch {
+  return async (request, init) => {
+    const response = await fetch(request, init);
+    if (!response.ok) copies.set(response, response.clone());
+    return response;
+  };
+}
+
+/** Returns the text of an error. If middleware replaced the response, it is the error of openapi-fetch. */
+export async function textOfError({ response, error }: Reply): Promise<unknown> {
+  const copy = copies.get(response);
+  return copy ? (await copy.text()) || undefined : error;
 }
 
 /** Completes the result of a call. */
@@ -33,6 +53,7 @@ export function settle(reply: Reply, init: FetchOptions, reading: Reading): Repl
     note(response, { ...called, requestId: reply.requestId });
     // openapi-fetch returns an empty string for an empty body without `Content-Length: 0`.
     if (reply.error === '') reply.error = undefined;
+    if (receive) return receive(reply, init, reading);
     // If the caller passed `parseAs`, openapi-fetch has read the body.
   } else if (init.parseAs === undefined) {
     if (receive) return receive(reply, init, reading);
@@ -47,6 +68,7 @@ export function parsed(text: string, response: Response, reading: Reading): unkn
   try {
     return JSON.parse(text);
   } catch {
+    if (reading.hasNoContent) return text;
     throw unexpected(text, response, reading);
   }
 }

@@ -6,7 +6,7 @@ import { checkPath } from '../fetch/path.ts';
 import type { Fetch } from '../fetch/redirect.ts';
 import { warned } from './mistakes.ts';
 import type { ApiDefinition, FetchOptions, Operation } from './operations.ts';
-import { type Reply, settle } from './reply.ts';
+import { keeping, type Reply, settle } from './reply.ts';
 import type { Called } from './unwrap.ts';
 
 /** How a client sends its calls. */
@@ -95,9 +95,13 @@ class Router {
   #route(method: Method, path: string): Route {
     const { bases, fetchFor, headers, secrets } = this.#sending;
     const operation = this.#api.operations[`${method} ${path}`] ?? unknown;
-    const { server = 0, operationId, send = [], receive } = operation;
+    const { server = 0, operationId, send = [], receive, hasNoContent } = operation;
     const called: Called = { operationId, method, path };
-    const place = { baseUrl: bases[server]!, fetch: fetchFor(operation) };
+    const sentBy = (own?: Fetch): Fetch => {
+      const fetch = fetchFor(operation, own);
+      return receive ? keeping(fetch) : fetch;
+    };
+    const place = { baseUrl: bases[server]!, fetch: sentBy() };
     const observed = { ...place, Request: recordingRequest(false, called) };
     // A second client without middleware, whose calls cost no more than those of openapi-fetch.
     const direct = { ...place, Request: recordingRequest(true, called), redirect: this.#redirect };
@@ -115,10 +119,11 @@ class Router {
       for (const serialize of send) Object.assign(given, serialize(given, headers));
       if (own && !this.#isObserved && !isObserved(init)) return own[method](path, given);
       const options = { ...observed, ...given };
-      if (init.fetch) options.fetch = fetchFor(operation, init.fetch as Fetch);
+      if (init.fetch) options.fetch = sentBy(init.fetch as Fetch);
       return this.core[method](path, options);
     };
-    const reading = { called, receive, request, secrets, requestId: this.#api.requestId };
+    const { requestId } = this.#api;
+    const reading = { called, receive, hasNoContent, request, secrets, requestId };
     // Not an async function: for each concurrent call, it would keep 200 bytes more in memory.
     const route: Route = (init = {}) => {
       try {

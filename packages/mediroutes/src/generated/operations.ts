@@ -31,7 +31,7 @@ export const api: ApiDefinition = {
     'POST /api/v1/riders': { operationId: 'createRider', security: 'bearer' },
     'GET /api/v1/singletrip': { operationId: 'getSingleTrip', security: 'bearer' },
     'POST /api/v1/singletrip': { operationId: 'createSingleTrip', security: 'bearer' },
-    'DELETE /api/v1/rides/CancelTripByTripGuid': { operationId: 'cancelTrip', security: 'bearer' },
+    'DELETE /api/v1/rides/CancelTripByTripGuid': { operationId: 'cancelTrip', security: 'bearer', hasNoContent: true },
     'GET /api/v1/spacetype/getAllSpaceTypes': { operationId: 'listSpaceTypes', security: 'bearer' },
     'PATCH /api/v1/singletrip/withProperties': { operationId: 'updateTripProperties', security: 'bearer' },
     'GET /api/v1/rides/getTripCostBreakdown': { operationId: 'getTripCostBreakdown', security: 'bearer' },

@@ -18,7 +18,7 @@ interface Foreign {
 
 /** A document with one operation, `GET /things`. */
 function document({ schemes, schemas, operation, ...root }: Foreign): string {
-  const responses = { 200: { description: 'Things.' } };
+  const responses = { 204: { description: 'Things.' } };
   return JSON.stringify({
     openapi: '3.0.3',
     info: { title: 'Foreign', version: '1' },
@@ -82,6 +82,72 @@ const security: Record<string, readonly [foreign: Foreign, row: string]> = {
 
 test.each(Object.entries(security))('a document that %s', (_, [foreign, row]) => {
   expect(made(foreign).operations).toContain(row);
+});
+
+const nullable = { type: 'string', nullable: true };
+const list = { type: 'array', items: { anyOf: [nullable, { type: 'integer' }] } };
+const body = (content: object) => ({ description: 'A body.', content });
+const things = body({ 'application/json': {} });
+
+const wire: Record<string, readonly [operation: object, row: string]> = {
+  'a list that can contain null': [
+    { parameters: [{ name: 'ids', in: 'query', schema: list }] },
+    "send: [inQuery({ ids: style('form', true) })]",
+  ],
+  'JSON in a form': [
+    {
+      requestBody: body({
+        'application/x-www-form-urlencoded': {
+          encoding: {
+            blocks: { contentType: 'application/json' },
+            other: { contentType: 'text/plain' },
+          },
+        },
+      }),
+    },
+    'form({ blocks: json })',
+  ],
+  'no content of a success': [
+    { responses: { 200: { description: 'Done.' }, 404: things } },
+    "{ operationId: 'listThings', hasNoContent: true }",
+  ],
+  'no content of some successes': [
+    { responses: { 200: things, 202: { description: 'Later.' } } },
+    "receive: received({ '200': { 'application/json': readJson } })",
+  ],
+  'a success that cannot have content': [
+    { responses: { 200: things, 204: { description: 'Done.' } } },
+    "{ operationId: 'listThings' }",
+  ],
+  'errors that are texts and files': [
+    {
+      responses: {
+        200: things,
+        302: body({ 'text/html': {} }),
+        400: body({ 'text/plain': {}, 'application/problem+json': {} }),
+        404: { description: 'None.' },
+        default: body({ 'application/pdf': {} }),
+      },
+    },
+    `receive: received(
+        { '200': { 'application/json': readJson } },
+        {
+          '400': { 'text/plain': readText, 'application/problem+json': readJson },
+          '404': {},
+          default: { 'application/pdf': readText },
+        },
+      )`,
+  ],
+};
+
+test.each(Object.entries(wire))('a document can have %s', (_, [operation, row]) => {
+  const { operations } = made({ operation: { security: [], ...operation } });
+  const compact = (text: string): string =>
+    text
+      .replace(/,?\s+(?=[)}])|\s+/g, ' ')
+      .replace(/\( /g, '(')
+      .replace(/ \)/g, ')');
+  expect(compact(operations)).toContain(compact(row));
 });
 
 test('the client uses the first of several servers, and accepts another base URL', () => {

@@ -14,7 +14,8 @@ import {
   type ServerSentEvent,
 } from '../index.ts';
 
-type Call = (path: string, init?: object) => Promise<{ data?: unknown; response: Response }>;
+type Reply = { data?: unknown; error?: unknown; response: Response };
+type Call = (path: string, init?: object) => Promise<Reply>;
 type Answer = (request: Request) => Response;
 
 function clientOf(receive: NonNullable<Operation['receive']>, answer: Answer) {
@@ -260,3 +261,41 @@ test.for([
     }
   },
 );
+
+const errors = {
+  400: { 'text/plain': readText },
+  404: {},
+  409: { 'application/json': readJson, 'text/plain': readText },
+  '4XX': { 'application/problem+json': readJson },
+  default: { 'application/octet-stream': readText },
+};
+
+test.for<[number, string, string, unknown]>([
+  [400, 'text/plain', '42', '42'],
+  [400, 'text/plain', 'null', 'null'],
+  [400, 'text/plain', '{ "a": 1 }', '{ "a": 1 }'],
+  [400, 'text/plain', '', undefined],
+  [400, 'application/json', '"a"', '"a"'],
+  [404, 'text/plain', '1', 1],
+  [409, 'application/json', '{"a":1}', { a: 1 }],
+  [409, 'text/plain; charset=utf-8', '1', '1'],
+  [409, 'text/html', '1', 1],
+  [422, 'text/plain', '{"a":1}', { a: 1 }],
+  [500, 'application/octet-stream', '1.0', '1.0'],
+])('an error %i with %s and the body %j is %j', async ([status, type, body, expected]) => {
+  const answer = () => new Response(body, { status, headers: { 'Content-Type': type } });
+  const client = clientOf(received({ 200: { 'text/plain': readText } }, errors), answer);
+  expect((await client.GET('/x')).error).toEqual(expected);
+  expect((await client.GET('/x', { parseAs: 'text' })).error).toEqual(expected);
+  expect((await client.GET('/x', { fetch: async () => answer() })).error).toEqual(expected);
+});
+
+test('a record of a JSON text sequence can have several lines', async () => {
+  const body = '\u001e{"a":\n 1}\n\u001e{"b":2}\n\u001e\n';
+  const answer = () => new Response(body, { headers: { 'Content-Type': 'application/json-seq' } });
+  const receive = received({ 200: { 'application/json-seq': readLines } });
+  const { data } = await clientOf(receive, answer).GET('/x');
+  const records: unknown[] = [];
+  for await (const one of data as AsyncIterable<unknown>) records.push(one);
+  expect(records).toEqual([{ a: 1 }, { b: 2 }]);
+});

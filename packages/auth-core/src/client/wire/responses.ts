@@ -1,6 +1,6 @@
-// Reads successful responses of operations that return more than JSON, by the declared and the received media type.
+// Reads the responses of operations that return more than JSON, by the declared and the received media type.
 import type { FetchOptions, Receive } from '../operations.ts';
-import { parsed, type Reading, unexpected } from '../reply.ts';
+import { parsed, type Reading, textOfError, unexpected } from '../reply.ts';
 import { plainHeaders } from './bodies.ts';
 import { fileNameOf } from './file-name.ts';
 import { linesOf } from './streams.ts';
@@ -21,16 +21,27 @@ export type Read = (response: Response, call: ReceivedCall) => unknown;
 /** Readers by media type. */
 type Contents = Readonly<Record<string, Read>>;
 
-/** Reads the responses of an operation by status (`200`, `2XX`, `default`) and media type. */
-export function received(byStatus: Readonly<Record<string, Contents>>): Receive {
+type ByStatus = Readonly<Record<string, Contents>>;
+
+/**
+ * Reads the responses of an operation by status (`200`, `2XX`, `default`) and media type.
+ *
+ * @param errors The readers of errors. An error that is not JSON is a text.
+ */
+export function received(byStatus: ByStatus, errors: ByStatus = {}): Receive {
   return async (reply, init, reading) => {
     const { response } = reply;
-    const { status, headers } = response;
+    const { status, headers, ok } = response;
     const { called } = reading;
+    const all = ok ? byStatus : errors;
+    const contents = all[status] ?? all[`${Math.floor(status / 100)}XX`] ?? all.default ?? {};
+    const read = readerFor(contents, essenceOf(headers.get('Content-Type') ?? ''));
+    if (!ok) {
+      if (read === readText) reply.error = await textOfError(reply);
+      return reply;
+    }
     reply.data = undefined;
     if (status === 204 || called.method === 'HEAD') return reply;
-    const contents = byStatus[status] ?? byStatus['2XX'] ?? byStatus.default ?? {};
-    const read = readerFor(contents, essenceOf(headers.get('Content-Type') ?? ''));
     if (read) reply.data = await read(response, callOf(response, init, reading));
     else {
       const expected = Object.keys(contents).join(' or ');
@@ -91,9 +102,10 @@ export const readFile: Read = async (response) => {
 };
 
 /** Reads a JSON value from each line (`application/x-ndjson`), or after each record separator (RFC 7464). */
-export const readLines: Read = ({ body }, call) => ({
+export const readLines: Read = ({ body, headers }, call) => ({
   async *[Symbol.asyncIterator]() {
-    for await (const line of linesOf(body)) {
+    const isSequence = /json-seq/i.test(headers.get('Content-Type') ?? '');
+    for await (const line of linesOf(body, isSequence ? '\u001e' : undefined)) {
       const text = line.replaceAll('\u001e', '').trim();
       if (text !== '') yield call.parsed(text);
     }

@@ -1,7 +1,13 @@
 // Reads bodies while they arrive.
 
-/** Returns the lines of a body without their ends (LF, CR LF or CR). Leaving the loop cancels the body. */
-export async function* linesOf(body: Response['body']): AsyncGenerator<string, void, undefined> {
+/**
+ * Returns the lines of a body without their ends (LF, CR LF or CR), or what is between other separators. Leaving the
+ * loop cancels the body.
+ */
+export async function* linesOf(
+  body: Response['body'],
+  separator?: string,
+): AsyncGenerator<string, void, undefined> {
   if (!body) return;
   const reader = body.getReader();
   const decoder = new TextDecoder();
@@ -11,7 +17,7 @@ export async function* linesOf(body: Response['body']): AsyncGenerator<string, v
       const { done, value } = await reader.read();
       rest += decoder.decode(value, { stream: !done });
       // A CR at the end may be half of a CR LF.
-      const lines = rest.split(done ? /\r\n|\n|\r/ : /\r\n|\n|\r(?!$)/);
+      const lines = rest.split(separator ?? (done ? /\r\n|\n|\r/ : /\r\n|\n|\r(?!$)/));
       rest = lines.pop() ?? '';
       yield* lines;
       if (!done) continue;

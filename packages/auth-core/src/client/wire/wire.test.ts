@@ -245,6 +245,18 @@ test('the error for an undeclared media type has the operation, the status, both
   );
 });
 
+test.each([
+  ['text/plain', 'OK', 'OK'],
+  ['application/json', '{"a":1}', { a: 1 }],
+  ['text/plain', '', undefined],
+])(
+  'a success without content in the document, with %s and the body %j, is %j',
+  async (type, body, data) => {
+    const { client } = clientOf({ hasNoContent: true }, () => text(type, body));
+    expect((await client.POST('/x')).data).toEqual(data);
+  },
+);
+
 test('an error does not quote a body that contains something like a token', async () => {
   const { client } = clientOf({}, () => text('text/html', `<p>${'a1'.repeat(30)}</p>`));
   await expect(client.GET('/x')).rejects.toThrow(/and text\/html, not JSON$/);

@@ -15,7 +15,7 @@ import {
 import { header, indent, key, list, namesUsedIn, quoted } from '../write/typescript.ts';
 import { callNamesOf } from './calls.ts';
 import { emitFulfils, emitTokenInvalid } from './token-invalid.ts';
-import { emitReceive, emitSend, wireFunctions } from './wire.ts';
+import { emitReceive, emitSend, hasNoContent, wireFunctions } from './wire.ts';
 
 export function emitOperations(provider: Provider): string {
   const { name, api, tokenSchemes } = provider;
@@ -171,6 +171,7 @@ function emitOperation(operation: Operation, { call, security, requires }: RowFa
     ...(server === 0 ? [] : [`server: ${server}`]),
     ...(send.length === 0 ? [] : [`send: ${list('[]', send)}`]),
     ...(receive === undefined ? [] : [`receive: ${receive}`]),
+    ...(receive === undefined && hasNoContent(operation) ? ['hasNoContent: true'] : []),
   ];
   return `${quoted(`${method} ${path}`)}: ${list('{}', members, 120)}`;
 }

@@ -2,12 +2,14 @@
 // that openapi-fetch sends and reads correctly has none.
 import {
   type Encoding,
+  isJsonType,
   type MediaType,
   type Operation,
   type Parameter,
   type ReadForm,
   type Response,
   readAs,
+  type Schema,
   sentAs,
 } from '@x/description';
 import { key, list, quoted } from '../write/typescript.ts';
@@ -76,15 +78,28 @@ function isUsual({
   explode,
   allowReserved,
   kinds,
+  schema,
 }: Parameter): boolean {
   if (media || kinds.has('object') || where === 'cookie')
     return media !== undefined && !media.isJson;
   if (where === 'header') return !kinds.has('list');
   if (where === 'path') return style === 'simple';
+  // openapi-fetch writes nothing for `null`, but separates it.
+  if (kinds.has('list') && hasNullItems(schema)) return false;
   // openapi-fetch does not encode names.
   const isPlainName = /^[\w.~$-]+$/.test(name);
   const isForm = style === 'form' && (explode || !kinds.has('list'));
   return isForm && isPlainName && !allowReserved;
+}
+
+/** Returns whether `null` can be in a list of the schema. */
+function hasNullItems(schema: Schema | undefined): boolean {
+  const alternatives = (one: Schema): Schema[] => [
+    one,
+    ...[...one.anyOf, ...one.oneOf].flatMap(alternatives),
+  ];
+  const items = (schema ? alternatives(schema) : []).flatMap((one) => one.items ?? []);
+  return items.flatMap(alternatives).some(({ types }) => types.includes('null'));
 }
 
 function emitStyle({ in: where, media, style, explode, allowReserved }: Parameter): string {
@@ -128,8 +143,10 @@ function optionalRecord(
  * Returns the style. OpenAPI §4.8.15.1.2: it applies if one of its members is present; otherwise the property has a
  * content type.
  */
-function formStyle({ style, explode, allowReserved }: Encoding): string | undefined {
-  if (style === undefined && explode === undefined && allowReserved === undefined) return undefined;
+function formStyle(encoding: Encoding): string | undefined {
+  const { contentType, style, explode, allowReserved } = encoding;
+  if (style === undefined && explode === undefined && allowReserved === undefined)
+    return isJsonType(contentType ?? '') ? 'json' : undefined;
   const name = style ?? 'form';
   const members = [quoted(name), String(explode ?? name === 'form')];
   return `style(${[...members, ...(allowReserved ? ['true'] : [])].join(', ')})`;
@@ -140,19 +157,41 @@ function partType({ contentType }: Encoding): string | undefined {
   return contentType === undefined || /[*,]/.test(contentType) ? undefined : quoted(contentType);
 }
 
-/** Emits how the successful responses are read, if one of them is not only JSON. */
+/** Emits how the responses are read, if one of them is not only JSON. */
 export function emitReceive({ responses }: Operation): string | undefined {
   const isSpecial = ({ content }: Response): boolean =>
     content.some((media) => media.form === 'any' || readAs(media) !== 'json');
   const read = successesOf(responses);
-  if (!read.some(isSpecial)) return undefined;
-  const entries = read
+  const errors = responses.filter(({ status }) => /^([45]|default$)/.test(status));
+  const hasTexts = errors.some(({ content }) => content.some((media) => readAs(media) !== 'json'));
+  const isMixed = read.some(isUndeclared) && read.some(({ content }) => content.length > 0);
+  if (!hasTexts && !isMixed && !read.some(isSpecial)) return undefined;
+  const successes = read
     .filter(({ content }) => content.length > 0)
-    .map(({ status, content }): [string, string] => [
-      status,
-      record(content.map((media) => [media.name, readers[readAs(media)]])),
-    ]);
-  return `received(${record(entries)})`;
+    .map(({ status, content }) => [status, record(content.map(emitReader))] as const);
+  const failures = errors.map(
+    ({ status, content }) => [status, record(content.map(emitErrorReader))] as const,
+  );
+  return `received(${[record(successes), ...(hasTexts ? [record(failures)] : [])].join(', ')})`;
+}
+
+/** Returns whether the document declares no content of any success, although there can be a body. */
+export function hasNoContent({ responses }: Operation): boolean {
+  const read = successesOf(responses);
+  return read.some(isUndeclared) && read.every(({ content }) => content.length === 0);
+}
+
+function isUndeclared({ status, content }: Response): boolean {
+  return content.length === 0 && !/^20[45]$/.test(status);
+}
+
+function emitReader(media: MediaType): [name: string, reader: string] {
+  return [media.name, readers[readAs(media)]];
+}
+
+/** An error that is not JSON is a text. */
+function emitErrorReader(media: MediaType): [name: string, reader: string] {
+  return [media.name, readers[readAs(media) === 'json' ? 'json' : 'text']];
 }
 
 /** Returns the successes. If one is documented, `default` means errors. */
