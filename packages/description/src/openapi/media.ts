@@ -1,4 +1,5 @@
 // Media types: the form of a body in a program, and how the properties of a form are sent.
+import { memberOf } from '../json/json.ts';
 import { member, members, optionalText, type Place } from '../problems/place.ts';
 import { type Schema, schemaAt } from '../schema/schema.ts';
 import { readExamples } from './examples.ts';
@@ -12,13 +13,14 @@ export function readContent(holder: Place, key = 'content'): MediaType[] {
 /** The Media Type Object at a place. */
 export function mediaTypeAt(name: string, place: Place): MediaType {
   const schema = schemaAt(member(place, 'schema'));
+  const form = formOf(name, schema);
   return {
     name,
     essence: essenceOf(name),
     isJson: isJsonType(name),
-    form: formOf(name, schema),
+    form,
     schema,
-    encoding: readEncoding(place),
+    encoding: readEncoding(place, form),
     examples: readExamples(place),
     place,
   };
@@ -55,12 +57,15 @@ function formOf(name: string, schema: Schema | undefined): MediaForm {
   return essence === '*/*' || essence === 'application/*' ? 'any' : 'bytes';
 }
 
-function readEncoding(mediaType: Place): ReadonlyMap<string, Encoding> {
+/** Styles apply to forms (OpenAPI 3.0.3 §4.7.15.1), and since OpenAPI 3.1.0 to multipart, too. */
+function readEncoding(mediaType: Place, form: MediaForm): ReadonlyMap<string, Encoding> {
+  const version = String(memberOf(mediaType.source.value, 'openapi'));
+  const hasStyle = form !== 'multipart' || !version.startsWith('3.0');
   const read = (place: Place): Encoding => ({
     contentType: optionalText(member(place, 'contentType')),
-    style: optionalText(member(place, 'style')),
-    explode: flag(member(place, 'explode')),
-    allowReserved: flag(member(place, 'allowReserved')),
+    style: hasStyle ? optionalText(member(place, 'style')) : undefined,
+    explode: hasStyle ? flag(member(place, 'explode')) : undefined,
+    allowReserved: hasStyle ? flag(member(place, 'allowReserved')) : undefined,
   });
   return new Map(
     members(member(mediaType, 'encoding')).map(([name, place]) => [name, read(place)]),

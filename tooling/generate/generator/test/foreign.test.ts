@@ -107,6 +107,16 @@ const wire: Record<string, readonly [operation: object, row: string]> = {
     },
     'form({ blocks: json })',
   ],
+  'styles in multipart, which OpenAPI 3.0 ignores': [
+    {
+      requestBody: body({
+        'multipart/form-data': {
+          encoding: { a: { style: 'form', explode: false, contentType: 'text/csv' } },
+        },
+      }),
+    },
+    "multipart({ a: 'text/csv' })",
+  ],
   'no content of a success': [
     { responses: { 200: { description: 'Done.' }, 404: things } },
     "{ operationId: 'listThings', hasNoContent: true }",
@@ -148,6 +158,13 @@ test.each(Object.entries(wire))('a document can have %s', (_, [operation, row]) 
       .replace(/\( /g, '(')
       .replace(/ \)/g, ')');
   expect(compact(operations)).toContain(compact(row));
+});
+
+test('a part has the style of its encoding in OpenAPI 3.1', () => {
+  const encoding = { a: { style: 'form', explode: false, allowReserved: true } };
+  const operation = { requestBody: body({ 'multipart/form-data': { encoding } }) };
+  const { operations } = made({ openapi: '3.1.0', operation });
+  expect(operations).toContain("multipart({ a: style('form', false) })");
 });
 
 test('the client uses the first of several servers, and accepts another base URL', () => {

@@ -177,6 +177,31 @@ test('members can have names of Object.prototype', async () => {
   await expect(call).rejects.toThrow('contentType "constructor"');
 });
 
+test('the parts of a member have the names and values of its style', async () => {
+  const format = multipart({
+    comma: style('form', false),
+    pipe: style('pipeDelimited', false),
+    deep: style('deepObject', true),
+    flat: style('form', true),
+  });
+  const body = {
+    comma: ['a,b', 'c&d=e'],
+    pipe: ['a', 'b'],
+    deep: { x: { y: 1 } },
+    flat: { 'k ä': '%' },
+    plain: ['a', 'b'],
+  };
+  const request = await sentWith({ 'multipart/form-data': format }, { body });
+  expect([...(await request.formData())]).toEqual([
+    ['comma', 'a,b,c&d=e'],
+    ['pipe', 'a|b'],
+    ['deep[x][y]', '1'],
+    ['k ä', '%'],
+    ['plain', 'a'],
+    ['plain', 'b'],
+  ]);
+});
+
 test('a FormData of the caller is sent as it is', async () => {
   const body = new FormData();
   body.append('a', 'b');

@@ -149,9 +149,9 @@ function formEncode(text: string): string {
  * `multipart/form-data`. It does not use `FormData`, because a part of a `FormData` cannot have a media type unless it
  * is a file, and because this body can be replayed.
  *
- * @param types The media types of parts that differ from the default of their value.
+ * @param encodings The media types of parts that differ from the default of their value, and the styles of others.
  */
-export function multipart(types: Readonly<Record<string, string>> = {}): BodyFormat {
+export function multipart(encodings: Readonly<Record<string, string | Write>> = {}): BodyFormat {
   return {
     accepts: (value) =>
       value instanceof FormData ||
@@ -163,9 +163,9 @@ export function multipart(types: Readonly<Record<string, string>> = {}): BodyFor
       if (body instanceof FormData) return body;
       const boundary = `form-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
       const parts = Object.entries(body).flatMap(([name, value]) =>
-        partsOf(value).flatMap((part) => [
+        fieldsOf(name, value, own(encodings, name)).flatMap((field) => [
           `--${boundary}\r\n`,
-          ...partOf(name, part, own(types, name)),
+          ...partOf(...field),
         ]),
       );
       const type = `multipart/form-data; boundary=${boundary}`;
@@ -174,7 +174,16 @@ export function multipart(types: Readonly<Record<string, string>> = {}): BodyFor
   };
 }
 
-function partOf(name: string, value: unknown, given: string | undefined): BlobPart[] {
+type Field = readonly [name: string, value: unknown, type?: string | undefined];
+
+/** Returns the fields of a member. Those of a style are not percent-encoded (OpenAPI 3.1.1 §4.8.15.1.2). */
+function fieldsOf(name: string, value: unknown, encoding: string | Write | undefined): Field[] {
+  if (typeof encoding !== 'function') return partsOf(value).map((part) => [name, part, encoding]);
+  const pairs = encoding(name, value, encodeURIComponent).split('&').filter(Boolean);
+  return pairs.map((pair) => pair.split('=').map(decodeURIComponent) as [string, string]);
+}
+
+function partOf(...[name, value, given]: Field): BlobPart[] {
   const isFile = isBytes(value);
   const fallback = isFile ? 'application/octet-stream' : isObject(value) ? 'application/json' : '';
   const type = (value instanceof Blob && value.type) || given || fallback;

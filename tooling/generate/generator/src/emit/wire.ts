@@ -125,7 +125,7 @@ function emitFormat(media: MediaType): string {
   const kind = sentAs(media);
   if (kind === 'json') return 'jsonBody';
   if (kind === 'form') return `form(${optionalRecord(encoding, formStyle)})`;
-  return kind === 'multipart' ? `multipart(${optionalRecord(encoding, partType)})` : kind;
+  return kind === 'multipart' ? `multipart(${optionalRecord(encoding, partEncoding)})` : kind;
 }
 
 function optionalRecord(
@@ -143,18 +143,29 @@ function optionalRecord(
  * Returns the style. OpenAPI §4.8.15.1.2: it applies if one of its members is present; otherwise the property has a
  * content type.
  */
-function formStyle(encoding: Encoding): string | undefined {
-  const { contentType, style, explode, allowReserved } = encoding;
-  if (style === undefined && explode === undefined && allowReserved === undefined)
-    return isJsonType(contentType ?? '') ? 'json' : undefined;
+function styleIn({ style, explode, allowReserved }: Encoding): string | undefined {
+  if (style === undefined && explode === undefined && allowReserved === undefined) return undefined;
   const name = style ?? 'form';
   const members = [quoted(name), String(explode ?? name === 'form')];
   return `style(${[...members, ...(allowReserved ? ['true'] : [])].join(', ')})`;
 }
 
-/** Returns the type of a part, if there is one. If there are several, the type of the file applies. */
-function partType({ contentType }: Encoding): string | undefined {
-  return contentType === undefined || /[*,]/.test(contentType) ? undefined : quoted(contentType);
+function formStyle(encoding: Encoding): string | undefined {
+  return styleIn(encoding) ?? (isJsonType(encoding.contentType ?? '') ? 'json' : undefined);
+}
+
+/**
+ * Returns the style of a part, or its type. If there are several types, the type of the file applies. A part is not
+ * percent-encoded, so `allowReserved` has no effect.
+ */
+function partEncoding({
+  allowReserved: _,
+  contentType,
+  ...encoding
+}: Encoding): string | undefined {
+  const type =
+    contentType === undefined || /[*,]/.test(contentType) ? undefined : quoted(contentType);
+  return styleIn({ allowReserved: undefined, contentType, ...encoding }) ?? type;
 }
 
 /** Emits how the responses are read, if one of them is not only JSON. */
