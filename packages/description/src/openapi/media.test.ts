@@ -4,10 +4,10 @@ import { readDescription } from '../description.ts';
 import { parsedDocument } from '../problems/document.ts';
 import { readAs, sentAs } from './media.ts';
 
-function read(operation: object) {
+function read(operation: object, openapi = '3.0.3') {
   const responses = { 204: { description: 'Nothing.' } };
   const document = {
-    openapi: '3.0.3',
+    openapi,
     info: { title: 'A', version: '1' },
     security: [],
     paths: { '/a': { post: { operationId: 'a', responses, ...operation } } },
@@ -47,7 +47,7 @@ test.each<[string, object | undefined, string, string]>([
 
 test('an encoding has only the members of the document', () => {
   const encoding = { a: { contentType: 'text/csv' }, b: { style: 'deepObject', explode: true } };
-  const content = { 'multipart/form-data': { schema: { type: 'object' }, encoding } };
+  const content = { 'application/x-www-form-urlencoded': { schema: { type: 'object' }, encoding } };
   const [media] = read({ requestBody: { content } }).operation.body!.content;
   const none = {
     contentType: undefined,
@@ -59,6 +59,16 @@ test('an encoding has only the members of the document', () => {
     ['a', { ...none, contentType: 'text/csv' }],
     ['b', { ...none, style: 'deepObject', explode: true }],
   ]);
+});
+
+test.each([
+  ['3.0.4', undefined],
+  ['3.1.0', 'deepObject'],
+])('a part of a multipart body in OpenAPI %s has the style %s', (version, style) => {
+  const encoding = { a: { style: 'deepObject' } };
+  const content = { 'multipart/form-data': { encoding } };
+  const [media] = read({ requestBody: { content } }, version).operation.body!.content;
+  expect(media!.encoding.get('a')!.style).toBe(style);
 });
 
 const object = { type: 'object' };
