@@ -9,7 +9,7 @@ import { invalid } from '../errors.ts';
  */
 export function checkPath(given: object = {}, needed: readonly string[] = []): void {
   const values = given as Readonly<Record<string, unknown>>;
-  const missing = needed.find((name) => values[name] == null);
+  const missing = needed.find((name) => !Object.hasOwn(values, name) || values[name] == null);
   if (missing !== undefined) throw unsent(missing, 'missing');
   for (const name in values) {
     const value = String(values[name]);
