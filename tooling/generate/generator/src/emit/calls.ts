@@ -8,7 +8,7 @@ import {
   type Operation,
 } from '@x/description';
 import type { Provider } from '../provider.ts';
-import { doc, header, key, list, quoted } from '../write/typescript.ts';
+import { doc, header, key, list, nameType } from '../write/typescript.ts';
 
 /**
  * The members of every client and of every object, and `then`, because a client with a member `then` could not be
@@ -47,7 +47,7 @@ export function emitCalls(provider: Provider): string {
   const members = [...api.operations.values()].map((operation) => {
     const call = names.get(operation.operationId)!;
     const about = doc(textOf(provider, operation, call), 2);
-    return `${about}  ${key(call)}: NamedCall<operations, ${quoted(operation.operationId)}>;\n`;
+    return `${about}  ${key(call)}: NamedCall<operations, ${nameType(operation.operationId)}>;\n`;
   });
   // A document may contain only webhooks.
   const imports =

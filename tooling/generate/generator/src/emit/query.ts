@@ -2,7 +2,7 @@
 // it.
 import { camel, type Operation } from '@x/description';
 import type { Provider } from '../provider.ts';
-import { doc, header, key, list, quoted } from '../write/typescript.ts';
+import { doc, header, key, list, nameType, quoted } from '../write/typescript.ts';
 import { callNamesOf } from './calls.ts';
 import { paginatedOf } from './paginate.ts';
 
@@ -43,7 +43,7 @@ function typesOf(
   prefix: string,
   isList: boolean,
 ): string[] {
-  const generics = `<operations, ${quoted(operationId)}>`;
+  const generics = `<operations, ${nameType(operationId)}>`;
   const isRead = method === 'GET' || method === 'HEAD';
   return [
     ...(isRead || isList ? [`QueryCall${generics}`] : []),

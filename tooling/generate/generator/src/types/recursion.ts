@@ -36,14 +36,14 @@ export function withAliases(schemas: Schemas, root: Place): Aliased {
     reserved,
   );
   const aliases = new Map<string, Json>();
-  const replaced: Record<string, Json> = {};
+  const replaced = new Map<string, Json>();
   for (const name of groups.flatMap((group) => [...group])) {
     const alias = names.get(name)!;
     const schema = schemas[name]!;
     aliases.set(alias, referringTo(names, { ...root, value: schema }));
-    replaced[name] = aliased(schema, alias);
+    replaced.set(name, aliased(schema, alias));
   }
-  return { schemas: { ...schemas, ...replaced }, aliases };
+  return { schemas: { ...schemas, ...Object.fromEntries(replaced) }, aliases };
 }
 
 /** Returns the components that a schema contains directly, or through lists and alternatives. */

@@ -21,6 +21,12 @@ export function key(name: string): string {
   return identifier.test(name) ? name : quoted(name);
 }
 
+/** Writes the name of a member as a type. openapi-typescript writes numeric names as numbers. */
+export function nameType(name: string): string {
+  const isNumeric = /^\d/.test(name) && String(Number(name)) === name;
+  return isNumeric ? name : quoted(name);
+}
+
 /** Writes the access to a member. */
 export function access(name: string | number, optional: boolean): string {
   const computed = typeof name === 'number' || !identifier.test(name);

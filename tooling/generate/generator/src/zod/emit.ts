@@ -2,7 +2,7 @@
 import { type Direction, usageOf } from '@x/description';
 import type { Provider } from '../provider.ts';
 import { directionsOf } from '../types/directions.ts';
-import { header, list, quoted } from '../write/typescript.ts';
+import { header, list, nameType, quoted } from '../write/typescript.ts';
 import { type Declaration, declare, type Schemas } from './components.ts';
 import { expressionOf } from './expression.ts';
 import {
@@ -47,12 +47,6 @@ export function declaration(
 ): string {
   const type = typed ? ` as unknown as ${typeOf[direction]}<${nameType(name)}>` : '';
   return `export const ${identifier} = ${expression}${type};\n`;
-}
-
-/** Returns the name of a component as a type. openapi-typescript writes numeric names as numbers. */
-function nameType(component: string): string {
-  const isNumeric = /^\d/.test(component) && String(Number(component)) === component;
-  return isNumeric ? component : quoted(component);
 }
 
 /** Emits the declarations of shared expressions, which come first. */
