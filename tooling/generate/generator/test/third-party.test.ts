@@ -42,8 +42,10 @@ test('all packages compile, and the types match the documents', () => {
   const indexes = files.map((file) =>
     join(folder, `packages/${file.replace('.yaml', '')}/src/generated/index.ts`),
   );
-  const schemas = indexes.map((index) => join(dirname(index), 'zod/index.ts'));
-  expect(compile(folder, [join(folder, 'program.ts'), ...indexes, ...schemas])).toEqual([]);
+  const others = ['zod/index.ts', 'query.ts'].flatMap((file) =>
+    indexes.map((index) => join(dirname(index), file)),
+  );
+  expect(compile(folder, [join(folder, 'program.ts'), ...indexes, ...others])).toEqual([]);
   rmSync(folder, { recursive: true });
 });
 
@@ -59,6 +61,9 @@ const imports = [
 const alias = (name: string): string => name.replaceAll('-', '_');
 
 const program = `${imports.map((name) => `import type { components as ${alias(name)} } from '${schemasOf(name)}';\n`).join('')}
+import { createAliasesClient } from './packages/aliases/src/generated/index.ts';
+import { createErrorsClient } from './packages/errors/src/generated/index.ts';
+import type { operations as aliases } from '${schemasOf('aliases')}';
 import type { components as boolean_schema, operations as boolean_operations } from '${schemasOf('boolean-schema')}';
 import type { components as required } from '${schemasOf('required-beside-allof')}';
 import type { components as cycle } from '${schemasOf('union-cycle')}';
@@ -90,6 +95,7 @@ export const points: tuple['schemas']['Points'] = { point: [1, 'a'], rest: ['a',
 export const never: tuple['schemas']['Points'] = { point: [1, 'a'], rest: ['a'], never: 1 };
 
 export const code: number_names['schemas'][400] = { code: 'a' };
+export const prototype: number_names['schemas']['__proto__'] = { prototype: 'a' };
 export const tag: external['schemas']['tag'] = 'new';
 export const level: enum_mismatch['schemas']['Level'] = '1';
 
@@ -108,5 +114,20 @@ export const payment: alternatives['schemas']['Payment'] = { amount: 1, iban: 'a
 // @ts-expect-error The amount is required next to the alternatives.
 export const withoutAmount: alternatives['schemas']['Payment'] = { iban: 'a' };
 export const cat: cycle['schemas']['Cat'] = { kind: 'cat', lives: 9 };
+// A component can refer to another one.
+const aliased = await createAliasesClient({ baseUrl: '' }).a({ params: { query: { limit: 1 } }, body: { x: 'a' } });
+export const y: string | undefined = aliased.status === 200 ? aliased.data.y : undefined;
+export const problem: string | undefined = aliased.status === 404 || aliased.status === 409 ? aliased.error.code : undefined;
+export const count: aliases['a']['responses'][404]['headers']['Count'] = 1;
+// @ts-expect-error The body is required.
+void createAliasesClient({ baseUrl: '' }).a({ params: { query: { limit: 1 } } });
+// A body that is a file or a stream in a success is a text in an error, also if the response is shared.
+const errors = createErrorsClient({ baseUrl: '' });
+const one = await errors.a();
+export const file: File | undefined = one.status === 200 ? one.data : undefined;
+export const texts: string | undefined = one.status === 200 ? undefined : one.error;
+const other = await errors.b();
+export const success: File | undefined = other.status === 200 ? other.data : undefined;
+export const failure: string | undefined = other.status === 500 ? other.error : undefined;
 export const head: inline['schemas']['List'] = { head: { next: { next: { value: 'a' } } } };
 `;

@@ -9,10 +9,18 @@ import {
   referenceTo,
   usageOf,
 } from '@x/description';
-import { isReference, type Rebuilt, rebuild } from '@x/description/structure';
+import {
+  follow,
+  isReference,
+  type Kind,
+  member,
+  type Place,
+  type Rebuilt,
+  rebuild,
+} from '@x/description/structure';
 import { type Directions, directionsOf } from './directions.ts';
 import { marked, noValue } from './markers.ts';
-import { withBodyType, withParameterType } from './media.ts';
+import { dependsOnStatus, withBodyType, withParameterType } from './media.ts';
 import { withAliases } from './recursion.ts';
 
 type Direction = 'request' | 'response' | 'either';
@@ -64,8 +72,9 @@ class Views {
     const { kind, place } = rebuilt;
     if (kind === 'Schema') return this.#schema(value, directionOf(rebuilt));
     if (!isObject(value)) return value;
+    if (isReference(value)) return this.#expanded(value, rebuilt);
     if (kind === 'Operation') return this.#operation(value, place.value);
-    if (kind === 'Responses') return withDefaultSuccess(value);
+    if (kind === 'Responses') return this.#withDefaultSuccess(value, place);
     if (kind === 'MediaType') return withBodyType(value, rebuilt);
     return kind === 'Parameter' ? withParameterType(value) : value;
   }
@@ -73,15 +82,41 @@ class Views {
   /** Returns the component schemas for responses, and the separate ones for requests. */
   schemas(): Readonly<Record<string, Json>> {
     const usage = usageOf(this.#api);
-    const all: Record<string, Json> = {};
+    const all = new Map<string, Json>();
     for (const name of this.#api.schemas.keys()) {
       const isSent = usage.request.has(name) && !this.#directions.isSplit(name);
-      all[name] = this.#component(name, isSent ? 'either' : 'response');
+      all.set(name, this.#component(name, isSent ? 'either' : 'response'));
     }
     // A request schema can refer to others, so the set grows during the iteration.
     for (const name of this.#sent)
-      all[this.#directions.requestName(name)] = this.#component(name, 'request');
-    return all;
+      all.set(this.#directions.requestName(name), this.#component(name, 'request'));
+    // `fromEntries` can also define a member `__proto__`.
+    return Object.fromEntries(all);
+  }
+
+  /**
+   * Replaces a reference by its target if openapi-typescript does not resolve it, or if the type of the target depends on
+   * its position.
+   */
+  #expanded(reference: JsonObject, { kind, place, inside }: Rebuilt): Json | undefined {
+    const target = follow(place);
+    const isAlias = inside[0] === 'Components';
+    const isExpanded = isAlias || (kind === 'Response' && dependsOnStatus(target));
+    return target && isExpanded
+      ? this.#rebuilt({ ...place, value: target.value }, kind)
+      : reference;
+  }
+
+  #rebuilt(place: Place, kind: Kind): Json | undefined {
+    return rebuild(place, (value, rebuilt) => this.changed(value, rebuilt), kind);
+  }
+
+  /** If no success is documented, `default` also means success. */
+  #withDefaultSuccess(responses: JsonObject, place: Place): JsonObject {
+    const isDocumented = Object.keys(responses).some((status) => status.startsWith('2'));
+    if (responses.default === undefined || isDocumented) return responses;
+    const success = this.#rebuilt({ ...member(place, 'default'), key: '2XX' }, 'Response');
+    return success === undefined ? responses : { '2XX': success, ...responses };
   }
 
   #component(name: string, direction: Direction): Json {
@@ -119,13 +154,6 @@ class Views {
 function directionOf({ inside }: Rebuilt): Direction {
   if (inside.includes('RequestBody')) return 'request';
   return inside.includes('Response') ? 'response' : 'either';
-}
-
-/** If no success is documented, `default` also means success. */
-function withDefaultSuccess(responses: JsonObject): JsonObject {
-  const { default: other } = responses;
-  const isDocumented = Object.keys(responses).some((status) => status.startsWith('2'));
-  return other === undefined || isDocumented ? responses : { '2XX': other, ...responses };
 }
 
 const hiddenIn = { request: 'readOnly', response: 'writeOnly' } as const;

@@ -1,6 +1,6 @@
 // The types of non-JSON bodies and parameters: the values that the client sends and returns for their media type.
 import { isJsonType, type JsonObject, mediaTypeAt, memberOf, readAs, sentAs } from '@x/description';
-import type { Place, Rebuilt } from '@x/description/structure';
+import { member, members, type Place, type Rebuilt } from '@x/description/structure';
 import { eachOf, named } from './markers.ts';
 
 /** Returns the Media Type Object with a schema of the program's value. */
@@ -35,9 +35,18 @@ function runtime(name: string): string {
   return `import('@x/auth-core/client').${name}`;
 }
 
-/** Returns whether a media type is in a response with an error status. A shared response does not know its status. */
+/** Returns whether a media type is in a response with an error status. A success has a status or `2XX`. */
 function isError({ parent }: Place): boolean {
-  return /^[45]/.test(String(parent?.parent?.key));
+  return /^([45](\d\d|XX)|default)$/i.test(String(parent?.parent?.key));
+}
+
+/** Returns whether a response has a body that is a file or a stream as a success, and a text as an error. */
+export function dependsOnStatus(response: Place | undefined): boolean {
+  if (response === undefined) return false;
+  const content = members(member(response, 'content'));
+  return content.some(
+    ([name, place]) => !['json', 'text'].includes(readAs(mediaTypeAt(name, place))),
+  );
 }
 
 /**
