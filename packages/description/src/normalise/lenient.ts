@@ -1,43 +1,59 @@
-// Removes members of the wrong type from third-party documents, with a warning, so that all readers see the same document.
-// Examples are `required: true` in a property, and a text instead of a list.
+// Corrects members of the wrong type in third-party documents, with a warning, so that all readers see the same document.
+// Examples are `required: true` in a property, a text instead of a list, and a number instead of a text.
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
-import { member, type Place, warn } from '../problems/place.ts';
+import { isReference, member, type Place, warn } from '../problems/place.ts';
 import type { Rebuilt } from '../structure/rebuild.ts';
 import { types, type ValueType } from '../structure/types.ts';
 import { hasType, typeName } from '../structure/value-types.ts';
+import { withNumericLimits } from './schemas.ts';
 
-/** Returns the object without members and elements of the wrong type. */
-export function withoutWrongTypes(value: JsonObject, { kind, place }: Rebuilt): JsonObject {
+/** Returns the object with numbers as texts where a text is expected, and without other values of the wrong type. */
+export function withRightTypes(written: JsonObject, { kind, place }: Rebuilt): JsonObject {
+  // The members of a reference are not those of its kind.
+  if (kind !== 'Schema' && isReference(written)) return written;
+  const value = kind === 'Schema' ? withNumericLimits(written) : written;
   const { members, others } = types[kind];
-  let isSame = true;
-  const entries = Object.entries(value).flatMap(([name, before]): [string, Json][] => {
+  return withEntries(value, (before, name) => {
     const isExtension = name.startsWith('x-') && !Object.hasOwn(members, name);
     const type = Object.hasOwn(members, name) ? members[name] : others;
-    if (type === undefined || isExtension) return [[name, before]];
-    const after = cleaned(before, type, member(place, name));
+    return type === undefined || isExtension
+      ? before
+      : corrected(before, type, member(place, name));
+  });
+}
+
+/** Returns the object with other values; without those that become `undefined`. */
+function withEntries(
+  value: JsonObject,
+  change: (value: Json, name: string) => Json | undefined,
+): JsonObject {
+  let isSame = true;
+  const entries = Object.entries(value).flatMap(([name, before]): [string, Json][] => {
+    const after = change(before, name);
     isSame &&= after === before;
     return after === undefined ? [] : [[name, after]];
   });
   return isSame ? value : Object.fromEntries(entries);
 }
 
-function cleaned(value: Json, type: ValueType, place: Place): Json | undefined {
+function corrected(value: Json, type: ValueType, place: Place): Json | undefined {
   if (!hasType(value, type)) {
-    const message = `"${place.key}" has to be ${typeName(type)}. It is ignored.`;
-    return warn(place, 'wrong-type', message);
+    const message = `"${place.key}" has to be ${typeName(type)}.`;
+    // YAML reads `1.0` and `true` without quotes as a number and a boolean.
+    const isScalar = typeof value === 'number' || typeof value === 'boolean';
+    if (type !== 'text' || !isScalar) return warn(place, 'wrong-type', `${message} It is ignored.`);
+    warn(place, 'wrong-type', `${message} It is read as "${value}".`);
+    return String(value);
   }
   if (typeof type !== 'object') return value;
   if ('listOf' in type && Array.isArray(value)) {
     const elements: readonly Json[] = value;
-    const kept = elements.filter((one, index) => isUsable(one, type.listOf, member(place, index)));
-    return kept.length === elements.length ? value : kept;
+    const kept = elements
+      .map((one, index) => corrected(one, type.listOf, member(place, index)))
+      .filter((one) => one !== undefined);
+    const isSame = kept.length === elements.length && kept.every((one, at) => one === elements[at]);
+    return isSame ? value : kept;
   }
   if (!('mapOf' in type) || !isObject(value)) return value;
-  const entries = Object.entries(value);
-  const kept = entries.filter(([name, one]) => isUsable(one, type.mapOf, member(place, name)));
-  return kept.length === entries.length ? value : Object.fromEntries(kept);
-}
-
-function isUsable(value: Json, type: ValueType, place: Place): boolean {
-  return cleaned(value, type, place) !== undefined;
+  return withEntries(value, (one, name) => corrected(one, type.mapOf, member(place, name)));
 }

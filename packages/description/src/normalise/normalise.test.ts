@@ -7,13 +7,12 @@ import { formatProblem } from '../problems/problem.ts';
 type Schemas = Readonly<Record<string, Json>>;
 
 /** Returns the normalised component schemas of a third-party document. */
-function normalised(schemas: Schemas): { readonly schemas: unknown; readonly problems: string[] } {
-  const document = {
-    openapi: '3.1.0',
-    info: { title: 'T', version: '1' },
-    paths: {},
-    components: { schemas },
-  };
+function normalised(
+  schemas: Schemas,
+  openapi = '3.1.0',
+): { readonly schemas: unknown; readonly problems: string[] } {
+  const info = { title: 'T', version: '1' };
+  const document = { openapi, info, paths: {}, components: { schemas } };
   const { description, problems } = readDescription({
     name: 'x',
     openapi: parsedDocument('openapi.yaml', document),
@@ -22,7 +21,7 @@ function normalised(schemas: Schemas): { readonly schemas: unknown; readonly pro
   return { schemas: Object.fromEntries(entries), problems: problems.map(formatProblem) };
 }
 
-const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+const ref = (name: string): { readonly $ref: string } => ({ $ref: `#/components/schemas/${name}` });
 const text: Json = { type: 'string' };
 
 const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = {
@@ -48,6 +47,49 @@ const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = 
   'integers are numbers': {
     from: { A: { type: 'number', enum: [1, 2.5] } },
     to: { A: { type: 'number', enum: [1, 2.5] } },
+  },
+  'nullable becomes the type null, and the value null of an enumeration': {
+    from: {
+      A: { type: 'string', nullable: true },
+      B: { type: 'integer', nullable: true, enum: [1, 2] },
+      C: { nullable: true, enum: ['a', null] },
+      D: { nullable: true, allOf: [ref('A')] },
+    },
+    to: {
+      A: { type: ['string', 'null'] },
+      B: { type: ['integer', 'null'], enum: [1, 2, null] },
+      C: { enum: ['a', null] },
+      D: { nullable: true, allOf: [ref('A')] },
+    },
+  },
+  'boolean limits become numbers': {
+    from: {
+      A: { type: 'number', minimum: 0, exclusiveMinimum: true, maximum: 1, exclusiveMaximum: true },
+      B: { type: 'number', minimum: 0, exclusiveMinimum: false, exclusiveMaximum: true },
+    },
+    to: {
+      A: { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1 },
+      B: { type: 'number', minimum: 0 },
+    },
+  },
+  'a reference next to keywords that restrict it becomes a part': {
+    from: {
+      Base: { type: 'object', properties: { a: text } },
+      A: { $ref: ref('Base').$ref, description: 'A.', required: ['a'], properties: { b: text } },
+      B: { $ref: ref('Base').$ref, allOf: [{ required: ['a'] }] },
+      C: { type: 'array', items: { $ref: ref('Base').$ref, description: 'C.', deprecated: true } },
+    },
+    to: {
+      Base: { type: 'object', properties: { a: text } },
+      A: {
+        description: 'A.',
+        required: ['a'],
+        properties: { b: text, a: text },
+        allOf: [ref('Base')],
+      },
+      B: { allOf: [ref('Base'), { required: ['a'], properties: { a: text } }] },
+      C: { type: 'array', items: { $ref: ref('Base').$ref, description: 'C.', deprecated: true } },
+    },
   },
   'an unknown type is removed': {
     from: { A: { type: 'file', description: 'A file.' }, B: { type: ['string', 'date'] } },
@@ -220,6 +262,56 @@ test('members of the wrong type are ignored, with a warning', () => {
     'openapi.yaml#/components/schemas/A/properties/b  warning: "b" has to be a mapping. It is ignored.',
     'openapi.yaml#/components/schemas/B/properties  warning: "properties" has to be a mapping. It is ignored.',
   ]);
+});
+
+test('in OpenAPI 3.0, keywords next to a reference have no effect', () => {
+  const schemas = { A: text, B: { ...ref('A'), description: 'B.', maxLength: 3 } };
+  expect(normalised(schemas, '3.0.3').schemas).toEqual({
+    A: text,
+    B: { ...ref('A'), description: 'B.' },
+  });
+});
+
+test('a number where the document needs a text is read as a text, with a warning', () => {
+  const variables = { port: { default: 8443, enum: ['443', 8443] } };
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'T', version: 1.5 },
+    servers: [{ url: 'https://example.com:{port}', variables }],
+    paths: {},
+  };
+  const openapi = parsedDocument('openapi.yaml', document);
+  const { description, problems } = readDescription({ name: 'x', openapi });
+  expect(description!.api.version).toBe('1.5');
+  expect(description!.api.servers[0]!.variables[0]).toMatchObject({
+    default: '8443',
+    enum: ['443', '8443'],
+  });
+  expect(problems.map(formatProblem)).toEqual([
+    'openapi.yaml#/info/version  warning: "version" has to be a string. It is read as "1.5".',
+    'openapi.yaml#/servers/0/variables/port/default  warning: "default" has to be a string. It is read as "8443".',
+    'openapi.yaml#/servers/0/variables/port/enum/1  warning: "1" has to be a string. It is read as "8443".',
+  ]);
+});
+
+test('a callback can be a reference', () => {
+  const responses = { 204: { description: 'Done.' } };
+  const document = {
+    openapi: '3.0.3',
+    info: { title: 'T', version: '1' },
+    paths: {
+      '/a': {
+        get: {
+          operationId: 'a',
+          callbacks: { c: { $ref: '#/components/callbacks/C' } },
+          responses,
+        },
+      },
+    },
+    components: { callbacks: { C: { '{$request.query.u}': { post: { responses } } } } },
+  };
+  const openapi = parsedDocument('openapi.yaml', document);
+  expect(readDescription({ name: 'x', openapi }).problems).toEqual([]);
 });
 
 test('a missing schema accepts anything, with a warning', () => {

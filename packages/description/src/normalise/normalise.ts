@@ -8,7 +8,7 @@ import { componentOf } from '../schema/schema.ts';
 import { type Rebuilt, rebuild } from '../structure/rebuild.ts';
 import { withoutCycles } from './cycles.ts';
 import { withDiscriminatorValues } from './discriminators.ts';
-import { withoutWrongTypes } from './lenient.ts';
+import { withRightTypes } from './lenient.ts';
 import { PropertyFinder, withRequiredProperties } from './required.ts';
 import { plainSchema } from './schemas.ts';
 
@@ -18,8 +18,7 @@ export function normalise(root: Place): Json {
   const discriminators: JsonObject[] = [];
   let hasParts = false;
   const plain = rebuild(root, (value, rebuilt) => {
-    const kept =
-      root.source.isForeign && isObject(value) ? withoutWrongTypes(value, rebuilt) : value;
+    const kept = root.source.isForeign && isObject(value) ? withRightTypes(value, rebuilt) : value;
     if (rebuilt.kind === 'Discriminator' && isObject(kept)) return plainMapping(kept, schemas);
     if (rebuilt.kind !== 'Schema') return kept;
     const schema = plainSchema(kept, rebuilt);

@@ -1,6 +1,6 @@
 // Normalises schemas where JSON Schema and the versions of OpenAPI have several forms.
-import { isObject, type Json, type JsonObject } from '../json/json.ts';
-import { isReference, member, warn } from '../problems/place.ts';
+import { isObject, type Json, type JsonObject, memberOf } from '../json/json.ts';
+import { isReference, member, type Place, warn } from '../problems/place.ts';
 import type { Rebuilt } from '../structure/rebuild.ts';
 
 /** The schema that accepts nothing, as an object. */
@@ -9,9 +9,49 @@ export const nothing: JsonObject = { not: {} };
 /** Returns the normalised schema. Its members are already normalised. */
 export function plainSchema(value: Json, rebuilt: Rebuilt): Json {
   if (typeof value === 'boolean') return plainBoolean(value, rebuilt);
-  if (!isObject(value) || isReference(value)) return value;
-  const schema = withKnownTypes(withTuple(withoutEmptyLists(value)), rebuilt);
-  return withTypeOfValues(withNullAlternative(withoutPatterns(schema)));
+  if (!isObject(value)) return value;
+  const whole = isReference(value) ? withPartsApart(value, rebuilt) : value;
+  if (isReference(whole)) return whole;
+  const schema = withKnownTypes(withTuple(withoutEmptyLists(whole)), rebuilt);
+  return withTypeOfValues(withNullType(withNullAlternative(withoutPatterns(schema))));
+}
+
+/** Replaces the limits of OpenAPI 3.0, which are booleans next to `minimum` and `maximum`, by numbers. */
+export function withNumericLimits(schema: JsonObject): JsonObject {
+  return numericLimit(numericLimit(schema, 'minimum'), 'maximum');
+}
+
+function numericLimit(schema: JsonObject, name: 'minimum' | 'maximum'): JsonObject {
+  const exclusive = name === 'minimum' ? 'exclusiveMinimum' : 'exclusiveMaximum';
+  const { [name]: limit, [exclusive]: isExclusive, ...others } = schema;
+  if (typeof isExclusive !== 'boolean') return schema;
+  return limit === undefined ? others : { ...others, [isExclusive ? exclusive : name]: limit };
+}
+
+/** The keywords that only describe a schema. */
+const describing = [
+  ...['$comment', '$ref', 'summary', 'title', 'description', 'deprecated', 'default'],
+  ...['example', 'examples', 'externalDocs', 'readOnly', 'writeOnly', 'nullable', 'xml'],
+];
+
+/**
+ * Makes a reference with other keywords next to it a part of `allOf`, which has the same meaning in JSON Schema 2020-12.
+ * OpenAPI 3.0 ignores these keywords.
+ */
+function withPartsApart(
+  reference: JsonObject & { readonly $ref: string },
+  { place }: Rebuilt,
+): JsonObject {
+  const restricts = (key: string): boolean => !describing.includes(key) && !key.startsWith('x-');
+  const entries = Object.entries(reference);
+  if (!entries.some(([key]) => restricts(key))) return reference;
+  if (isVersion30(place)) return Object.fromEntries(entries.filter(([key]) => !restricts(key)));
+  const { $ref, allOf = [], ...beside } = reference;
+  return { ...beside, allOf: [{ $ref }, ...(allOf as readonly Json[])] };
+}
+
+function isVersion30({ source }: Place): boolean {
+  return String(memberOf(source.value, 'openapi')).startsWith('3.0');
 }
 
 /** `additionalProperties: false` has its own meaning. Elsewhere a boolean is a schema. */
@@ -74,6 +114,23 @@ function withNullAlternative(schema: JsonObject): JsonObject {
 }
 
 /**
+ * Replaces `nullable` of OpenAPI 3.0 by the type `null`, and by the value `null` of an enumeration. Next to parts or
+ * alternatives it stays, because null need not match these.
+ */
+function withNullType(schema: JsonObject): JsonObject {
+  const { nullable, ...others } = schema;
+  const { type, enum: values } = others;
+  const isPlain = ['allOf', 'anyOf', 'oneOf', 'const'].every((key) => others[key] === undefined);
+  if (nullable !== true || !isPlain || (type === undefined && values === undefined)) return schema;
+  const types = type === undefined ? undefined : [...new Set([type, 'null'].flat())];
+  return {
+    ...others,
+    ...(types && { type: types }),
+    ...(Array.isArray(values) && { enum: [...new Set([...(values as readonly Json[]), null])] }),
+  };
+}
+
+/**
  * Replaces `patternProperties` by `additionalProperties`, because TypeScript has no type for names that match a
  * pattern. If other names are forbidden, `propertyNames` restricts them.
  */
@@ -104,8 +161,8 @@ function withTypeOfValues(schema: JsonObject): JsonObject {
   if (types.length === 0 || values.every((one) => one === null || isOneOf(one, types)))
     return schema;
   const found = new Set(values.map(typeOf));
-  if (types.includes('null') || schema.nullable === true) found.add('null');
-  const { type: _, nullable: __, ...others } = schema;
+  if (types.includes('null')) found.add('null');
+  const { type: _, ...others } = schema;
   return { ...others, type: found.size === 1 ? [...found][0]! : [...found] };
 }
 

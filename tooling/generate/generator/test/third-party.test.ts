@@ -57,12 +57,15 @@ const imports = [
   'number-names',
   'external',
   'enum-mismatch',
+  'nullable-enum',
+  'reference-siblings',
 ];
 const alias = (name: string): string => name.replaceAll('-', '_');
 
 const program = `${imports.map((name) => `import type { components as ${alias(name)} } from '${schemasOf(name)}';\n`).join('')}
 import { createAliasesClient } from './packages/aliases/src/generated/index.ts';
 import { createErrorsClient } from './packages/errors/src/generated/index.ts';
+import type { operations as siblings } from '${schemasOf('reference-siblings')}';
 import type { operations as aliases } from '${schemasOf('aliases')}';
 import type { components as boolean_schema, operations as boolean_operations } from '${schemasOf('boolean-schema')}';
 import type { components as required } from '${schemasOf('required-beside-allof')}';
@@ -114,6 +117,15 @@ export const payment: alternatives['schemas']['Payment'] = { amount: 1, iban: 'a
 // @ts-expect-error The amount is required next to the alternatives.
 export const withoutAmount: alternatives['schemas']['Payment'] = { iban: 'a' };
 export const cat: cycle['schemas']['Cat'] = { kind: 'cat', lives: 9 };
+export const nothing: nullable_enum['schemas']['Received'] = { state: null, level: null, either: null };
+export const unset: nullable_enum['schemas']['Sent'] = { state: null };
+type Sibling = siblings['a']['responses'][200]['content']['application/json'];
+export const sibling: Sibling = { a: 'a', b: 1 };
+// @ts-expect-error The member a is required next to the reference.
+export const wrongSibling: Sibling = { b: 1 };
+export const named: reference_siblings['schemas']['Named'] = {};
+export const maybe: reference_siblings['schemas']['Maybe'] = null;
+export const maybeOne: reference_siblings['schemas']['MaybeOne'] = null;
 // A component can refer to another one.
 const aliased = await createAliasesClient({ baseUrl: '' }).a({ params: { query: { limit: 1 } }, body: { x: 'a' } });
 export const y: string | undefined = aliased.status === 200 ? aliased.data.y : undefined;

@@ -31,7 +31,7 @@ export function marked(schema: JsonObject, isOpen: boolean): JsonObject {
   if (isObject(plain.not) && Object.keys(plain.not).length === 0) return noValue;
   if (plain.const === null) return { ...withoutMember(plain, 'const'), type: 'null' };
   if (isOpen && isOpenable(plain.enum)) return opened(plain);
-  return withAlternativesApart(withIndexOfAll(withArrayType(plain)));
+  return withAlternativesApart(withIndexOfAll(withArrayType(withNullApart(plain))));
 }
 
 /** Returns a marked schema whose type is a type alias. */
@@ -129,6 +129,15 @@ function withAlternativesApart(schema: JsonObject): JsonObject {
     ...others,
     allOf: [...parts, ...Object.entries(kept).map(([key, one]) => ({ [key]: one }))],
   };
+}
+
+/** openapi-typescript intersects a list of types with the parts and alternatives next to it, so that null disappears. */
+function withNullApart(schema: JsonObject): JsonObject {
+  const { type, allOf, anyOf, oneOf } = schema;
+  const isCombined = [allOf, anyOf, oneOf].some((one) => one !== undefined);
+  if (!isCombined || !Array.isArray(type) || !type.includes('null')) return schema;
+  const [first, ...others] = type.filter((one) => one !== 'null');
+  return { ...schema, type: others.length > 0 ? [first, ...others] : first, nullable: true };
 }
 
 function withArrayType(schema: JsonObject): JsonObject {

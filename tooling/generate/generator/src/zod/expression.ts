@@ -22,18 +22,11 @@ export function expressionOf(given: unknown, context: Context): string {
   if (!isObject(given)) return call('unknown');
   if (isObject(given.not) && Object.keys(given.not).length === 0) return call('never');
   const name = referredComponent(given);
-  const further = unevaluated(given, context);
-  if (name !== undefined) return checked(reference(given, name, context), further);
+  if (name !== undefined) return context.refer(name);
   const { schema, nullable } = withoutNull(given);
   if (schema === undefined) return call('null');
-  const inner = checked(plain(schema, context), further);
+  const inner = checked(plain(schema, context), unevaluated(given, context));
   return nullable ? wrapped('nullable', inner, context) : inner;
-}
-
-/** Converts a reference, and the keywords next to it (JSON Schema 2020-12 §8.2.3). */
-function reference({ $ref, ...beside }: Schema, name: string, context: Context): string {
-  const hasMore = isStructural(beside) || isRestricted(beside);
-  return hasMore ? intersectionOf([{ $ref }], beside, context) : context.refer(name);
 }
 
 /** Splits `null` from a schema. `schema` is `undefined` if it only allows `null`. */

@@ -149,8 +149,11 @@ export const components: Record<string, object> = {
   },
   AllOfTexts: { allOf: [text, { minLength: 2 }], maxLength: 3 },
   TextBesideAllOf: { type: 'string', allOf: [{ minLength: 2 }, { maxLength: 3 }] },
-  ReferenceWithLimit: { $ref: '#/components/schemas/LongText', maxLength: 3 },
-  ReferenceWithRequired: { $ref: '#/components/schemas/FreeObject', required: ['kind'] },
+  ReferenceWithLimit: { allOf: [{ $ref: '#/components/schemas/LongText' }], maxLength: 3 },
+  ReferenceWithRequired: {
+    allOf: [{ $ref: '#/components/schemas/FreeObject' }],
+    required: ['kind'],
+  },
   AnyOf: { anyOf: [text, { type: 'integer' }] },
   AnyOfRequired: {
     type: 'object',
