@@ -74,15 +74,38 @@ type BodyOption<Operation> = Operation extends { requestBody?: never }
 
 /** The body of each media type. The compiler infers the media type from the body, or takes it from `contentType`. */
 type BodyOf<Content> = {
-  [Type in keyof Content]: {
-    body: Content[Type];
-    /**
-     * The media type of the body, if the body matches several media types of the operation.
-     * @default the first one that the body matches
-     */
-    contentType?: Type;
-  };
+  [Type in keyof Content]: { body: Content[Type] } & (IsChosen<Content, Type> extends true
+    ? {
+        /**
+         * The media type of the body, if the body matches several media types of the operation.
+         * @default the first one that the body matches
+         */
+        contentType?: Type;
+      }
+    : {
+        /** The media type of the body. It is required, because a value of the body can be sent as several of them. */
+        contentType: Type;
+      });
 };
+
+/** The media types whose bodies are values: JSON and forms. A value does not show which of them it is. */
+type ValueType =
+  | `${string}/json`
+  | `${string}/json;${string}`
+  | `${string}+json`
+  | `${string}+json;${string}`
+  | 'application/x-www-form-urlencoded';
+
+/** Whether the client chooses a media type by the body: any for raw bodies, `application/json` or the only one for values. */
+type IsChosen<Content, Type> = Type extends ValueType
+  ? 'application/json' extends keyof Content
+    ? Type extends 'application/json'
+      ? true
+      : false
+    : [keyof Content & ValueType] extends [Type]
+      ? true
+      : false
+  : true;
 
 /** The options of a call of an operation. */
 export type CallOptions<Operation, As extends ParseAs = ParseAs> = ParamsOption<Operation> &

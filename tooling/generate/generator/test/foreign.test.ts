@@ -74,6 +74,15 @@ const security: Record<string, readonly [foreign: Foreign, row: string]> = {
     { operation: { requestBody: { content: { 'application/vnd.api+json': {} } }, security: [] } },
     "send: [inBody({ 'application/vnd.api+json': jsonBody })]",
   ],
+  'has several JSON media types of a body': [
+    {
+      operation: {
+        requestBody: { content: { 'application/vnd.api+json': {}, 'application/json': {} } },
+        security: [],
+      },
+    },
+    "inBody({ 'application/json': jsonBody, 'application/vnd.api+json': jsonBody })",
+  ],
   'has a server for one operation': [
     { operation: { servers: [{ url: 'https://uploads.example.com' }], security: [] } },
     "'GET /things': { operationId: 'listThings', server: 1 }",

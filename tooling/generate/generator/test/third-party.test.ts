@@ -64,6 +64,7 @@ const alias = (name: string): string => name.replaceAll('-', '_');
 
 const program = `${imports.map((name) => `import type { components as ${alias(name)} } from '${schemasOf(name)}';\n`).join('')}
 import { createAliasesClient } from './packages/aliases/src/generated/index.ts';
+import { createMediaTypesClient } from './packages/media-types/src/generated/index.ts';
 import { createErrorsClient } from './packages/errors/src/generated/index.ts';
 import type { operations as siblings } from '${schemasOf('reference-siblings')}';
 import type { operations as aliases } from '${schemasOf('aliases')}';
@@ -133,6 +134,21 @@ export const problem: string | undefined = aliased.status === 404 || aliased.sta
 export const count: aliases['a']['responses'][404]['headers']['Count'] = 1;
 // @ts-expect-error The body is required.
 void createAliasesClient({ baseUrl: '' }).a({ params: { query: { limit: 1 } } });
+// A value that can be sent as several media types needs the media type. The default is application/json.
+const media = createMediaTypesClient({ baseUrl: '' });
+void media.patch({ body: { a: 1 }, contentType: 'application/merge-patch+json' });
+// @ts-expect-error The media type is missing.
+void media.patch({ body: { a: 1 } });
+void media.versions();
+void media.versions({ body: { a: 'a' } });
+void media.versions({ body: { b: 'b' }, contentType: 'application/vnd.v2+json' });
+// @ts-expect-error Only the other media type has this body.
+void media.versions({ body: { b: 'b' } });
+void media.form({ body: { a: 'a' } });
+void media.form({ body: { a: 'a' }, contentType: 'application/x-www-form-urlencoded' });
+void media.form({ body: 'a' });
+void media.only({ body: { b: 'b' } });
+void media.only({ body: new Uint8Array() });
 // A body that is a file or a stream in a success is a text in an error, also if the response is shared.
 const errors = createErrorsClient({ baseUrl: '' });
 const one = await errors.a();

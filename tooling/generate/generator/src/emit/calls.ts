@@ -6,6 +6,7 @@ import {
   identifiersOf,
   isObject,
   type Operation,
+  type RequestBody,
 } from '@x/description';
 import type { Provider } from '../provider.ts';
 import { doc, header, key, list, nameType } from '../write/typescript.ts';
@@ -100,8 +101,15 @@ function optionsOf({ parameters, body }: Operation): string {
   const options = [
     ...(places.length === 0 ? [] : [`params: ${list('{}', places, 200)}`]),
     ...(body?.required ? ['body'] : []),
+    ...(body?.required && !hasDefault(body) ? ['contentType'] : []),
   ];
   return options.length === 0 ? '' : list('{}', options, 200);
+}
+
+/** Returns whether a body of several JSON types is sent as `application/json` without `contentType`. */
+function hasDefault({ content }: RequestBody): boolean {
+  const types = content.filter(({ isJson }) => isJson);
+  return types.length < 2 || types.some(({ name }) => name === 'application/json');
 }
 
 function variable({ name }: { readonly name: string }): string {

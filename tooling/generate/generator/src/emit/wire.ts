@@ -110,11 +110,15 @@ function emitStyle({ in: where, media, style, explode, allowReserved }: Paramete
   return `style(${[quoted(name), String(explode), ...(allowReserved ? ['true'] : [])].join(', ')})`;
 }
 
-/** Raw values come first, because no other format accepts them. JSON precedes forms. */
+/**
+ * Raw values come first, because no other format accepts them. JSON precedes forms, and `application/json` other JSON, as in
+ * the types.
+ */
 const precedence = ['raw', 'json', 'multipart', 'form'];
 
 function formats(content: readonly MediaType[]): [string, string][] {
-  const rank = (media: MediaType): number => precedence.indexOf(sentAs(media));
+  const rank = (media: MediaType): number =>
+    precedence.indexOf(sentAs(media)) - (isPlainJson(media) ? 0.5 : 0);
   return [...content]
     .sort((a, b) => rank(a) - rank(b))
     .map((media) => [media.name, emitFormat(media)]);
