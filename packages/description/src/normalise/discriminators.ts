@@ -1,7 +1,8 @@
 // Adds the values of discriminators to schemas. A discriminator assigns a schema to each value of a property (OpenAPI
 // 3.1, "Discriminator Object"). With the value in the schema, types and validators can distinguish the alternatives
 // without the discriminator.
-import { isObject, type Json, type JsonObject } from '../json/json.ts';
+import { referenceTo } from '../bundle/bundle.ts';
+import { isObject, type Json, type JsonObject, memberOf } from '../json/json.ts';
 import { isReference } from '../problems/place.ts';
 import { componentOf } from '../schema/schema.ts';
 
@@ -14,18 +15,9 @@ type Values = Map<string, Map<string, Set<string>>>;
 export function withDiscriminatorValues(schemas: Schemas, found: readonly JsonObject[]): Schemas {
   const values: Values = new Map();
   for (const schema of found) collect(schema, values);
-  const inheritors = inheritorsOf(schemas);
-  for (const [name, schema] of Object.entries(schemas)) {
-    const { propertyName, mapping } = discriminatorOf(schema) ?? {};
-    if (propertyName === undefined || 'oneOf' in Object(schema)) continue;
-    for (const inheritor of inheritors.get(name) ?? [])
-      for (const value of valuesFor(inheritor, mapping ?? {}))
-        add(values, inheritor, { propertyName, value });
-  }
-  const isShared = (name: string): boolean => (inheritors.get(name)?.size ?? 0) > 0;
   let isSame = true;
   const entries = Object.entries(schemas).map(([name, schema]): [string, Json] => {
-    const own = isShared(name) || !isObject(schema) ? undefined : values.get(name);
+    const own = isObject(schema) ? values.get(name) : undefined;
     if (own === undefined) return [name, schema];
     const changed = [...own].reduce<JsonObject>(
       (so, [property, one]) => withValues(so, property, [...one]),
@@ -35,6 +27,82 @@ export function withDiscriminatorValues(schemas: Schemas, found: readonly JsonOb
     return [name, changed];
   });
   return isSame ? schemas : Object.fromEntries(entries);
+}
+
+/** The component schemas as written, and which of them extend others in `allOf`. */
+export class Family {
+  readonly #schemas: Schemas;
+  readonly #inheritors: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #names: ReadonlyMap<Json, string>;
+  /** How many alternatives bases can still get. The limit is for hostile documents. */
+  #remaining = 100_000;
+
+  constructor(schemas: Schemas) {
+    this.#schemas = schemas;
+    this.#inheritors = inheritorsOf(schemas);
+    this.#names = new Map(Object.entries(schemas).map(([name, schema]) => [schema, name]));
+  }
+
+  /**
+   * Returns a schema with a discriminator, with alternatives that can have different values: a base without alternatives
+   * gets those that extend it, and an alternative that others extend becomes a copy, because they have other values.
+   */
+  withAlternatives(schema: JsonObject, written: Json | undefined): JsonObject {
+    const discriminator = discriminatorOf(schema);
+    if (discriminator === undefined) return schema;
+    const union = unionKeyword(schema) ? schema : this.#withInheritors(schema, written);
+    const keyword = unionKeyword(union);
+    if (keyword === undefined) return schema;
+    const before = union[keyword] as readonly Json[];
+    const options = before.map((option) => this.#alternative(option, discriminator));
+    const isSame = options.every((option, index) => option === before[index]);
+    return isSame ? union : { ...union, [keyword]: options };
+  }
+
+  /** OpenAPI 3.1, "Discriminator Object": a discriminator of a base selects one of the schemas that extend it. */
+  #withInheritors(schema: JsonObject, written: Json | undefined): JsonObject {
+    const name = written === undefined ? undefined : this.#names.get(written);
+    const inheritors = name === undefined || this.#remaining < 0 ? [] : this.#descendants(name);
+    this.#remaining -= inheritors.length;
+    if (name === undefined || inheritors.length === 0) return schema;
+    const { discriminator, ...base } = schema;
+    const { propertyName, mapping } = discriminatorOf(schema)!;
+    // A mapping without the base means that the base has no values of its own.
+    const isAbstract =
+      Object.keys(mapping).length > 0 &&
+      !Object.values(mapping).some((target) => componentOf(String(target)) === name);
+    const own = isAbstract ? [] : [withValues(base, propertyName, valuesFor(name, mapping))];
+    const all = [...(isAbstract ? [] : [name]), ...inheritors];
+    const implied = all.flatMap((one) =>
+      valuesFor(one, mapping).map((value): [string, Json] => [value, referenceTo('schemas', one)]),
+    );
+    return {
+      ...base,
+      discriminator: { ...(discriminator as JsonObject), mapping: Object.fromEntries(implied) },
+      oneOf: [...own, ...inheritors.map((one) => ({ $ref: referenceTo('schemas', one) }))],
+    };
+  }
+
+  #alternative(option: Json, { propertyName, mapping }: Discriminator): Json {
+    const name = isReference(option) ? componentOf(option.$ref) : undefined;
+    if (name === undefined || !this.#inheritors.has(name)) return option;
+    const base = this.#schemas[name];
+    if (base === undefined || discriminatorOf(base) || hasValue(base, propertyName)) return option;
+    return withValues({ allOf: [option] }, propertyName, valuesFor(name, mapping));
+  }
+
+  /** Returns the components that extend a component, directly or through others. */
+  #descendants(name: string): string[] {
+    const found = new Set<string>([name]);
+    for (const one of found)
+      for (const inheritor of this.#inheritors.get(one) ?? []) found.add(inheritor);
+    found.delete(name);
+    return [...found];
+  }
+}
+
+function unionKeyword(schema: JsonObject): 'oneOf' | 'anyOf' | undefined {
+  return (['oneOf', 'anyOf'] as const).find((keyword) => Array.isArray(schema[keyword]));
 }
 
 interface Discriminator {
@@ -52,9 +120,9 @@ function discriminatorOf(schema: Json): Discriminator | undefined {
 /** Collects the values of a union's alternatives. */
 function collect(schema: JsonObject, values: Values): void {
   const { propertyName, mapping } = discriminatorOf(schema) ?? {};
-  const options = schema.oneOf ?? schema.anyOf;
-  if (propertyName === undefined || mapping === undefined || !Array.isArray(options)) return;
-  for (const option of options as readonly Json[]) {
+  const keyword = unionKeyword(schema);
+  if (propertyName === undefined || mapping === undefined || keyword === undefined) return;
+  for (const option of schema[keyword] as readonly Json[]) {
     const name = isReference(option) ? componentOf(option.$ref) : undefined;
     if (name === undefined) continue;
     for (const value of valuesFor(name, mapping)) add(values, name, { propertyName, value });
@@ -102,13 +170,9 @@ function withValues(schema: JsonObject, property: string, values: readonly strin
     return { ...schema, allOf: [...(schema.allOf as readonly Json[]), part] };
   }
   if (!isObject(schema.properties) && schema.type !== 'object') return schema;
+  if (hasValue(schema, property)) return schema;
   const properties = isObject(schema.properties) ? schema.properties : {};
-  const before = properties[property];
-  if (
-    isObject(before) &&
-    ('const' in before || (Array.isArray(before.enum) && before.enum.length === 1))
-  )
-    return schema;
+  const before = memberOf(properties, property);
   const described =
     isObject(before) && typeof before.description === 'string'
       ? { description: before.description }
@@ -118,4 +182,16 @@ function withValues(schema: JsonObject, property: string, values: readonly strin
     required: required.includes(property) ? required : [...required, property],
     properties: { ...properties, [property]: { ...known, ...described } },
   };
+}
+
+/** Returns whether a schema already restricts a property to one value. */
+function hasValue(schema: Json, property: string): boolean {
+  const { const: constant, enum: values } = objectOf(
+    memberOf(memberOf(schema, 'properties'), property),
+  );
+  return constant !== undefined || (Array.isArray(values) && values.length === 1);
+}
+
+function objectOf(value: Json | undefined): JsonObject {
+  return isObject(value) ? value : {};
 }

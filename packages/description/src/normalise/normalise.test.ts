@@ -23,6 +23,11 @@ function normalised(
 
 const ref = (name: string): { readonly $ref: string } => ({ $ref: `#/components/schemas/${name}` });
 const text: Json = { type: 'string' };
+const valued = (name: string, value: string): Json => ({
+  type: 'object',
+  required: [name],
+  properties: { [name]: { type: 'string', const: value } },
+});
 
 const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = {
   'a boolean schema becomes an object': {
@@ -189,16 +194,31 @@ const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = 
       },
     },
   },
-  'a schema with a discriminated base gets its discriminator value': {
+  'a base with a discriminator gets the schemas that extend it as alternatives': {
     from: {
       Pet: { type: 'object', properties: { kind: text }, discriminator: { propertyName: 'kind' } },
       Cat: { allOf: [ref('Pet')] },
     },
     to: {
-      Pet: { type: 'object', properties: { kind: text }, discriminator: { propertyName: 'kind' } },
+      Pet: {
+        type: 'object',
+        properties: { kind: text },
+        discriminator: {
+          propertyName: 'kind',
+          mapping: { Pet: '#/components/schemas/Pet', Cat: '#/components/schemas/Cat' },
+        },
+        oneOf: [
+          {
+            type: 'object',
+            required: ['kind'],
+            properties: { kind: { type: 'string', const: 'Pet' } },
+          },
+          ref('Cat'),
+        ],
+      },
       Cat: {
         allOf: [
-          ref('Pet'),
+          { type: 'object', properties: { kind: text } },
           {
             type: 'object',
             required: ['kind'],
@@ -206,6 +226,43 @@ const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = 
           },
         ],
       },
+    },
+  },
+  'a base that its mapping does not name has no values of its own': {
+    from: {
+      Pet: {
+        type: 'object',
+        discriminator: { propertyName: 'kind', mapping: { cat: 'Cat', tiger: 'Tiger' } },
+      },
+      Cat: { allOf: [ref('Pet')] },
+      Tiger: { allOf: [ref('Cat')] },
+    },
+    to: {
+      Pet: {
+        type: 'object',
+        discriminator: {
+          propertyName: 'kind',
+          mapping: { cat: '#/components/schemas/Cat', tiger: '#/components/schemas/Tiger' },
+        },
+        oneOf: [{ allOf: [ref('Cat'), valued('kind', 'cat')] }, ref('Tiger')],
+      },
+      Cat: { allOf: [{ type: 'object' }] },
+      Tiger: { allOf: [ref('Cat'), valued('kind', 'tiger')] },
+    },
+  },
+  'an alternative that others extend gets its discriminator value in the union only': {
+    from: {
+      Pet: { oneOf: [ref('Cat'), ref('Tiger')], discriminator: { propertyName: 'kind' } },
+      Cat: { type: 'object', properties: { kind: text } },
+      Tiger: { allOf: [ref('Cat')] },
+    },
+    to: {
+      Pet: {
+        oneOf: [{ allOf: [ref('Cat'), valued('kind', 'Cat')] }, ref('Tiger')],
+        discriminator: { propertyName: 'kind' },
+      },
+      Cat: { type: 'object', properties: { kind: text } },
+      Tiger: { allOf: [ref('Cat'), valued('kind', 'Tiger')] },
     },
   },
   'an alternative of its own base gets the base without its alternatives': {

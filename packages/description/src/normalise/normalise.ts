@@ -7,7 +7,7 @@ import type { Place } from '../problems/place.ts';
 import { componentOf } from '../schema/schema.ts';
 import { type Rebuilt, rebuild } from '../structure/rebuild.ts';
 import { withoutCycles } from './cycles.ts';
-import { withDiscriminatorValues } from './discriminators.ts';
+import { Family, withDiscriminatorValues } from './discriminators.ts';
 import { withRightTypes } from './lenient.ts';
 import { PropertyFinder, withRequiredProperties } from './required.ts';
 import { plainSchema } from './schemas.ts';
@@ -15,14 +15,16 @@ import { plainSchema } from './schemas.ts';
 /** Returns the normalised document at a place. Dropped parts of a third-party document are reported as warnings. */
 export function normalise(root: Place): Json {
   const schemas = objectOf(objectOf(objectOf(root.value).components).schemas);
+  const family = new Family(schemas);
   const discriminators: JsonObject[] = [];
   let hasParts = false;
   const plain = rebuild(root, (value, rebuilt) => {
     const kept = root.source.isForeign && isObject(value) ? withRightTypes(value, rebuilt) : value;
     if (rebuilt.kind === 'Discriminator' && isObject(kept)) return plainMapping(kept, schemas);
     if (rebuilt.kind !== 'Schema') return kept;
-    const schema = plainSchema(kept, rebuilt);
-    if (!isObject(schema)) return schema;
+    const plain = plainSchema(kept, rebuilt);
+    if (!isObject(plain)) return plain;
+    const schema = family.withAlternatives(plain, rebuilt.place.value);
     if (isObject(schema.discriminator)) discriminators.push(schema);
     hasParts ||= Array.isArray(schema.allOf);
     return schema;

@@ -57,6 +57,7 @@ const imports = [
   'number-names',
   'external',
   'enum-mismatch',
+  'inheritance',
   'nullable-enum',
   'reference-siblings',
 ];
@@ -65,6 +66,7 @@ const alias = (name: string): string => name.replaceAll('-', '_');
 const program = `${imports.map((name) => `import type { components as ${alias(name)} } from '${schemasOf(name)}';\n`).join('')}
 import { createAliasesClient } from './packages/aliases/src/generated/index.ts';
 import { createMediaTypesClient } from './packages/media-types/src/generated/index.ts';
+import { createInheritanceClient } from './packages/inheritance/src/generated/index.ts';
 import { createErrorsClient } from './packages/errors/src/generated/index.ts';
 import type { operations as siblings } from '${schemasOf('reference-siblings')}';
 import type { operations as aliases } from '${schemasOf('aliases')}';
@@ -134,6 +136,19 @@ export const problem: string | undefined = aliased.status === 404 || aliased.sta
 export const count: aliases['a']['responses'][404]['headers']['Count'] = 1;
 // @ts-expect-error The body is required.
 void createAliasesClient({ baseUrl: '' }).a({ params: { query: { limit: 1 } } });
+// A discriminator narrows alternatives of which one extends another, and a base to the schemas that extend it.
+export function age(animal: inheritance['schemas']['Animal']): number | undefined {
+  return animal.kind === 'puppy' ? animal.age : undefined;
+}
+export function twig(base: inheritance['schemas']['Base']): string | undefined {
+  return base.t === 'twig' ? base.w : base.l;
+}
+const inherited = createInheritanceClient({ baseUrl: '' });
+void inherited.base({ body: { t: 'leaf', l: 'a', next: { t: 'twig', l: 'b', w: 'c' } } });
+// @ts-expect-error Unknown value.
+void inherited.animal({ body: { kind: 'cow', bark: true } });
+// @ts-expect-error A leaf has a member l.
+void inherited.base({ body: { t: 'leaf' } });
 // A value that can be sent as several media types needs the media type. The default is application/json.
 const media = createMediaTypesClient({ baseUrl: '' });
 void media.patch({ body: { a: 1 }, contentType: 'application/merge-patch+json' });
