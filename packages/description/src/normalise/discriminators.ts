@@ -3,6 +3,7 @@
 // without the discriminator.
 import { referenceTo } from '../bundle/bundle.ts';
 import { isObject, type Json, type JsonObject, memberOf } from '../json/json.ts';
+import { uniqueName } from '../names/names.ts';
 import { isReference } from '../problems/place.ts';
 import { componentOf } from '../schema/schema.ts';
 
@@ -34,6 +35,9 @@ export class Family {
   readonly #schemas: Schemas;
   readonly #inheritors: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #names: ReadonlyMap<Json, string>;
+  /** The names of the members that a base without alternatives shares with those that extend it, by the base's name. */
+  readonly #baseNames = new Map<string, string>();
+  readonly #bases = new Map<string, Json>();
   /** How many alternatives bases can still get. The limit is for hostile documents. */
   #remaining = 100_000;
 
@@ -41,45 +45,81 @@ export class Family {
     this.#schemas = schemas;
     this.#inheritors = inheritorsOf(schemas);
     this.#names = new Map(Object.entries(schemas).map(([name, schema]) => [schema, name]));
+    const taken = new Set(Object.keys(schemas));
+    for (const [name, schema] of Object.entries(schemas)) {
+      if (!discriminatorOf(schema) || unionKeyword(schema) || !this.#inheritors.has(name)) continue;
+      const baseName = uniqueName(`${name}Base`, (one) => taken.has(one));
+      taken.add(baseName);
+      this.#baseNames.set(name, baseName);
+    }
+  }
+
+  /** Adds the components to which the results of `withAlternatives` refer. */
+  withBases(schemas: Schemas): Schemas {
+    return this.#bases.size === 0 ? schemas : { ...schemas, ...Object.fromEntries(this.#bases) };
   }
 
   /**
-   * Returns a schema with a discriminator, with alternatives that can have different values: a base without alternatives
-   * gets those that extend it, and an alternative that others extend becomes a copy, because they have other values.
+   * Returns a schema whose discriminator distinguishes its alternatives. A base without alternatives gets those that
+   * extend it. An alternative that others extend gets its value in the union only, because they have other values.
+   *
+   * @param written the schema in the document
    */
   withAlternatives(schema: JsonObject, written: Json | undefined): JsonObject {
-    const discriminator = discriminatorOf(schema);
-    if (discriminator === undefined) return schema;
-    const union = unionKeyword(schema) ? schema : this.#withInheritors(schema, written);
+    const name = written === undefined ? undefined : this.#names.get(written);
+    const extended = name === undefined ? schema : this.#extending(schema);
+    const discriminator = discriminatorOf(extended);
+    if (discriminator === undefined) return extended;
+    const isBase = name !== undefined && this.#baseNames.has(name);
+    const union = isBase ? this.#withInheritors(extended, name) : extended;
     const keyword = unionKeyword(union);
-    if (keyword === undefined) return schema;
+    if (keyword === undefined) return extended;
     const before = union[keyword] as readonly Json[];
     const options = before.map((option) => this.#alternative(option, discriminator));
     const isSame = options.every((option, index) => option === before[index]);
     return isSame ? union : { ...union, [keyword]: options };
   }
 
+  /** Returns a component with references to the shared members of its bases, instead of all their alternatives. */
+  #extending(schema: JsonObject): JsonObject {
+    if (!Array.isArray(schema.allOf)) return schema;
+    const before: readonly Json[] = schema.allOf;
+    const allOf = before.map((part) => {
+      const name = isReference(part) ? componentOf(part.$ref) : undefined;
+      const baseName = name === undefined ? undefined : this.#baseNames.get(name);
+      return baseName === undefined ? part : { $ref: referenceTo('schemas', baseName) };
+    });
+    return allOf.every((part, index) => part === before[index]) ? schema : { ...schema, allOf };
+  }
+
   /** OpenAPI 3.1, "Discriminator Object": a discriminator of a base selects one of the schemas that extend it. */
-  #withInheritors(schema: JsonObject, written: Json | undefined): JsonObject {
-    const name = written === undefined ? undefined : this.#names.get(written);
-    const inheritors = name === undefined || this.#remaining < 0 ? [] : this.#descendants(name);
-    this.#remaining -= inheritors.length;
-    if (name === undefined || inheritors.length === 0) return schema;
+  #withInheritors(schema: JsonObject, name: string): JsonObject {
     const { discriminator, ...base } = schema;
     const { propertyName, mapping } = discriminatorOf(schema)!;
+    const shared = { $ref: referenceTo('schemas', this.#baseNames.get(name)!) };
+    this.#bases.set(this.#baseNames.get(name)!, base);
+    const inheritors = this.#remaining < 0 ? [] : this.#descendants(name);
+    this.#remaining -= inheritors.length;
     // A mapping without the base means that the base has no values of its own.
-    const isAbstract =
-      Object.keys(mapping).length > 0 &&
-      !Object.values(mapping).some((target) => componentOf(String(target)) === name);
-    const own = isAbstract ? [] : [withValues(base, propertyName, valuesFor(name, mapping))];
-    const all = [...(isAbstract ? [] : [name]), ...inheritors];
-    const implied = all.flatMap((one) =>
+    const targets = Object.values(mapping).map((target) => componentOf(String(target)));
+    const isAbstract = targets.length > 0 && !targets.includes(name);
+    const own = withValues({ allOf: [shared] }, propertyName, valuesFor(name, mapping));
+    const isNullable = [base.type].flat().includes('null');
+    const { title, description, deprecated, nullable } = base;
+    const about = Object.entries({ title, description, deprecated, nullable });
+    const values = [...(isAbstract ? [] : [name]), ...inheritors].flatMap((one) =>
       valuesFor(one, mapping).map((value): [string, Json] => [value, referenceTo('schemas', one)]),
     );
     return {
-      ...base,
-      discriminator: { ...(discriminator as JsonObject), mapping: Object.fromEntries(implied) },
-      oneOf: [...own, ...inheritors.map((one) => ({ $ref: referenceTo('schemas', one) }))],
+      ...Object.fromEntries(
+        about.filter((entry): entry is [string, Json] => entry[1] !== undefined),
+      ),
+      discriminator: { ...(discriminator as JsonObject), mapping: Object.fromEntries(values) },
+      oneOf: [
+        ...(isAbstract ? [] : [own]),
+        ...inheritors.map((one) => ({ $ref: referenceTo('schemas', one) })),
+        ...(isNullable ? [{ type: 'null' }] : []),
+      ],
     };
   }
 
@@ -101,8 +141,8 @@ export class Family {
   }
 }
 
-function unionKeyword(schema: JsonObject): 'oneOf' | 'anyOf' | undefined {
-  return (['oneOf', 'anyOf'] as const).find((keyword) => Array.isArray(schema[keyword]));
+function unionKeyword(schema: Json): 'oneOf' | 'anyOf' | undefined {
+  return (['oneOf', 'anyOf'] as const).find((keyword) => Array.isArray(memberOf(schema, keyword)));
 }
 
 interface Discriminator {

@@ -18,18 +18,18 @@ export function normalise(root: Place): Json {
   const family = new Family(schemas);
   const discriminators: JsonObject[] = [];
   let hasParts = false;
-  const plain = rebuild(root, (value, rebuilt) => {
-    const kept = root.source.isForeign && isObject(value) ? withRightTypes(value, rebuilt) : value;
-    if (rebuilt.kind === 'Discriminator' && isObject(kept)) return plainMapping(kept, schemas);
-    if (rebuilt.kind !== 'Schema') return kept;
-    const plain = plainSchema(kept, rebuilt);
+  const rebuilt = rebuild(root, (value, at) => {
+    const kept = root.source.isForeign && isObject(value) ? withRightTypes(value, at) : value;
+    if (at.kind === 'Discriminator' && isObject(kept)) return plainMapping(kept, schemas);
+    if (at.kind !== 'Schema') return kept;
+    const plain = plainSchema(kept, at);
     if (!isObject(plain)) return plain;
-    const schema = family.withAlternatives(plain, rebuilt.place.value);
+    const schema = family.withAlternatives(plain, at.place.value);
     if (isObject(schema.discriminator)) discriminators.push(schema);
     hasParts ||= Array.isArray(schema.allOf);
     return schema;
   });
-  const document = plain ?? null;
+  const document = withSchemas(rebuilt ?? null, (all) => family.withBases(all));
   const filled = hasParts ? fillRequired(document, root) : document;
   return withSchemas(filled, (all) => withoutCycles(withDiscriminatorValues(all, discriminators)));
 }

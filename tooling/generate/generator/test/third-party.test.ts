@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { generate, type ProviderDocuments } from '../src/generate.ts';
 import { compile, scratch } from './compile.ts';
+import { importPackage } from './package.ts';
 import { here } from './workspace.ts';
 
 const fixtures = join(here, 'test/fixtures/third-party');
@@ -46,6 +47,30 @@ test('all packages compile, and the types match the documents', () => {
     indexes.map((index) => join(dirname(index), file)),
   );
   expect(compile(folder, [join(folder, 'program.ts'), ...indexes, ...others])).toEqual([]);
+  rmSync(folder, { recursive: true });
+});
+
+interface Body {
+  readonly body: { safeParse(value: unknown): { readonly success: boolean } };
+}
+
+const inheritance: readonly (readonly [name: string, body: unknown, isValid: boolean])[] = [
+  ['animal', { kind: 'dog', bark: true }, true],
+  ['animal', { kind: 'puppy', bark: true, age: 1 }, true],
+  ['animal', { kind: 'puppy', bark: true }, false],
+  ['animal', { kind: 'cow', bark: true }, false],
+  ['base', { t: 'leaf', l: 'a' }, true],
+  ['base', { t: 'leaf' }, false],
+  ['base', { t: 'twig', l: 'a', w: 'b' }, true],
+];
+
+test('a schema of requests accepts the values of a discriminator, with the members of their schemas', async () => {
+  const folder = scratch('inheritance');
+  await importPackage(folder, provider('inheritance.yaml'));
+  const file = join(folder, 'packages/inheritance/src/generated/zod/requests.ts');
+  const requests = (await import(/* @vite-ignore */ file)) as Readonly<Record<string, Body>>;
+  for (const [name, body, isValid] of inheritance)
+    expect([body, requests[name]!.body.safeParse(body).success]).toEqual([body, isValid]);
   rmSync(folder, { recursive: true });
 });
 
