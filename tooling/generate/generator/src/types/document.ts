@@ -87,6 +87,8 @@ class Views {
       const isSent = usage.request.has(name) && !this.#directions.isSplit(name);
       all.set(name, this.#component(name, isSent ? 'either' : 'response'));
     }
+    // Parameters refer to the schemas of responses, but their zod schemas have the types of requests.
+    for (const name of usage.request) if (this.#directions.isSplit(name)) this.#sent.add(name);
     // A request schema can refer to others, so the set grows during the iteration.
     for (const name of this.#sent)
       all.set(this.#directions.requestName(name), this.#component(name, 'request'));
