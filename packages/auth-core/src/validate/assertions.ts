@@ -67,6 +67,26 @@ export function names(schema: AnySchema): Check<unknown> {
   );
 }
 
+/**
+ * JSON Schema 2020-12, `patternProperties` and `additionalProperties`: each member matches the schemas of all expressions
+ * that match its name. If none does and the member is not declared, it matches `others`.
+ */
+export function namedLike(
+  declared: readonly string[],
+  others: AnySchema,
+  ...patterns: readonly (readonly [name: RegExp, schema: AnySchema])[]
+): Check<unknown> {
+  const isValid = ([name, value]: [string, unknown]): boolean => {
+    const own = patterns.filter(([expression]) => expression.test(name));
+    if (own.length === 0) return declared.includes(name) || accepts(others, value);
+    return own.every(([, schema]) => accepts(schema, value));
+  };
+  return check(
+    'an object with valid members',
+    (value) => !isObject(value) || Object.entries(value).every(isValid),
+  );
+}
+
 /** JSON Schema 2020-12, `required`, for members without a schema. */
 export function has(...required: readonly string[]): Check<unknown> {
   return check(

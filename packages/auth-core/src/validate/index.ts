@@ -7,6 +7,7 @@ export {
   dependent,
   exactlyOne,
   has,
+  namedLike,
   names,
   not,
   when,

@@ -104,28 +104,6 @@ const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = 
     from: { A: { type: 'null', oneOf: [text, { type: 'number' }] } },
     to: { A: { oneOf: [text, { type: 'number' }, { type: 'null' }] } },
   },
-  'patternProperties become additionalProperties': {
-    from: {
-      A: { type: 'object', patternProperties: { '^a': text } },
-      B: { type: 'object', patternProperties: { '^a': text, '^b': ref('A') } },
-      Closed: {
-        type: 'object',
-        properties: { id: text },
-        patternProperties: { '^a': text },
-        additionalProperties: false,
-      },
-    },
-    to: {
-      A: { type: 'object', additionalProperties: text },
-      Closed: {
-        type: 'object',
-        properties: { id: text },
-        additionalProperties: text,
-        propertyNames: { anyOf: [{ enum: ['id'] }, { pattern: '^a' }] },
-      },
-      B: { type: 'object', additionalProperties: { anyOf: [text, ref('A')] } },
-    },
-  },
   'empty lists of alternatives are removed': {
     from: { A: { type: 'string', oneOf: [], enum: [] } },
     to: { A: { type: 'string' } },

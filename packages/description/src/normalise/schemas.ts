@@ -13,7 +13,7 @@ export function plainSchema(value: Json, rebuilt: Rebuilt): Json {
   const whole = isReference(value) ? withPartsApart(value, rebuilt) : value;
   if (isReference(whole)) return whole;
   const schema = withKnownTypes(withTuple(withoutEmptyLists(whole)), rebuilt);
-  return withTypeOfValues(withNullType(withNullAlternative(withoutPatterns(schema))));
+  return withTypeOfValues(withNullType(withNullAlternative(schema)));
 }
 
 /** Replaces the limits of OpenAPI 3.0, which are booleans next to `minimum` and `maximum`, by numbers. */
@@ -128,24 +128,6 @@ function withNullType(schema: JsonObject): JsonObject {
     ...(types && { type: types }),
     ...(Array.isArray(values) && { enum: [...new Set([...(values as readonly Json[]), null])] }),
   };
-}
-
-/**
- * Replaces `patternProperties` by `additionalProperties`, because TypeScript has no type for names that match a
- * pattern. If other names are forbidden, `propertyNames` restricts them.
- */
-function withoutPatterns(schema: JsonObject): JsonObject {
-  const { patternProperties, additionalProperties: further, ...others } = schema;
-  if (!isObject(patternProperties)) return schema;
-  if (further === true) return { ...others, additionalProperties: true };
-  const known = [...Object.values(patternProperties), ...(isObject(further) ? [further] : [])];
-  const [first = {}] = known;
-  const plain = { ...others, additionalProperties: known.length > 1 ? { anyOf: known } : first };
-  if (further !== false || others.propertyNames !== undefined) return plain;
-  const own = isObject(others.properties) ? Object.keys(others.properties) : [];
-  const names = own.length > 0 ? [{ enum: own }] : [];
-  const patterns = Object.keys(patternProperties).map((pattern) => ({ pattern }));
-  return { ...plain, propertyNames: { anyOf: [...names, ...patterns] } };
 }
 
 /** If the values of an enumeration do not have the declared type, the values determine the type. */

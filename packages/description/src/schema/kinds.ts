@@ -36,8 +36,8 @@ function ownKinds(schema: Schema): ReadonlySet<ValueKind> {
   const values = schema.const === undefined ? schema.enum : [schema.const];
   if (values) return new Set(values.map(kindOfValue));
   if (schema.types.length > 0) return new Set(schema.types.map(kindOfType));
-  if (hasKeyword(schema, 'properties') || hasKeyword(schema, 'additionalProperties'))
-    return new Set(['object']);
+  const members = ['properties', 'patternProperties', 'additionalProperties'];
+  if (members.some((keyword) => hasKeyword(schema, keyword))) return new Set(['object']);
   return hasKeyword(schema, 'items') || hasKeyword(schema, 'prefixItems') ? new Set(['list']) : all;
 }
 

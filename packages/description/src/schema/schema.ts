@@ -219,7 +219,7 @@ export function hasKeyword(schema: Schema, keyword: string): boolean {
 
 const describing = [
   ...['$ref', 'type', 'enum', 'const', 'allOf', 'anyOf', 'oneOf'],
-  ...['properties', 'additionalProperties', 'items', 'prefixItems'],
+  ...['properties', 'patternProperties', 'additionalProperties', 'items', 'prefixItems'],
 ];
 
 /** Whether a schema only restricts values and describes none: `{ required: ['id'] }`. No type expresses it. */

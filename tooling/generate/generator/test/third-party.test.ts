@@ -84,6 +84,7 @@ const imports = [
   'enum-mismatch',
   'inheritance',
   'nullable-enum',
+  'patterns',
   'reference-siblings',
 ];
 const alias = (name: string): string => name.replaceAll('-', '_');
@@ -147,6 +148,9 @@ export const withoutAmount: alternatives['schemas']['Payment'] = { iban: 'a' };
 export const cat: cycle['schemas']['Cat'] = { kind: 'cat', lives: 9 };
 export const nothing: nullable_enum['schemas']['Received'] = { state: null, level: null, either: null };
 export const unset: nullable_enum['schemas']['Sent'] = { state: null };
+export const labels: patterns['schemas']['Labels'] = { id: true, 'x-a': 'a', n1: 1 };
+// @ts-expect-error No pattern has lists.
+export const wrongLabels: patterns['schemas']['Labels'] = { 'x-a': [] };
 type Sibling = siblings['a']['responses'][200]['content']['application/json'];
 export const sibling: Sibling = { a: 'a', b: 1 };
 // @ts-expect-error The member a is required next to the reference.

@@ -24,6 +24,20 @@ test('keywords of OpenAPI 3.0 are written as in 3.1', () => {
   });
 });
 
+test('the schemas of names that match a pattern become those of all additional members', () => {
+  const text = { type: 'string' };
+  const from = {
+    One: { patternProperties: { '^a': text }, additionalProperties: false },
+    Two: { patternProperties: { '^a': text }, additionalProperties: { type: 'integer' } },
+    Any: { patternProperties: { '^a': text }, additionalProperties: true },
+  };
+  expect(schemasAfter(plain, from)).toEqual({
+    One: { additionalProperties: text },
+    Two: { additionalProperties: { anyOf: [text, { type: 'integer' }] } },
+    Any: { additionalProperties: true },
+  });
+});
+
 test('extensions of a third party are removed, but not members of data', () => {
   const schemas = { A: { 'x-order': 1, type: 'object', examples: [{ 'x-order': 1 }] } };
   const { document } = rewritten(plain, { 'x-logo': 'l', components: { schemas } });

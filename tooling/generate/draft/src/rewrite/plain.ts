@@ -7,7 +7,8 @@ export const plain: Rule = (document, context) =>
   everywhere(document, context, (value, { kind, place }) => {
     if (!isObject(value)) return value;
     const own = withoutExtensions(value);
-    if (kind === 'Schema') return plainSchema(hasValidPattern(own) ? own : without(own, 'pattern'));
+    if (kind === 'Schema')
+      return plainSchema(withoutPatterns(hasValidPattern(own) ? own : without(own, 'pattern')));
     const unknown = isReference(own)
       ? []
       : Object.keys(own).filter((name) => !hasMember(kind, name));
@@ -58,6 +59,16 @@ function plainSchema(schema: JsonObject): JsonObject {
   const examples = isList(kept.examples) ? kept.examples : example === undefined ? [] : [example];
   const changed = { ...others, ...limits, ...(examples.length > 0 && { examples }) };
   return nullable === true ? withNull(changed) : changed;
+}
+
+/** Replaces `patternProperties`, which the dialect does not have, by the schema of all additional members. */
+function withoutPatterns(schema: JsonObject): JsonObject {
+  const { patternProperties, additionalProperties: further, ...others } = schema;
+  if (!isObject(patternProperties)) return schema;
+  if (further === true) return { ...others, additionalProperties: true };
+  const known = [...Object.values(patternProperties), ...(isObject(further) ? [further] : [])];
+  const [first = {}] = known;
+  return { ...others, additionalProperties: known.length > 1 ? { anyOf: known } : first };
 }
 
 function limit(

@@ -31,7 +31,9 @@ export function marked(schema: JsonObject, isOpen: boolean): JsonObject {
   if (isObject(plain.not) && Object.keys(plain.not).length === 0) return noValue;
   if (plain.const === null) return { ...withoutMember(plain, 'const'), type: 'null' };
   if (isOpen && isOpenable(plain.enum)) return opened(plain);
-  return withAlternativesApart(withIndexOfAll(withArrayType(withNullApart(plain))));
+  return withAlternativesApart(
+    withIndexOfAll(withArrayType(withNullApart(withoutPatterns(plain)))),
+  );
 }
 
 /** Returns a marked schema whose type is a type alias. */
@@ -143,6 +145,16 @@ function withNullApart(schema: JsonObject): JsonObject {
 function withArrayType(schema: JsonObject): JsonObject {
   const isList = schema.items !== undefined || schema.prefixItems !== undefined;
   return isList && schema.type === undefined ? { ...schema, type: 'array' } : schema;
+}
+
+/** TypeScript has no type for names that match a pattern, so their schemas become those of all additional members. */
+function withoutPatterns(schema: JsonObject): JsonObject {
+  const { patternProperties, additionalProperties: further, ...others } = schema;
+  if (!isObject(patternProperties)) return schema;
+  if (further === true) return { ...others, additionalProperties: true };
+  const known = [...Object.values(patternProperties), ...(isObject(further) ? [further] : [])];
+  const [first = {}] = known;
+  return { ...others, additionalProperties: known.length > 1 ? { anyOf: known } : first };
 }
 
 /**

@@ -102,9 +102,10 @@ function valuesOf(schema: Schema): readonly unknown[] | undefined {
 /** Returns whether `one` requires a member that `other` forbids, or has with other values. */
 function isApart(one: Schema, other: Schema, context: Context): boolean {
   const { required, properties: own } = one;
-  const { properties: theirs, additionalProperties } = other;
+  const { properties: theirs, additionalProperties, patternProperties } = other;
   if (!Array.isArray(required) || !isObject(own) || !isObject(theirs)) return false;
-  const isOpen = isObject(additionalProperties) || additionalProperties === true;
+  const isOpen =
+    isObject(additionalProperties) || additionalProperties === true || isObject(patternProperties);
   const isClosed = !isOpen && !context.partial && !context.exact;
   return required.some((name: string) => {
     if (!Object.hasOwn(own, name)) return false;

@@ -15,7 +15,7 @@ const limits = {
 
 /** The keywords for members and items. */
 const structure: Readonly<Record<string, readonly string[]>> = {
-  object: ['properties', 'additionalProperties'],
+  object: ['properties', 'patternProperties', 'additionalProperties'],
   array: ['items', 'prefixItems'],
 };
 
@@ -101,7 +101,7 @@ function collectMembers(
   if (!isObject(schema) || seen.has(schema)) return true;
   seen.add(schema);
   const { properties, additionalProperties: further, dependentSchemas } = schema;
-  if (isObject(further) || further === true) return false;
+  if (isObject(further) || further === true || isObject(schema.patternProperties)) return false;
   for (const name of Object.keys(isObject(properties) ? properties : {})) names.add(name);
   const component = referredComponent(schema);
   const parts = [

@@ -2,10 +2,10 @@
 //
 // Response schemas are open: they accept unknown members and enumeration values. Request schemas are closed.
 import { isObject, referredComponent } from '@x/description';
-import { indent, key } from '../write/typescript.ts';
+import { indent, key, quoted } from '../write/typescript.ts';
 import { alternativeAssertions, typedAlternatives, unionOf } from './alternatives.ts';
 import { assertionsOf, isRestricted, limitsWithoutType, unevaluated } from './assertions.ts';
-import { between, constant, enumeration, scalar } from './scalars.ts';
+import { between, constant, enumeration, regularExpression, scalar } from './scalars.ts';
 import {
   type Context,
   call,
@@ -106,8 +106,9 @@ function ofType(type: string, schema: Schema, context: Context): string {
   return type === 'object' ? object(schema, context) : scalar(type, schema, context);
 }
 
-function implied({ properties, additionalProperties, items, prefixItems }: Schema): string[] {
-  if (isObject(properties) || isObject(additionalProperties)) return ['object'];
+function implied(schema: Schema): string[] {
+  const { properties, patternProperties, additionalProperties, items, prefixItems } = schema;
+  if ([properties, patternProperties, additionalProperties].some(isObject)) return ['object'];
   return items === undefined && prefixItems === undefined ? [] : ['array'];
 }
 
@@ -144,6 +145,7 @@ function object(schema: Schema, context: Context): string {
 function withMembers(schema: Schema, context: Context): string {
   const { properties, additionalProperties: further } = schema;
   const shape = shapeOf(schema, context);
+  if (isObject(schema.patternProperties)) return withPatterns(schema, shape, context);
   const isMap = !hasMembers(properties) && further === undefined;
   if (further === true || isMap) {
     const expression = call('catchall', call('object', shape), call('any'));
@@ -158,12 +160,30 @@ function withMembers(schema: Schema, context: Context): string {
   return call(isClosed(schema, context) ? 'strictObject' : 'looseObject', shape);
 }
 
+/** Converts an object with `patternProperties`, which apply to declared members too. */
+function withPatterns(schema: Schema, shape: string, context: Context): string {
+  const { properties, patternProperties, additionalProperties: further } = schema;
+  const inner = { ...context, partial: false };
+  const patterns = Object.entries(patternProperties as Schema).flatMap(([name, one]) => {
+    const expression = regularExpression(name);
+    return expression === undefined ? [] : [`[${expression}, ${expressionOf(one, inner)}]`];
+  });
+  const declared = visible(properties, context).map(([name]) => quoted(name));
+  const isOpen = !isObject(further) && !isClosed(schema, context);
+  const others = isOpen
+    ? call('unknown')
+    : expressionOf(isObject(further) ? further : false, inner);
+  const own = made(context.use('namedLike'), `[${declared.join(', ')}]`, others, ...patterns);
+  return checked(call('catchall', call('object', shape), call('any')), [own]);
+}
+
 /** Returns whether members are declared. Without any, an object is open, as in its type. */
 function hasMembers(properties: unknown): boolean {
   return isObject(properties) && Object.keys(properties).length > 0;
 }
 
 function isClosed({ additionalProperties }: Schema, context: Context): boolean {
+  if (additionalProperties === true) return false;
   if (context.exact) return additionalProperties === false;
   return context.direction === 'request' && !context.partial;
 }
@@ -171,15 +191,20 @@ function isClosed({ additionalProperties }: Schema, context: Context): boolean {
 function shapeOf({ properties, required }: Schema, given: Context): string {
   const context = { ...given, partial: false };
   const needed = new Set(Array.isArray(required) ? required : []);
-  const hidden = context.direction === 'request' ? 'readOnly' : 'writeOnly';
-  const members = Object.entries(isObject(properties) ? properties : {})
-    .filter(([, schema]) => !(isObject(schema) && schema[hidden] === true))
-    .map(([name, schema]) => {
-      const value = expressionOf(schema, context);
-      return `${key(name)}: ${needed.has(name) ? neverAbsent(value, context) : wrapped('optional', value, context)}`;
-    });
+  const members = visible(properties, context).map(([name, schema]) => {
+    const value = expressionOf(schema, context);
+    return `${key(name)}: ${needed.has(name) ? neverAbsent(value, context) : wrapped('optional', value, context)}`;
+  });
   if (members.length === 0) return '{}';
   return `{\n${members.map((one) => `${indent(one, 2)},\n`).join('')}}`;
+}
+
+/** Returns the members of a direction. */
+function visible(properties: unknown, { direction }: Context): [name: string, schema: unknown][] {
+  const hidden = direction === 'request' ? 'readOnly' : 'writeOnly';
+  return Object.entries(isObject(properties) ? properties : {}).filter(
+    ([, schema]) => !(isObject(schema) && schema[hidden] === true),
+  );
 }
 
 /** Adds a check to a required member of type `unknown`, because `unknown` also accepts an absent member. */

@@ -56,6 +56,7 @@ export const checks = [
   'length',
   'members',
   'multipleOf',
+  'namedLike',
   'names',
   'not',
   'oneOf',

@@ -130,7 +130,10 @@ function unknownOption({ discriminator }: Json): Json[] {
 function withTypes(schema: Json, direction: Direction): void {
   const isWhole = [schema.type].flat().includes('integer');
   if (isWhole && schema.format !== 'int32') schema.format = 'int64';
-  if (typeof schema.properties === 'object' && schema.$ref === undefined) schema.type ??= 'object';
+  const isShape = [schema.properties, schema.patternProperties].some(
+    (one) => typeof one === 'object',
+  );
+  if (isShape && schema.$ref === undefined) schema.type ??= 'object';
   const { prefixItems, unevaluatedItems } = schema;
   if (!Array.isArray(prefixItems)) return;
   schema.minItems ??= prefixItems.length;
@@ -140,7 +143,7 @@ function withTypes(schema: Json, direction: Direction): void {
 /** OpenAPI §4.8.24: requests do not have `readOnly` members, and responses need not have `writeOnly` ones. */
 function withoutOther(schema: Json, direction: Direction): void {
   const marker = direction === 'request' ? 'readOnly' : 'writeOnly';
-  const properties = schema.properties as Readonly<Record<string, Json>>;
+  const properties = (schema.properties ?? {}) as Readonly<Record<string, Json>>;
   const others = Object.keys(properties).filter((name) => properties[name]?.[marker] === true);
   if (others.length === 0) return;
   const kept = Object.entries(properties).filter(([name]) => !others.includes(name));
@@ -149,8 +152,8 @@ function withoutOther(schema: Json, direction: Direction): void {
   schema.required = schema.required.filter((name) => !others.includes(String(name)));
 }
 
-function isSchemaOfObjects({ properties, type = 'object', $ref }: Json): boolean {
-  const isShape =
-    typeof properties === 'object' && properties !== null && Object.keys(properties).length > 0;
+function isSchemaOfObjects(schema: Json): boolean {
+  const { properties, patternProperties, type = 'object', $ref } = schema;
+  const isShape = [properties, patternProperties].some((one) => Object.keys(one ?? {}).length > 0);
   return isShape && [type].flat().includes('object') && $ref === undefined;
 }

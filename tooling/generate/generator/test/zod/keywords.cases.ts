@@ -65,6 +65,31 @@ export const components: Record<string, object> = {
   Open: { ...dog, additionalProperties: true },
   TypedRest: { ...dog, additionalProperties: { type: 'integer' } },
   Untyped: { properties: { kind: text } },
+  Patterns: {
+    type: 'object',
+    properties: { kind: text },
+    patternProperties: { '^l': { type: 'integer' }, '^[ot]': text },
+    additionalProperties: false,
+  },
+  PatternsAndRest: {
+    type: 'object',
+    patternProperties: { '^k': text },
+    additionalProperties: { type: 'integer' },
+  },
+  OpenPatterns: {
+    type: 'object',
+    patternProperties: { '^k': text },
+    additionalProperties: true,
+  },
+  PatternsOnly: { type: 'object', patternProperties: { '^k': text, d$: { const: 'dog' } } },
+  PatternOfMember: {
+    type: 'object',
+    properties: { kind: {} },
+    patternProperties: { '^k': text },
+    additionalProperties: true,
+  },
+  UntypedPatterns: { patternProperties: { '^k': text } },
+  NotPatterns: { type: 'object', not: { patternProperties: { '^k': { const: 'cat' } } } },
   AnyRequired: { type: 'object', required: ['any'], properties: { any: {} } },
   NullableMember: {
     type: 'object',
