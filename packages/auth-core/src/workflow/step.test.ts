@@ -81,6 +81,19 @@ test('REQ-10: a failure without an action is not a rejection', async () => {
   expect(error.retryAfter).toBeUndefined();
 });
 
+test.each([
+  [408, 'token_request_failed'],
+  [422, 'invalid_grant'],
+  [425, 'token_request_failed'],
+  [429, 'token_request_failed'],
+  [500, 'token_request_failed'],
+  [503, 'token_request_failed'],
+])('REQ-10: a failure with the status %i that fulfils the criteria of a rejection is %s', async (status, code) => {
+  const onFailure = [{ type: 'refuse' as const, when: () => true }];
+  const { send } = sending({ status, error: { error: 'overloaded' } });
+  expect((await errorOf(step({ ...definition, onFailure }, send))).code).toBe(code);
+});
+
 test('REQ-11: a step is retried after the documented pause, up to the documented limit', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   const { sent, send } = sending({ status: 503 });

@@ -10,6 +10,9 @@ import { timeOf, wait } from '../session/time.ts';
 /** The longest `Retry-After` that is honoured, in seconds, so that a wrong header cannot block the session forever. */
 const MAX_RETRY_AFTER = 86_400;
 
+/** Statuses that say nothing about the credentials: 5xx, 408 (RFC 9110 §15.5.9), 425 (RFC 8470 §5.2), 429 (RFC 6585 §4). */
+const temporary = /^(5|408|42[59])/;
+
 /** The parts of a response that criteria use. */
 export interface StepFacts {
   readonly status: number;
@@ -27,7 +30,10 @@ export type Criterion = (facts: StepFacts) => boolean;
  * temporary and the session keeps its tokens.
  */
 export type FailureAction =
-  /** `end`, or `goto` a login, in the document: the provider rejected the credentials or the token. */
+  /**
+   * `end`, or `goto` a login, in the document: the provider rejected the credentials or the token. A temporary status
+   * (5xx, 408, 425, 429) is never a rejection.
+   */
   | {
       readonly type: 'refuse';
       readonly when: Criterion;
@@ -107,7 +113,7 @@ export async function step<Data>(
       await wait(undefined, { time: timeOf(), milliseconds: action.after, signal });
       continue;
     }
-    const isRejection = action?.type === 'refuse' && isOfType(response, action.mediaType);
+    const isRejection = action?.type === 'refuse' && isRejectedBy(response, action.mediaType);
     throw rejection(definition, { response, body: error ?? data, isRejection, retryAfter });
   }
 }
@@ -154,7 +160,8 @@ function valueAt(value: unknown, pointer: string): unknown {
     );
 }
 
-function isOfType(response: Response, mediaType: string | undefined): boolean {
+function isRejectedBy(response: Response, mediaType: string | undefined): boolean {
+  if (temporary.test(`${response.status}`)) return false;
   const type = response.headers.get('Content-Type')?.toLowerCase() ?? '';
   if (mediaType) return type.startsWith(mediaType);
   return /\bjson\b/.test(type) || (mediaType === '' && type === '');
