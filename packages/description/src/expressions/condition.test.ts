@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { comparisonsIn, parseCondition } from './condition.ts';
-import { holds, type Message } from './evaluate.ts';
+import { holds, type Message, mayHold } from './evaluate.ts';
 
 const message: Message = {
   status: 409,
@@ -50,6 +50,21 @@ test.each<[string, boolean]>([
   ['$response.header.X-None == null', true],
 ])('%s is %s', (text, wanted) => {
   expect(evaluate(text)).toBe(wanted);
+});
+
+test.each<[string, boolean]>([
+  ['$statusCode == 401', false],
+  ['$statusCode >= 500', true],
+  ["$response.body#/error == 'a'", true],
+  ["!($statusCode == 503 || $response.body#/error == 'a')", false],
+  ["!($statusCode == 401 || $response.body#/error == 'a')", true],
+  ["$statusCode == 401 && $response.body#/error == 'a'", false],
+  ["$statusCode == 401 || $response.body#/error == 'a'", true],
+  ["!($statusCode == 503 && $response.body#/error == 'a')", true],
+])('whether %s may hold for the status 503: %s', (text, wanted) => {
+  const condition = parseCondition(text);
+  if ('problem' in condition) throw new Error(condition.problem);
+  expect(mayHold(condition, 503)).toBe(wanted);
 });
 
 test.each([

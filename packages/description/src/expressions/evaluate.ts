@@ -38,6 +38,31 @@ export function holds(condition: Condition, message: Message): boolean {
   }
 }
 
+/**
+ * Whether a condition can hold for a response with a status, whose headers and body are not known.
+ *
+ * @example mayHold(condition, 401)
+ */
+export function mayHold(condition: Condition, status: number): boolean {
+  return canBe(true, condition, status);
+}
+
+function canBe(wanted: boolean, condition: Condition, status: number): boolean {
+  switch (condition.type) {
+    case 'not':
+      return canBe(!wanted, condition.condition, status);
+    case 'all':
+    case 'any': {
+      const possible = condition.conditions.map((one) => canBe(wanted, one, status));
+      return (condition.type === 'all') === wanted
+        ? possible.every(Boolean)
+        : possible.some(Boolean);
+    }
+    case 'comparison':
+      return condition.subject.type !== 'status' || compares(condition, status) === wanted;
+  }
+}
+
 function subjectOf(subject: Subject, message: Message): Json | undefined {
   return subject.type === 'status' ? message.status : partOf(message, subject.part);
 }

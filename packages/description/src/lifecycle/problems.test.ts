@@ -268,6 +268,62 @@ const cases: Record<string, Broken> = {
       "auth.arazzo.yaml:68:28  The condition \"$response.body#/state > 'CODE_NEEDED'\" is not supported: \">\" compares numbers, and 'CODE_NEEDED' is not a number. Compare $statusCode, $response.body#/… or $response.header.… with a number, true, false, null or a 'string', using ==, !=, <, <=, > or >=. Combine comparisons with &&, ||, ! and parentheses.",
     ],
   },
+  'a rejection of a login without criteria': {
+    from: '            type: end\n            criteria:\n              - condition: $statusCode == 401\n',
+    to: '            type: end\n',
+    says: [
+      'auth.arazzo.yaml:71:19  A response with the temporary status 503 would count as a rejection. Require the documented status of the rejection, such as $statusCode == 401.',
+    ],
+  },
+  'a rejection of a refresh without criteria': {
+    from: '            workflowId: login\n            criteria:\n              - condition: $statusCode == 410\n',
+    to: '            workflowId: login\n',
+    says: [
+      'auth.arazzo.yaml:178:19  A response with the temporary status 503 would count as a rejection. Require the documented status of the rejection, such as $statusCode == 401.',
+    ],
+  },
+  'a rejection with any status': {
+    from: '- condition: $statusCode == 401',
+    to: "- condition: $statusCode == 401 || $response.body#/reason == 'REFUSED'",
+    says: [
+      'auth.arazzo.yaml:72:13  A response with the temporary status 503 would count as a rejection. Require the documented status of the rejection, such as $statusCode == 401.',
+    ],
+  },
+  'a rejection with an undocumented status': {
+    from: '- condition: $statusCode == 401',
+    to: '- condition: $statusCode == 401 || $statusCode == 403',
+    says: [
+      'auth.arazzo.yaml:72:13  A response with the status 403 would count as a rejection, but openSession does not document it. Require the documented status of the rejection, such as $statusCode == 401.',
+    ],
+  },
+  'criteria of a success that no documented response fulfils': {
+    from: '- condition: $statusCode == 200',
+    to: '- condition: $statusCode == 299',
+    says: [
+      'auth.arazzo.yaml:58:9  No documented response can fulfil these criteria. Possible statuses: "200". Correct the criteria, or document the response.',
+    ],
+  },
+  'criteria of a transition that no documented response fulfils': {
+    from: "- condition: $response.body#/state == 'CODE_NEEDED'",
+    to: '- condition: $statusCode == 202',
+    says: [
+      'auth.arazzo.yaml:67:13  No documented response can fulfil these criteria. Possible statuses: "200". Correct the criteria, or document the response.',
+    ],
+  },
+  'a header without a comparison': {
+    from: '- condition: $statusCode == 200',
+    to: '- condition: $response.header.X-Refresh-Token',
+    says: [
+      "auth.arazzo.yaml:59:24  The compared value is string, so it never equals true. Compare it with != null to test whether it is present, or with a 'string'.",
+    ],
+  },
+  'a string that is compared with a number': {
+    from: "$response.body#/state == 'CODE_NEEDED'",
+    to: '$response.body#/state == 5',
+    says: [
+      "auth.arazzo.yaml:68:28  The compared value is string, so it never equals 5. Compare it with != null to test whether it is present, or with a 'string'.",
+    ],
+  },
   'an unknown payload member': {
     from: 'secret: $inputs.secret',
     to: 'secrt: $inputs.secret',

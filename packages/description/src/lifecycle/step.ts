@@ -1,9 +1,8 @@
 // Reads one step: its operation, the values it sends, and the meaning of the response.
-import { type Condition, comparisonsIn, parseCondition } from '../expressions/condition.ts';
-import { holds } from '../expressions/evaluate.ts';
+import { type Condition, parseCondition } from '../expressions/condition.ts';
 import { type MessagePart, parseExpression } from '../expressions/expression.ts';
-import { checkPart, criteriaAt } from '../openapi/criteria.ts';
-import type { Operation, Response } from '../openapi/model.ts';
+import { checkPart, checkPossible, checkRejection, criteriaAt, mayMeet } from '../openapi/criteria.ts';
+import type { Operation } from '../openapi/model.ts';
 import { mainMedia } from '../openapi/operation.ts';
 import {
   elements,
@@ -42,7 +41,6 @@ export function readStep(place: Place, workflow: Place, scope: Scope): Step | un
   if (stepId === undefined || operation === undefined) return undefined;
   const answered = { ...scope, answered: { stepId, operation } };
   const outputs = members(member(place, 'outputs'));
-  const criteria = member(place, 'successCriteria');
   const body = member(place, 'requestBody');
   return {
     stepId,
@@ -53,8 +51,7 @@ export function readStep(place: Place, workflow: Place, scope: Scope): Step | un
     contentType:
       optionalText(member(body, 'contentType')) ?? mainMedia(operation.body?.content ?? [])?.name,
     isText: isText(operation, place),
-    successCriteria:
-      criteria.value === undefined ? [isSuccess] : criteriaAt(criteria, successes(operation)),
+    successCriteria: readSuccessCriteria(member(place, 'successCriteria'), operation),
     failures: actionsOf(member(place, 'onFailure'), member(workflow, 'failureActions')).flatMap(
       (action) => readFailure(action, stepId, operation, scope),
     ),
@@ -68,6 +65,13 @@ export function readStep(place: Place, workflow: Place, scope: Scope): Step | un
     ),
     place,
   };
+}
+
+function readSuccessCriteria(place: Place, operation: Operation): Condition[] {
+  if (place.value === undefined) return [isSuccess];
+  const conditions = criteriaAt(place, successes(operation));
+  checkPossible(place, conditions, successes(operation));
+  return conditions;
 }
 
 /** The actions of a step, then those of its workflow (Arazzo 1.1, "Workflow Object"). */
@@ -189,14 +193,15 @@ function readFailure(
   }
   if (type.value === 'end' && scope.workflow.purpose === 'logout')
     return rejectAction(type, 'An action "end" is not supported in a logout.');
-  if (type.value === 'end') return [{ type: 'reject', when, place }];
+  if (type.value === 'end') return [rejects(place, when, operation)];
   if (type.value !== 'goto') {
     return rejectAction(type, `An action on failure cannot be ${JSON.stringify(type.value)}.`);
   }
   const target = workflowAt(member(place, 'workflowId'), scope.outlines);
   const { purpose } = scope.workflow;
   if (target?.purpose === 'challenge' && (purpose === 'login' || purpose === 'challenge')) {
-    const failures = fulfilling(operation.responses, when);
+    checkPossible(member(place, 'criteria'), when, operation.responses);
+    const failures = operation.responses.filter((response) => mayMeet(response, when));
     const ending = { stepId, operation, failures };
     return [
       {
@@ -212,18 +217,15 @@ function readFailure(
     return report(member(place, 'workflowId'), 'failure-action', message) ?? [];
   }
   if (!isRefresh) return rejectAction(type, 'Only a failed refresh can lead to a login.');
-  return [{ type: 'reject', when, place }];
+  return [rejects(place, when, operation)];
 }
 
-/** Returns the responses that can fulfil criteria, considering only conditions on the status. */
-function fulfilling(responses: readonly Response[], when: readonly Condition[]): Response[] {
-  const ofStatus = when.filter((condition) =>
-    comparisonsIn(condition).every(({ subject }) => subject.type === 'status'),
-  );
-  return responses.filter(({ status }) => {
-    const message = { status: Number(status), body: undefined, headers: {} };
-    return !/^\d{3}$/.test(status) || ofStatus.every((one) => holds(one, message));
-  });
+/** A rejection is final, so its criteria are checked. A criterion that could not be read is reported elsewhere. */
+function rejects(place: Place, when: readonly Condition[], operation: Operation): FailureAction {
+  const criteria = member(place, 'criteria');
+  const at = when.length > 0 ? criteria : member(place, 'type');
+  if (elements(criteria).length === when.length) checkRejection(at, when, operation);
+  return { type: 'reject', when, place };
 }
 
 function rejectAction(type: Place, message: string): [] {

@@ -1,5 +1,5 @@
 // Reads one workflow: its steps, its transitions after a success, and its outputs.
-import { criteriaAt } from '../openapi/criteria.ts';
+import { checkPossible, criteriaAt } from '../openapi/criteria.ts';
 import type { Api } from '../openapi/model.ts';
 import {
   elements,
@@ -246,7 +246,9 @@ function readSuccess(action: Place, { scope, step, kept }: Ending): Transition[]
     return report(type, 'on-success', message) ?? [];
   }
   const target = workflowAt(member(action, 'workflowId'), scope.outlines);
-  const when = criteriaAt(member(action, 'criteria'), successes(step.operation));
+  const criteria = member(action, 'criteria');
+  const when = criteriaAt(criteria, successes(step.operation));
+  checkPossible(criteria, when, successes(step.operation));
   if (target === undefined) return [];
   if (target.purpose !== 'challenge') {
     const message = `A success cannot lead to "${target.workflowId}", which is a ${target.purpose} workflow.`;

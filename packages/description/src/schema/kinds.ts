@@ -11,6 +11,31 @@ export function kindsOf(schema: Schema | undefined): ReadonlySet<ValueKind> {
   return schema ? kindsWithin(schema, new Set()) : all;
 }
 
+/** Returns the JSON types of the values that schemas allow; `undefined` if one of them does not state its types. */
+export function typesOf(schemas: readonly Schema[]): ReadonlySet<string> | undefined {
+  const all = schemas.map((schema) => typesWithin(schema, new Set()));
+  return all.every((types) => types !== undefined) ? new Set(all.flat()) : undefined;
+}
+
+function typesWithin(schema: Schema, seen: ReadonlySet<Schema>): readonly string[] | undefined {
+  const { target, types, oneOf, anyOf } = schema;
+  const values = schema.const === undefined ? schema.enum : [schema.const];
+  if (types.length > 0) return types;
+  if (values) return values.map(typeOfValue);
+  const options = oneOf.length > 0 ? oneOf : anyOf;
+  if (options.length === 0 || seen.has(target)) return undefined;
+  const within = new Set([...seen, target]);
+  const all = options.map((option) => typesWithin(option, within));
+  return all.every((one) => one !== undefined) ? all.flat() : undefined;
+}
+
+/** The JSON Schema type of a value: `integer` for a whole number. */
+export function typeOfValue(value: Json): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return Number.isInteger(value) ? 'integer' : typeof value;
+}
+
 /** Returns whether the lists or objects of the schema always contain further ones. */
 export function isNested(schema: Schema | undefined): boolean {
   if (schema === undefined) return false;

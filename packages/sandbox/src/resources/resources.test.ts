@@ -112,10 +112,15 @@ test('a change of an unknown resource is rejected with the notFound example', as
 });
 
 test('an unknown resource of an API without 404 is an invalid request', async () => {
-  const text = JSON.stringify(acme.openapi)
+  const openapi = JSON.stringify(acme.openapi)
     .replaceAll('"404":', '"412":')
     .replaceAll('"notFound":', '"unknown":');
-  sandbox = createProviderSandbox({ ...acme, openapi: JSON.parse(text) as object });
+  const arazzo = JSON.stringify(acme.arazzo).replaceAll('$statusCode == 404', '$statusCode == 412');
+  sandbox = createProviderSandbox({
+    ...acme,
+    openapi: JSON.parse(openapi) as object,
+    arazzo: JSON.parse(arazzo) as object,
+  });
   ({ token } = await session(sandbox));
   expect((await call('PATCH', '/things/T-9', { name: 'x' }))[0]).toBe(412);
 });
