@@ -3,6 +3,7 @@
 import type { Operation, SecurityScheme } from '../openapi/model.ts';
 import { elements, member, members, type Place, report, text } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
+import { typesOfValue } from './fit.ts';
 import type { Credential, Value } from './model.ts';
 import { checkPresent, type Scope, valueAt } from './scope.ts';
 import { rejectUnsupported } from './supported.ts';
@@ -102,12 +103,21 @@ function readCredential(
   const [first, second] = credentialValues[scheme.kind].map((name): Value | undefined => {
     const at = member(place, name);
     const value = at.value === undefined ? undefined : valueAt(at, scope);
+    if (value && scheme.kind === 'basic') checkText(value, at, scope);
     return value && certain(value, at, scheme);
   });
   if (first === undefined) return undefined;
   if (scheme.kind === 'bearer') return { type: 'bearer', scheme, token: first };
   if (scheme.kind === 'apiKey') return { type: 'apiKey', scheme, value: first };
   return second && { type: 'basic', scheme, username: first, password: second };
+}
+
+/** HTTP Basic encodes texts (RFC 7617 §2). */
+function checkText(value: Value, place: Place, scope: Scope): void {
+  const types = typesOfValue(value, scope);
+  if (types === undefined || [...types].every((type) => type === 'string')) return;
+  const message = `The value is ${[...types].join(' or ')}, but HTTP Basic takes texts.`;
+  report(place, 'credential-type', message, 'Write a text: "{$inputs.<name>}".');
 }
 
 /**

@@ -332,6 +332,71 @@ const cases: Record<string, Broken> = {
       'auth.arazzo.yaml:57:20  The request schema has no "secrt". Did you mean "secret"?',
     ],
   },
+  'a payload that is a text': {
+    from: 'payload:\n            user: $inputs.user\n            secret: $inputs.secret\n',
+    to: `payload: '{"user":"{$inputs.user}","secret":"{$inputs.secret}"}'\n`,
+    says: [
+      'auth.arazzo.yaml:55:20  The value is string, but the schema takes object. Write an object with the expressions as its members.',
+    ],
+  },
+  'a payload member of another type': {
+    from: 'payload:\n            code: $inputs.code\n',
+    to: 'payload:\n            code: 5\n',
+    says: [
+      'auth.arazzo.yaml:98:9  No step of "code" uses the input "code". Send it, or remove it.',
+      'auth.arazzo.yaml:114:19  The value is integer, but the schema takes string.',
+    ],
+  },
+  'an input of another type than the payload member': {
+    from: '          type: string\n          format: password\n          description: The code',
+    to: '          type: integer\n          description: The code',
+    says: ['auth.arazzo.yaml:113:19  The value is integer, but the schema takes string.'],
+  },
+  'a parameter of another type': {
+    from: 'name: X-Refresh-Token\n            in: header\n            value: $inputs.refresh_token',
+    to: 'name: X-Refresh-Token\n            in: header\n            value: [$inputs.refresh_token]',
+    says: ['auth.arazzo.yaml:202:13  The value is array, but the schema takes string.'],
+  },
+  'a value of another type than the input of a challenge': {
+    from: 'value: $response.body#/pending/id',
+    to: 'value: $response.body#/lifetime',
+    says: ['auth.arazzo.yaml:66:24  The value is integer, but the schema takes string.'],
+  },
+  'a password that is not a text': {
+    from: 'password: $inputs.client_key\n',
+    to: 'password: 5\n',
+    says: [
+      'auth.arazzo.yaml:39:9  No step of "login" uses the input "client_key". Send it, or remove it.',
+      'auth.arazzo.yaml:52:25  The value is integer, but HTTP Basic takes texts. Write a text: "{$inputs.<name>}".',
+      'auth.arazzo.yaml:165:9  No step of "refresh" uses the input "client_key". Send it, or remove it.',
+    ],
+  },
+  'an access token that is a constant': {
+    from: 'access_token: $steps.open.outputs.access_token',
+    to: 'access_token: abc',
+    says: [
+      'auth.arazzo.yaml:80:21  "access_token" cannot be the constant "abc". Write the expression of a value in a response.',
+    ],
+  },
+  'a lifetime that is not a number': {
+    from: 'expires_in_ms: $steps.open.outputs.expires_in_ms',
+    to: 'expires_in: soon',
+    says: [
+      'auth.arazzo.yaml:81:19  "expires_in" cannot be the constant "soon". Write a number of seconds, or never.',
+    ],
+  },
+  'an instant that is a constant': {
+    from: 'expires_in_ms: $steps.open.outputs.expires_in_ms',
+    to: 'expires_at: 2026-01-01T00:00:00Z',
+    says: [
+      'auth.arazzo.yaml:81:19  "expires_at" cannot be the constant "2026-01-01T00:00:00Z". Write the expression of an instant in a response.',
+    ],
+  },
+  'an access token that is no text': {
+    from: 'access_token: $steps.open.outputs.access_token',
+    to: 'access_token: $steps.open.outputs.expires_in_ms',
+    says: ['auth.arazzo.yaml:80:21  "access_token" is integer, not a text.'],
+  },
   'a missing payload member': {
     from: '            refresh: $inputs.refresh_token\n',
     to: '            {}\n',

@@ -1,7 +1,14 @@
 // Reads one step: its operation, the values it sends, and the meaning of the response.
 import { type Condition, parseCondition } from '../expressions/condition.ts';
 import { type MessagePart, parseExpression } from '../expressions/expression.ts';
-import { checkPart, checkPossible, checkRejection, criteriaAt, mayMeet } from '../openapi/criteria.ts';
+import {
+  checkPart,
+  checkPossible,
+  checkRejection,
+  criteriaAt,
+  mayMeet,
+} from '../openapi/criteria.ts';
+import { sentAs } from '../openapi/media.ts';
 import type { Operation } from '../openapi/model.ts';
 import { mainMedia } from '../openapi/operation.ts';
 import {
@@ -16,9 +23,8 @@ import {
   text,
 } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
-import { misfits } from '../schema/reach.ts';
-import type { Schema } from '../schema/schema.ts';
 import { readCredentials } from './credentials.ts';
+import { checkFit } from './fit.ts';
 import type { FailureAction, Step, Value } from './model.ts';
 import { reusable, workflowAt } from './outline.ts';
 import { checkPresent, operationAt, type Scope, successes, valueAt } from './scope.ts';
@@ -104,13 +110,14 @@ function readParameters(
     const where = text(member(place, 'in'));
     const value = valueAt(member(place, 'value'), scope);
     if (name === undefined || where === undefined || value === undefined) return [];
-    if (!known.some((one) => one.name === name && one.in === where)) {
+    const parameter = known.find((one) => one.name === name && one.in === where);
+    if (parameter === undefined) {
       const names = known.map((one) => one.name);
       const message = `${operationId} has no parameter "${name}" in ${where}.${didYouMean(name, names)}`;
       report(member(place, 'name'), 'unknown-parameter', message);
     }
-    if (known.some((one) => one.name === name && one.in === where && one.required))
-      checkPresent(value, member(place, 'value'));
+    if (parameter?.required) checkPresent(value, member(place, 'value'));
+    if (parameter?.schema) checkFit(member(place, 'value'), value, parameter.schema, scope);
     return [{ name, in: where, value }];
   });
   for (const { name, in: where, required } of known) {
@@ -140,27 +147,10 @@ function readBody(step: Place, { body, operationId }: Operation, scope: Scope): 
   }
   const payload = member(place, 'payload');
   const value = valueAt(payload, scope);
-  if (value?.type === 'object' && media.schema) checkPayload(payload, value.members, media.schema);
+  // The schema of a text or of bytes describes no JSON.
+  if (value && media.schema && sentAs(media) !== 'raw')
+    checkFit(payload, value, media.schema, scope);
   return value;
-}
-
-function checkPayload(
-  payload: Place,
-  sent: readonly (readonly [string, Value])[],
-  schema: Schema,
-): void {
-  const isLeftOut = (value: Value): boolean =>
-    value.type === 'input' && value.optional && value.default === undefined;
-  const literals = new Map<string, unknown>(
-    sent
-      .filter(([, value]) => !isLeftOut(value))
-      .map(([name, value]) => [name, value.type === 'literal' ? value.value : undefined]),
-  );
-  const known = new Set(sent.map(([name]) => name));
-  // An unresolved member is reported elsewhere; it is not missing.
-  for (const [name] of members(payload)) if (!known.has(name)) literals.set(name, undefined);
-  for (const { name, message } of misfits(schema, literals))
-    report(name === undefined ? payload : member(payload, name), 'payload', message);
 }
 
 function readErrorCode(place: Place, { responses }: Operation): MessagePart | undefined {

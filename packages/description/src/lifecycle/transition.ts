@@ -3,6 +3,7 @@ import type { Condition } from '../expressions/condition.ts';
 import type { Operation, Response } from '../openapi/model.ts';
 import { elements, member, type Place, report, text } from '../problems/place.ts';
 import { didYouMean } from '../problems/suggest.ts';
+import { checkFit } from './fit.ts';
 import { type Step, type Transition, tokenOutputs, type Value } from './model.ts';
 import { type Outline, reusable } from './outline.ts';
 import { checkPresent, type Scope, valueAt } from './scope.ts';
@@ -55,6 +56,7 @@ function readHandover(action: Place, target: Outline, scope: Scope): Map<string,
     const value = valueAt(at, scope);
     const input = target.inputs.find((one) => one.name === name);
     if (value && !input?.optional) checkPresent(value, at);
+    if (value && input) checkFit(at, value, input.schema, scope);
     if (name !== undefined && value) parameters.set(name, value);
   }
   return parameters;

@@ -14,20 +14,9 @@ import {
 } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
 import { readGiven, valuesOf } from './credentials.ts';
-import {
-  instantFormats,
-  instantOutputs,
-  lengthFormats,
-  lengthOutputs,
-  type OutputFormat,
-  type Purpose,
-  type Step,
-  type Transition,
-  tokenOutputs,
-  type Value,
-  type Workflow,
-} from './model.ts';
+import type { Purpose, Step, Transition, Value, Workflow } from './model.ts';
 import { type Outline, workflowAt } from './outline.ts';
+import { readOutputs } from './outputs.ts';
 import { checkPresent, type Scope, successes, valueAt } from './scope.ts';
 import { actionsOf, readStep } from './step.ts';
 import { rejectUnsupported } from './supported.ts';
@@ -166,47 +155,6 @@ function readScheme(place: Place, { securitySchemes }: Api): string | undefined 
   if (scheme.kind !== 'other' && scheme.kind !== 'transport') return name;
   const message = `A login cannot provide a token for "${name}". The scheme must be http, apiKey, oauth2 or openIdConnect.`;
   return report(at, 'login-scheme', message);
-}
-
-function readOutputs(place: Place, scope: Scope): Map<string, Value> {
-  const outputs = new Map<string, Value>();
-  for (const [name, output] of members(place)) {
-    if (!tokenOutputs.includes(name)) {
-      const message = `"${name}" is not an output of a workflow. Known: ${listed(tokenOutputs)}.${didYouMean(name, tokenOutputs)}`;
-      report(output, 'workflow-output', message);
-    }
-    const value = valueAt(output, scope);
-    if (value) checkFormat(name, value, output);
-    if (value) outputs.set(name, value);
-  }
-  return outputs;
-}
-
-/** Checks that a duration has a format of durations, and an instant one of instants. */
-function checkFormat(name: string, value: Value, place: Place): void {
-  if ((value.type !== 'body' && value.type !== 'header') || value.format === undefined) return;
-  const isLength = lengthOutputs.includes(name);
-  const known: readonly OutputFormat[] = isLength
-    ? lengthFormats
-    : instantOutputs.includes(name)
-      ? instantFormats
-      : [];
-  checkCookieFormat(value, place);
-  if (known.includes(value.format)) return;
-  const message = `"${name}" cannot have the format "${value.format}".`;
-  const what = isLength ? 'a duration' : 'an instant';
-  const remedy =
-    known.length === 0
-      ? `Only ${listed([...lengthOutputs, ...instantOutputs])} can have an "x-format".`
-      : `It is ${what}, whose format can be ${listed(known)}.`;
-  report(place, 'output-format', message, remedy);
-}
-
-function checkCookieFormat(value: Value, place: Place): void {
-  if (!('format' in value) || value.format !== 'cookie') return;
-  if (value.type === 'header' && value.cookie !== undefined) return;
-  const message = 'The format "cookie" is the lifetime of a cookie, so "x-cookie" must name one.';
-  report(place, 'output-format', message);
 }
 
 /** Reads the transitions after the last step of a workflow. `kept` are the values that the user does not see. */

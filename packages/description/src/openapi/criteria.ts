@@ -1,7 +1,12 @@
 // Reads the criteria of steps, actions and security schemes, and checks them against the responses to which they apply.
-import { type Comparison, type Condition, comparisonsIn, parseCondition } from '../expressions/condition.ts';
-import type { MessagePart } from '../expressions/expression.ts';
+import {
+  type Comparison,
+  type Condition,
+  comparisonsIn,
+  parseCondition,
+} from '../expressions/condition.ts';
 import { mayHold } from '../expressions/evaluate.ts';
+import type { MessagePart } from '../expressions/expression.ts';
 import { rejectUnsupported } from '../lifecycle/supported.ts';
 import { elements, member, type Place, report, text } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';

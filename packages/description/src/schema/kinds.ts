@@ -23,7 +23,8 @@ function typesWithin(schema: Schema, seen: ReadonlySet<Schema>): readonly string
   if (types.length > 0) return types;
   if (values) return values.map(typeOfValue);
   const options = oneOf.length > 0 ? oneOf : anyOf;
-  if (options.length === 0 || seen.has(target)) return undefined;
+  if (seen.has(target)) return undefined;
+  if (options.length === 0) return hasKeyword(schema, 'properties') ? ['object'] : undefined;
   const within = new Set([...seen, target]);
   const all = options.map((option) => typesWithin(option, within));
   return all.every((one) => one !== undefined) ? all.flat() : undefined;

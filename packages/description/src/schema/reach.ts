@@ -1,7 +1,9 @@
 // Finds the schemas at a JSON pointer, for expressions that read bodies. A body can have several schemas.
+import type { Json } from '../json/json.ts';
 import { parsePointer } from '../json/pointer.ts';
 import { member, report } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
+import { typesOf } from './kinds.ts';
 import { hasKeyword, type Schema } from './schema.ts';
 
 /** A schema's alternatives without `null`. */
@@ -116,18 +118,20 @@ function missingText({
   return `"${key}" (of "${pointer}") ${which}.${didYouMean(key, names) || known}`;
 }
 
-/**
- * The mismatches between an object and the schema of a request.
- *
- * @param sent the object's members: a literal value, or `undefined` if the value is unknown
- */
+/** A value that is sent: its possible types, or `undefined` if they are not known, and the value itself if it is constant. */
+export interface Sent {
+  readonly types: ReadonlySet<string> | undefined;
+  readonly constant: Json | undefined;
+}
+
+/** The mismatches between an object and the schema of a request. */
 export function misfits(
   schema: Schema,
-  sent: ReadonlyMap<string, unknown>,
+  sent: ReadonlyMap<string, Sent>,
 ): { readonly name: string | undefined; readonly message: string }[] {
   const { variants } = shapeOf(schema);
   const possible = variants.filter((variant) =>
-    [...sent].every(([name, value]) => allows(variant, name, value)),
+    [...sent].every(([name, value]) => misfit(memberOf(variant, name), value) === undefined),
   );
   const chosen = possible.length > 0 ? possible : variants;
   const names = chosen.flatMap((variant) => [...variant.properties.keys()]);
@@ -135,7 +139,18 @@ export function misfits(
   const unknown = [...sent.keys()].filter((name) => !names.includes(name) && !isOpen);
   const missing =
     chosen.length === 1 ? [...chosen[0]!.required].filter((name) => !sent.has(name)) : [];
+  const wrong =
+    possible.length > 0
+      ? []
+      : [...sent].flatMap(([name, value]) => {
+          const faults = variants.map((variant) => misfit(memberOf(variant, name), value));
+          const [first] = faults;
+          return first !== undefined && !faults.includes(undefined)
+            ? [{ name, message: first }]
+            : [];
+        });
   return [
+    ...wrong,
     ...unknown.map((name) => ({
       name,
       message: `The request schema has no "${name}".${didYouMean(name, names)}`,
@@ -147,10 +162,28 @@ export function misfits(
   ];
 }
 
-/** Whether a literal value is one that `const` or `enum` of the member allows. */
-function allows(variant: Schema, name: string, value: unknown): boolean {
-  const property = variant.properties.get(name);
-  if (value === undefined || property === undefined) return true;
-  if (property.const !== undefined) return property.const === value;
-  return property.enum?.some((one) => one === value) ?? true;
+function memberOf({ properties, additional }: Schema, name: string): Schema | undefined {
+  return properties.get(name) ?? (additional || undefined);
+}
+
+/** Returns why a schema does not allow a value, considering its types, `const` and `enum`. */
+export function misfit(schema: Schema | undefined, { types, constant }: Sent): string | undefined {
+  if (schema === undefined) return undefined;
+  const allowed = schema.const === undefined ? schema.enum : [schema.const];
+  const known = typesOf([schema]);
+  const wrong = [...(known ? (types ?? []) : [])].filter((type) => !takes(known!, type, constant));
+  if (wrong.length > 0) {
+    const wanted = [...known!].filter((type) => type !== 'null').join(' or ');
+    return `The value is ${wrong.join(' or ')}, but the schema takes ${wanted}.`;
+  }
+  if (constant === undefined || allowed === undefined || allowed.includes(constant))
+    return undefined;
+  const values = listed(allowed.map(String));
+  return `The value is ${JSON.stringify(constant)}, but the schema takes ${values}.`;
+}
+
+/** A number that is not constant can be an integer. */
+function takes(known: ReadonlySet<string>, type: string, constant: Json | undefined): boolean {
+  if (type === 'integer' && known.has('number')) return true;
+  return known.has(type) || (type === 'number' && constant === undefined && known.has('integer'));
 }

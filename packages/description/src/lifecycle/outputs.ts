@@ -1,0 +1,92 @@
+// Reads the outputs of a workflow: the tokens and their lifetimes, with their formats.
+import { members, type Place, report } from '../problems/place.ts';
+import { didYouMean, listed } from '../problems/suggest.ts';
+import { typesOfValue } from './fit.ts';
+import {
+  instantFormats,
+  instantOutputs,
+  lengthFormats,
+  lengthOutputs,
+  type OutputFormat,
+  tokenOutputs,
+  type Value,
+} from './model.ts';
+import { type Scope, valueAt } from './scope.ts';
+
+export function readOutputs(place: Place, scope: Scope): Map<string, Value> {
+  const outputs = new Map<string, Value>();
+  for (const [name, output] of members(place)) {
+    if (!tokenOutputs.includes(name)) {
+      const message = `"${name}" is not an output of a workflow. Known: ${listed(tokenOutputs)}.${didYouMean(name, tokenOutputs)}`;
+      report(output, 'workflow-output', message);
+    }
+    const value = valueAt(output, scope);
+    if (value === undefined) continue;
+    checkFormat(name, value, output);
+    checkConstant(name, value, output);
+    checkType(name, value, output, scope);
+    outputs.set(name, value);
+  }
+  return outputs;
+}
+
+const tokens: readonly string[] = ['access_token', 'refresh_token'];
+
+/** Checks that the document can state a value that no response contains. */
+function checkConstant(name: string, value: Value, place: Place): void {
+  if (value.type !== 'literal') return;
+  const remedy = remedyOf(name, String(value.value));
+  if (remedy === undefined) return;
+  const message = `"${name}" cannot be the constant ${JSON.stringify(value.value)}.`;
+  report(place, 'workflow-output', message, remedy);
+}
+
+/** Returns what to write instead of a constant that an output cannot be. */
+function remedyOf(name: string, constant: string): string | undefined {
+  const isNumber = /^\d+(\.\d+)?$/.test(constant);
+  if (tokens.includes(name)) return 'Write the expression of a value in a response.';
+  if (name === 'expires_in_ms') return isNumber ? undefined : 'Write a number of milliseconds.';
+  if (lengthOutputs.includes(name))
+    return isNumber || constant === 'never' ? undefined : 'Write a number of seconds, or never.';
+  if (!instantOutputs.includes(name) || (constant === 'never' && name !== 'issued_at'))
+    return undefined;
+  return 'Write the expression of an instant in a response.';
+}
+
+/** Checks that a token is a text, and a time a text or a number. */
+function checkType(name: string, value: Value, place: Place, scope: Scope): void {
+  const isTime = [...lengthOutputs, ...instantOutputs, 'expires_in_ms'].includes(name);
+  const types = value.type === 'literal' ? undefined : typesOfValue(value, scope);
+  if (types === undefined || (!isTime && !tokens.includes(name))) return;
+  const allowed = isTime ? ['string', 'number', 'integer'] : ['string'];
+  if (allowed.some((type) => types.has(type))) return;
+  const message = `"${name}" is ${[...types].join(' or ')}, not ${isTime ? 'a time' : 'a text'}.`;
+  report(place, 'workflow-output', message);
+}
+
+/** Checks that a duration has a format of durations, and an instant one of instants. */
+function checkFormat(name: string, value: Value, place: Place): void {
+  if ((value.type !== 'body' && value.type !== 'header') || value.format === undefined) return;
+  const isLength = lengthOutputs.includes(name);
+  const known: readonly OutputFormat[] = isLength
+    ? lengthFormats
+    : instantOutputs.includes(name)
+      ? instantFormats
+      : [];
+  checkCookieFormat(value, place);
+  if (known.includes(value.format)) return;
+  const message = `"${name}" cannot have the format "${value.format}".`;
+  const what = isLength ? 'a duration' : 'an instant';
+  const remedy =
+    known.length === 0
+      ? `Only ${listed([...lengthOutputs, ...instantOutputs])} can have an "x-format".`
+      : `It is ${what}, whose format can be ${listed(known)}.`;
+  report(place, 'output-format', message, remedy);
+}
+
+function checkCookieFormat(value: Value, place: Place): void {
+  if (!('format' in value) || value.format !== 'cookie') return;
+  if (value.type === 'header' && value.cookie !== undefined) return;
+  const message = 'The format "cookie" is the lifetime of a cookie, so "x-cookie" must name one.';
+  report(place, 'output-format', message);
+}
