@@ -24,8 +24,8 @@ export function checkSupport(description: Description): void {
 function checkCredentials({ api, lifecycle }: Description): void {
   const { workflows = [], logins = [] } = lifecycle ?? {};
   const steps = new Set(workflows.flatMap((one) => one.steps.map(({ operation }) => operation)));
-  // A login without a scheme, and a scheme that does not exist, are reported elsewhere.
-  if (logins.some(({ scheme }) => scheme === undefined)) return;
+  // A document without a login, a login without a scheme, and an unknown scheme are reported elsewhere.
+  if (logins.length === 0 || logins.some(({ scheme }) => scheme === undefined)) return;
   const given = logins.map((login) => schemesGivenBy(login, workflows));
   for (const { operationId, security, place } of api.operations.values()) {
     const wanted = (security[0] ?? []).filter(

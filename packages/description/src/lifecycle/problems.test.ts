@@ -549,3 +549,10 @@ test('a credential that no login provides is reported with what to write', () =>
     'openapi.yaml:192:7  listTurbines requires "csrf", which no login provides. Add to the login: "x-security: [{ schemeName: csrf, values: { apiKey: … } }]". A value is an output of a step ($steps.<stepId>.outputs.<name>), an input or a text.',
   ]);
 });
+
+test('a document without a login is reported once', () => {
+  const arazzo = halcyon.arazzo.replace(/workflows:[\s\S]*/, 'workflows: []\n');
+  expect(readTexts({ ...halcyon, arazzo }).problems.map(formatProblem)).toEqual([
+    'auth.arazzo.yaml:10:1  There is no login. Add a workflow "login" or "loginWith…", or delete the document if the security schemes describe everything: an API key, HTTP Basic, or flows.',
+  ]);
+});
