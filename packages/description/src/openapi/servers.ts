@@ -7,8 +7,10 @@ import {
   members,
   optionalText,
   type Place,
+  reportOrWarn,
   reportUnlessForeign,
   text,
+  warn,
 } from '../problems/place.ts';
 import type { Server, ServerVariable } from './model.ts';
 
@@ -28,7 +30,9 @@ export function readServers(root: Place): Servers {
   const variables: ServerVariable[] = [];
 
   function add(place: Place): number {
-    const server = readServer(place) ?? (place.parent === undefined ? unknown : undefined);
+    const isRoot = place.parent === undefined;
+    const server =
+      readServer(place, isRoot ? undefined : list[0]) ?? (isRoot ? unknown : undefined);
     if (server === undefined) return 0;
     for (const variable of server.variables) addVariable(place, variable);
     const known = list.findIndex(({ url }) => url === server.url);
@@ -50,12 +54,14 @@ export function readServers(root: Place): Servers {
     }
   }
 
+  // The first server is that of the document.
   add(root);
   for (const [, item] of members(member(root, 'paths'))) if (has(item, 'servers')) add(item);
   return { list, variables, indexOf: (holder) => (has(holder, 'servers') ? add(holder) : 0) };
 }
 
-function readServer(holder: Place): Server | undefined {
+/** @param root the server of the document; `undefined` for that server itself */
+function readServer(holder: Place, root?: Server): Server | undefined {
   const servers = elements(member(holder, 'servers'));
   const place = servers[0];
   if (place === undefined || servers.length > 1) {
@@ -66,27 +72,61 @@ function readServer(holder: Place): Server | undefined {
       'Write exactly one. For several hosts, use a server variable.',
     );
   }
-  const url = place && text(member(place, 'url'));
-  if (place === undefined || url === undefined) return undefined;
-  // The URL is relative to the document's own URL, which is unknown here.
-  if (place.source.isForeign && !/^https?:\/\//.test(url)) return undefined;
+  const written = place && text(member(place, 'url'));
+  if (place === undefined || written === undefined) return undefined;
   const declared = members(member(place, 'variables'));
-  const named = [...url.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []);
+  const named = [...written.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []);
   const undeclared = named.filter((name) => !declared.some(([known]) => known === name));
   for (const name of undeclared) {
     const message = `The server variable "${name}" is not declared in "variables".`;
     reportUnlessForeign(member(place, 'url'), 'undeclared-server-variable', message);
   }
-  return {
-    url: url.replace(/\/+$/, ''),
-    description: optionalText(member(place, 'description')),
-    variables: [
-      ...declared
-        .filter(([name]) => named.includes(name))
-        .map(([name, variable]) => readVariable(name, variable)),
-      ...undeclared.map(unknownVariable),
-    ],
-  };
+  const variables = [
+    ...declared
+      .filter(([name]) => named.includes(name))
+      .map(([name, variable]) => readVariable(name, variable)),
+    ...undeclared.map(unknownVariable),
+  ];
+  const description = optionalText(member(place, 'description'));
+  const given: Server = { url: written, description, variables };
+  const at = member(place, 'url');
+  const url = !place.source.isForeign || isHttp(given) ? written : resolved(at, given, root);
+  return url === undefined ? undefined : { ...given, url: plainUrl(url, at) };
+}
+
+/** Returns whether the URL, with the defaults of its variables, is one of HTTP. A scheme has no case (RFC 3986 §3.1). */
+function isHttp(server: Server): boolean {
+  return /^https?:\/\//i.test(serverUrl(server, {}));
+}
+
+/**
+ * Returns the URL of a path item or an operation that is relative to the document's own URL. That is unknown here, so its
+ * origin is assumed to be that of the document's server.
+ */
+function resolved(place: Place, server: Server, root: Server | undefined): string | undefined {
+  const { url } = server;
+  const isRelative = !/^[a-z][a-z\d+.-]*:/i.test(serverUrl(server, {}));
+  // The caller passes the URL of the whole API.
+  if (isRelative && root === undefined) return undefined;
+  const origin = /^https?:\/\/[^/]+/i.exec(root?.url ?? '')?.[0];
+  const isPath = isRelative && /^\/(?!\/)/.test(url);
+  const target = isPath && origin !== undefined ? `${origin}${url}` : undefined;
+  const message = isRelative
+    ? `The server "${url}" is relative to the location of the document, which is not known.`
+    : `The server "${url}" is not one of HTTP.`;
+  const instead = target ?? root?.url;
+  warn(place, 'server-url', message, instead ? `Calls go to ${instead}.` : 'Pass "baseUrl".');
+  return target;
+}
+
+/** Returns a URL to which paths can be appended: without a query, a fragment and a trailing slash (OpenAPI, "Server Object"). */
+function plainUrl(url: string, place: Place): string {
+  const plain = url.replace(/[?#].*$/s, '');
+  if (plain !== url) {
+    const message = `The server "${url}" has a query or a fragment, to which paths cannot be appended.`;
+    reportOrWarn(place, 'server-url', message, { used: 'It is left out.', remedy: 'Remove it.' });
+  }
+  return plain.replace(/^https?:/i, (scheme) => scheme.toLowerCase()).replace(/\/+$/, '');
 }
 
 function readVariable(name: string, place: Place): ServerVariable {

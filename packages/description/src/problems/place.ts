@@ -148,6 +148,17 @@ export function warn(place: Place, code: string, message: string, remedy = ''): 
   place.source.problems.add({ severity: 'warning', code, message, remedy, path: pathOf(place) });
 }
 
+/** Reports an error in our dialect, and a warning in a third-party document. `used` says how that is used despite it. */
+export function reportOrWarn(
+  place: Place,
+  code: string,
+  message: string,
+  { used = '', remedy = '' }: { readonly used?: string; readonly remedy?: string },
+): undefined {
+  if (place.source.isForeign) warn(place, code, message, used);
+  else report(place, code, message, remedy);
+}
+
 /** Reports an error in our dialect, and nothing in a third-party document. */
 export function reportUnlessForeign(
   place: Place,
