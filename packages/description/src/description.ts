@@ -17,6 +17,7 @@ import { excessOf } from './problems/limits.ts';
 import { member, type Place, Problems, report, rootOf, type Source } from './problems/place.ts';
 import { compareProblems, formatProblem, type Problem } from './problems/problem.ts';
 import { checkStructure } from './structure/check.ts';
+import { checkKeywords } from './structure/keywords.ts';
 import { checkSupport } from './support.ts';
 
 /**
@@ -167,6 +168,7 @@ function describe({ name, written, ...sources }: Sources): Description {
   const place = rootOf(written);
   const { isForeign } = written;
   checkBytes(api);
+  checkKeywords(place);
   if (!isForeign) {
     checkStructure(place, 'OpenAPI');
     checkLinks(api);

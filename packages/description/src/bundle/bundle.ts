@@ -181,9 +181,21 @@ class Bundler {
       isSchema ? lenientSchema : undefined,
     );
     if (target === undefined) return isSchema && this.#isForeign ? {} : beside;
+    this.#checkSection(target, kind, child(at, '$ref'));
     if (kind === 'PathItem') return this.#pathItem(beside, target, at);
     const $ref = this.#componentFor(target, kind);
     return $ref === value.$ref ? beside : { ...beside, $ref };
+  }
+
+  /** Reports a component of another kind than the reference needs. */
+  #checkSection({ path }: Target, kind: Kind, at: At): void {
+    const [root, own, , ...more] = path;
+    const { section } = types[kind];
+    if (root !== 'components' || own === section || more.length > 0) return;
+    const message = `A component of "${own}" is not one of "${section}".`;
+    const severity = this.#isForeign ? 'warning' : 'error';
+    const remedy = this.#isForeign ? 'It is read as one.' : `Refer to one of "${section}".`;
+    this.#fault(at, 'reference-kind', message, { remedy, severity });
   }
 
   /** Inserts a referenced path item, because OpenAPI 3.0 has no components for path items. */
@@ -267,11 +279,18 @@ class Bundler {
     const [file = '', fragment = ''] = splitReference(reference);
     const document = file === '' ? at.document : this.#fileAt(file, at);
     if (document === undefined) return undefined;
+    const isPointer = fragment === '' || fragment.startsWith('/');
     const path = parseFragment(fragment);
-    const value = path.reduce<Json | undefined>(memberOf, document.value as Json);
+    const value = isPointer
+      ? path.reduce<Json | undefined>(memberOf, document.value as Json)
+      : undefined;
     if (value !== undefined) {
       if (document !== this.#root) this.#targets.push({ document, path });
       return { document, path, value };
+    }
+    if (!isPointer) {
+      const message = `"${reference}" is not a JSON pointer. Anchors are not supported.`;
+      return this.#unresolved(at, message, remedy);
     }
     const where = file === '' ? 'in this document' : `in ${file}`;
     return this.#unresolved(at, `"${reference}" does not exist ${where}.`, remedy);

@@ -9,10 +9,12 @@ import {
   optionalText,
   type Place,
   report,
+  reportOrWarn,
   reportUnlessForeign,
   text,
   warn,
 } from '../problems/place.ts';
+import { listed } from '../problems/suggest.ts';
 import { isNested, kindsOf } from '../schema/kinds.ts';
 import { type Schema, schemaAt } from '../schema/schema.ts';
 import { readDiscovery } from './discovery.ts';
@@ -30,6 +32,7 @@ import type {
   SecurityScheme,
 } from './model.ts';
 import { readPagination } from './pagination.ts';
+import { checkPathParameters, checkPlainPath } from './paths.ts';
 import { readSecurity } from './security.ts';
 import { readSelection } from './selection.ts';
 import type { Servers } from './servers.ts';
@@ -59,10 +62,16 @@ export function readOperation(
       'Write them on the path item.',
     );
   }
-  const given = [
-    ...elements(member(place, 'parameters')),
-    ...elements(member(item, 'parameters')),
-  ].flatMap(readParameter);
+  const own = elements(member(place, 'parameters')).flatMap(readParameter);
+  const shared = elements(member(item, 'parameters')).flatMap(readParameter);
+  for (const list of [own, shared]) checkUnique(list);
+  const parameters = [...own, ...shared].filter(
+    (one, index, all) => index === all.findIndex((other) => isSame(one, other)),
+  );
+  checkPlainPath(path, place, parameters);
+  checkPathParameters(path, place, parameters);
+  const body = readBody(member(place, 'requestBody'));
+  checkMethod(method.toUpperCase(), place, body);
   const operation = {
     operationId,
     method: method.toUpperCase(),
@@ -73,10 +82,8 @@ export function readOperation(
     deprecated: member(place, 'deprecated').value === true,
     security: readSecurity(place, securitySchemes),
     server: servers.indexOf(has(place, 'servers') ? place : item),
-    parameters: given.filter(
-      (one, index) => index === given.findIndex((other) => isSame(one, other)),
-    ),
-    body: readBody(member(place, 'requestBody')),
+    parameters,
+    body,
     responses: members(member(place, 'responses')).flatMap(([status, response]) =>
       readResponse(status, response),
     ),
@@ -94,6 +101,29 @@ export function readOperation(
 /** OpenAPI, "Parameter Object": a name and a location identify a parameter. */
 function isSame(one: Parameter, other: Parameter): boolean {
   return one.name === other.name && one.in === other.in;
+}
+
+function checkUnique(parameters: readonly Parameter[]): void {
+  for (const [index, one] of parameters.entries()) {
+    if (parameters.findIndex((other) => isSame(one, other)) === index) continue;
+    const message = `There are two parameters "${one.name}" in ${one.in}.`;
+    const used = 'The first one is used.';
+    reportOrWarn(one.place, 'duplicate-parameter', message, { used, remedy: 'Remove one.' });
+  }
+}
+
+/** Reports requests that `fetch` does not send (WHATWG Fetch, "new Request"). */
+function checkMethod(method: string, place: Place, body: RequestBody | undefined): void {
+  const used = 'Calls of it fail.';
+  if (method === 'TRACE') {
+    const remedy = 'Remove the operation.';
+    reportOrWarn(place, 'forbidden-request', 'fetch does not send TRACE.', { used, remedy });
+  } else if (body && (method === 'GET' || method === 'HEAD')) {
+    const message = `fetch does not send a body with ${method}.`;
+    const withBody = body.required ? used : 'Calls with a body fail.';
+    const remedy = 'Remove the body.';
+    reportOrWarn(body.place, 'forbidden-request', message, { used: withBody, remedy });
+  }
 }
 
 const locations = ['path', 'query', 'header', 'cookie'] as const;
@@ -114,6 +144,7 @@ function readParameter(given: Place): Parameter[] {
     const message = `The style "${style}" is only supported in the query.`;
     reportUnlessForeign(member(place, 'style'), 'unsupported', message);
   }
+  checkStyle(style, location, member(place, 'style'));
   const explode = member(place, 'explode').value;
   const media = content[0];
   const schema = media ? media.schema : schemaAt(member(place, 'schema'));
@@ -146,6 +177,22 @@ function checkNesting(place: Place, schema: Schema | undefined): void {
   else report(place, 'nested-parameter', message, 'Use "content" with application/json.');
 }
 
+/** OpenAPI §4.8.12.2, "style", and `cookie` of OpenAPI 3.2. */
+const styles: Readonly<Record<Parameter['in'], readonly string[]>> = {
+  path: ['simple', 'label', 'matrix'],
+  query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
+  header: ['simple'],
+  cookie: ['form', 'cookie'],
+};
+
+function checkStyle(style: string, location: Parameter['in'], place: Place): void {
+  if (styles[location].includes(style)) return;
+  const message = `A parameter in ${location} cannot have the style "${style}".`;
+  const remedy = `Write ${listed(styles[location])}.`;
+  const used = `OpenAPI has only ${listed(styles[location])} there, so the server may not understand it.`;
+  reportOrWarn(place, 'parameter-style', message, { used, remedy });
+}
+
 /** OpenAPI §4.8.12.2, "style". */
 const defaultStyles = { path: 'simple', query: 'form', header: 'simple', cookie: 'form' } as const;
 
@@ -172,7 +219,8 @@ function readBody(given: Place): RequestBody | undefined {
   const content = readContent(place);
   if (content.length === 0) {
     const message = 'A request body needs "content".';
-    return reportUnlessForeign(place, 'missing-member', message, 'Add it.');
+    const used = 'The body is left out.';
+    return reportOrWarn(place, 'missing-member', message, { used, remedy: 'Add it.' });
   }
   const body = {
     required: member(place, 'required').value === true,
@@ -207,7 +255,14 @@ export function mainMedia(content: readonly MediaType[]): MediaType | undefined 
 }
 
 function readResponse(status: string, given: Place): Response[] {
-  const place = status.startsWith('x-') ? undefined : follow(given);
+  if (status.startsWith('x-')) return [];
+  if (!/^(\d{3}|[1-5]XX|default)$/.test(status)) {
+    const message = `"${status}" is not a status.`;
+    const used = 'No response has it.';
+    const remedy = 'Write a number, a range such as 4XX, or default.';
+    reportOrWarn(given, 'response-status', message, { used, remedy });
+  }
+  const place = follow(given);
   if (place === undefined) return [];
   const headers = members(member(place, 'headers')).map(
     ([name, header]) => [name.toLowerCase(), readHeader(name, follow(header) ?? header)] as const,

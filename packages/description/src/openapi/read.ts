@@ -19,6 +19,7 @@ import { schemaAt } from '../schema/schema.ts';
 import { methods } from '../structure/types.ts';
 import type { Api, Operation, SecurityScheme, Tag } from './model.ts';
 import { readOperation } from './operation.ts';
+import { checkPath } from './paths.ts';
 import { requestIdOf } from './request-id.ts';
 import { readSecuritySchemes } from './security.ts';
 import { readServers, type Servers } from './servers.ts';
@@ -96,7 +97,9 @@ interface Found {
 
 function* operationsIn(root: Place): Generator<Found> {
   for (const [path, written] of members(member(root, 'paths'))) {
-    const item = path.startsWith('x-') ? undefined : follow(written);
+    if (path.startsWith('x-')) continue;
+    checkPath(path, written);
+    const item = follow(written);
     if (item === undefined) continue;
     for (const method of methods)
       if (has(item, method)) yield { path, method, place: member(item, method), item };

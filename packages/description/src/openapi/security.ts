@@ -9,6 +9,7 @@ import {
   optionalText,
   type Place,
   report,
+  reportOrWarn,
   reportUnlessForeign,
   rootOf,
   text,
@@ -159,8 +160,12 @@ export function readSecurity(
   }
   for (const [name, at] of requirements.flat()) {
     if (schemes.has(name)) continue;
-    const message = `There is no security scheme "${name}". Known: ${listed(schemes.keys())}.`;
-    reportUnlessForeign(at, 'unknown-security-scheme', message);
+    const known = schemes.size > 0 ? ` Known: ${listed(schemes.keys())}.` : '';
+    const used = 'Calls are sent without it.';
+    const message = `There is no security scheme "${name}".${known}`;
+    reportOrWarn(at, 'unknown-security-scheme', message, { used });
   }
-  return requirements.map((requirement) => requirement.map(([name]) => name));
+  return requirements.map((requirement) =>
+    requirement.map(([name]) => name).filter((name) => schemes.has(name)),
+  );
 }

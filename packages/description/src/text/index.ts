@@ -2,6 +2,7 @@
 // documents does not ship a YAML parser.
 import type { Files } from '../bundle/bundle.ts';
 import { type ParsedDocument, parsedDocument } from '../problems/document.ts';
+import { duplicateKeys } from './json-keys.ts';
 import { jsonPositions } from './json-positions.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -22,7 +23,8 @@ export function parseText(file: string, text: string): ParsedDocument {
   const value = parseJson(text);
   if (value === undefined) return parseYaml(file, text);
   // Positions are only computed for a document with problems.
-  return { file, value, faults: [], positions: (paths) => jsonPositions(text, paths) };
+  const faults = duplicateKeys(text);
+  return { file, value, faults, positions: (paths) => jsonPositions(text, paths) };
 }
 
 /**

@@ -49,6 +49,21 @@ test('the JSON and YAML parsers give the same positions for a JSON text', () => 
   );
 });
 
+test.each<[string, string[]]>([
+  ['{ "a": 1, "b": { "a": 2 }, "c": [{ "a": 3 }, { "a": 4 }] }', []],
+  ['{ "a": "\\"a\\": 1, {", "\\u0061": "[" }', ['1:23 a']],
+  ['{\n  "a": { "b": 1,\n    "b": 2 },\n  "a": 3 }', ['3:5 b', '4:3 a']],
+])('a key that occurs twice in an object of JSON is reported: %s', (text, wanted) => {
+  const { faults, value } = parseText('file', text);
+  expect(value).toEqual(JSON.parse(text));
+  expect(faults.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual(
+    wanted.map((one) => {
+      const [at, key] = one.split(' ');
+      return `${at} The key "${key}" occurs twice. The last value is used.`;
+    }),
+  );
+});
+
 function pathsOf(of: unknown, path: readonly string[] = []): string[][] {
   if (typeof of !== 'object' || of === null) return [[...path]];
   return [[...path], ...Object.entries(of).flatMap(([key, one]) => pathsOf(one, [...path, key]))];

@@ -1,0 +1,34 @@
+// Reports keywords of schemas that have no effect, because the reader does not support them or their value is invalid.
+import { memberOf } from '../json/json.ts';
+import { member, type Place, reportOrWarn } from '../problems/place.ts';
+import { walk } from './walk.ts';
+
+export function checkKeywords(root: Place): void {
+  for (const { kind, place } of walk(root, 'OpenAPI')) {
+    if (kind !== 'Schema') continue;
+    checkPattern(member(place, 'pattern'));
+    if (typeof memberOf(place.value, '$dynamicRef') !== 'string') continue;
+    const message = '"$dynamicRef" is not supported.';
+    const used = 'The schema accepts anything here.';
+    const remedy = 'Write "$ref" with a JSON pointer.';
+    reportOrWarn(member(place, '$dynamicRef'), 'unsupported-keyword', message, { used, remedy });
+  }
+}
+
+/** JSON Schema, "pattern": a regular expression of ECMA-262. */
+function checkPattern(place: Place): void {
+  const { value } = place;
+  if (typeof value !== 'string' || isExpression(value, 'u') || isExpression(value)) return;
+  const message = `The pattern ${JSON.stringify(value)} is not a regular expression of ECMAScript.`;
+  const used = 'It is not checked.';
+  reportOrWarn(place, 'invalid-pattern', message, { used, remedy: 'Correct it.' });
+}
+
+function isExpression(source: string, flags?: string): boolean {
+  try {
+    new RegExp(source, flags);
+    return true;
+  } catch {
+    return false;
+  }
+}
