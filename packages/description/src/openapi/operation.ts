@@ -112,17 +112,16 @@ function checkUnique(parameters: readonly Parameter[]): void {
   }
 }
 
-/** Reports requests that `fetch` does not send (WHATWG Fetch, "new Request"). */
+/** Reports operations that `fetch` cannot call (WHATWG Fetch, "new Request"). */
 function checkMethod(method: string, place: Place, body: RequestBody | undefined): void {
   const used = 'Calls of it fail.';
   if (method === 'TRACE') {
     const remedy = 'Remove the operation.';
     reportOrWarn(place, 'forbidden-request', 'fetch does not send TRACE.', { used, remedy });
-  } else if (body && (method === 'GET' || method === 'HEAD')) {
+  } else if (body?.required && (method === 'GET' || method === 'HEAD')) {
     const message = `fetch does not send a body with ${method}.`;
-    const withBody = body.required ? used : 'Calls with a body fail.';
     const remedy = 'Remove the body.';
-    reportOrWarn(body.place, 'forbidden-request', message, { used: withBody, remedy });
+    reportOrWarn(body.place, 'forbidden-request', message, { used, remedy });
   }
 }
 
