@@ -166,13 +166,15 @@ function diffInputs(
         remedy: 'Stop passing it.',
       }),
     ),
-    // All inputs are required, because a login with an optional one is a separate workflow.
     ...fresh.map(
-      (name): Finding => ({
-        bump: 'major',
-        what: `${subject} now requires \`${name}\`.`,
-        remedy: 'Pass it as well.',
-      }),
+      (name): Finding =>
+        is.get(name)!.optional
+          ? { bump: 'minor', what: `${subject} also takes \`${name}\`.` }
+          : {
+              bump: 'major',
+              what: `${subject} now requires \`${name}\`.`,
+              remedy: 'Pass it as well.',
+            },
     ),
     ...kept
       .filter((name) => !isDeepStrictEqual(valueType(was.get(name)), valueType(is.get(name))))
@@ -181,6 +183,15 @@ function diffInputs(
           bump: 'major',
           what: `${subject} has another type for \`${name}\`.`,
           remedy: 'Pass a value of the new type.',
+        }),
+      ),
+    ...kept
+      .filter((name) => was.get(name)!.schema.default !== is.get(name)!.schema.default)
+      .map(
+        (name): Finding => ({
+          bump: 'minor',
+          what: `${subject} has another default for \`${name}\`.`,
+          remedy: 'Pass it explicitly.',
         }),
       ),
   ];

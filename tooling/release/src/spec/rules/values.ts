@@ -16,6 +16,16 @@ import {
 const combinators = ['oneOf', 'anyOf'];
 const isVariant = (c: Parameters<Rule['when']>[0]): boolean => combinators.includes(last(c, 2));
 
+const isNot = (c: Parameters<Rule['when']>[0]): boolean =>
+  c.kind !== 'modified' && last(c) === 'not';
+
+/** The formats that every value of their type has. */
+const wide: readonly unknown[] = [undefined, 'double', 'float', 'int64', 'password'];
+
+/** Returns whether a change of a format excludes values. */
+const isNarrower = ({ revision }: Parameters<Rule['when']>[0]): boolean =>
+  !wide.includes(revision?.value);
+
 const constraints = [
   'maximum',
   'minimum',
@@ -108,10 +118,28 @@ export const valueRules: readonly Rule[] = [
         ? 'is now a secret: errors and logs omit it'
         : 'is no longer a secret',
   },
+  // A request with another format is rejected, like one that does not match a pattern.
+  {
+    bump: 'major',
+    when: (c) => isField(c, 'format') && !inResponse(c) && isNarrower(c),
+    what: (c) => `has another format: ${fromTo(c)}`,
+    remedy: 'Send values of this format.',
+  },
   {
     bump: 'minor',
     when: (c) => isField(c, 'format'),
     what: (c) => `has another format: ${fromTo(c)}`,
+  },
+  {
+    bump: 'major',
+    when: (c) => isNot(c) && (c.kind === 'added') !== inResponse(c),
+    what: (c) => (c.kind === 'added' ? 'excludes values' : 'can have values that it excluded'),
+    remedy: 'Check the values that you send or expect.',
+  },
+  {
+    bump: 'minor',
+    when: (c) => isNot(c),
+    what: (c) => (c.kind === 'added' ? 'excludes values' : 'accepts values that it excluded'),
   },
   {
     bump: 'minor',
