@@ -88,11 +88,14 @@ test.each([
   [429, 'token_request_failed'],
   [500, 'token_request_failed'],
   [503, 'token_request_failed'],
-])('REQ-10: a failure with the status %i that fulfils the criteria of a rejection is %s', async (status, code) => {
-  const onFailure = [{ type: 'refuse' as const, when: () => true }];
-  const { send } = sending({ status, error: { error: 'overloaded' } });
-  expect((await errorOf(step({ ...definition, onFailure }, send))).code).toBe(code);
-});
+])(
+  'REQ-10: a failure with the status %i that fulfils the criteria of a rejection is %s',
+  async (status, code) => {
+    const onFailure = [{ type: 'refuse' as const, when: () => true }];
+    const { send } = sending({ status, error: { error: 'overloaded' } });
+    expect((await errorOf(step({ ...definition, onFailure }, send))).code).toBe(code);
+  },
+);
 
 test('REQ-11: a step is retried after the documented pause, up to the documented limit', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
