@@ -12,6 +12,7 @@ import {
   createSession,
   type SessionOptions,
   type SessionState,
+  type TokenResponse,
 } from '../index.ts';
 import { findLeaks } from '../testing/leaks.ts';
 
@@ -315,6 +316,46 @@ describe('a session without usable tokens and credentials', () => {
     now += 3_600_000;
     expect(await session.accessToken()).toBe('the-token');
     expect(sent).toEqual(['bob', 'ada', 'ada']);
+  });
+});
+
+describe('REQ-25: a one-time code in the credentials of the options', () => {
+  function setUpCode(outcomes: readonly (object | Error)[]) {
+    let now = Date.UTC(2026, 0, 1);
+    const left = [...outcomes];
+    let sent = 0;
+    const session = createSession({
+      clock: () => now,
+      credentials: { password, code: '123456' },
+      grant: {
+        async login(_: { password: string; code: string }) {
+          sent += 1;
+          const outcome = left.shift() ?? tokens;
+          if (outcome instanceof Error) throw outcome;
+          return outcome as TokenResponse;
+        },
+        hasOneTimeCode: ({ code }) => code !== undefined,
+      },
+    });
+    const later = (): void => {
+      now += 86_400_000;
+    };
+    return { session, sent: () => sent, later };
+  }
+
+  test.each<[string, readonly (object | Error)[], string]>([
+    ['after the tokens have expired', [tokens], 'no error'],
+    ['after a rejection', [new AuthError('invalid_grant', 'Wrong.')], 'invalid_grant'],
+    ['after a lost response', [new TypeError('fetch failed')], 'token_request_failed'],
+  ])('is not sent again %s', async (_, outcomes, first) => {
+    const { session, sent, later } = setUpCode(outcomes);
+    expect(await codeOf(session.accessToken())).toBe(first);
+    later();
+    expect(await codeOf(session.accessToken())).toBe('signed_out');
+    expect(await codeOf(session.login())).toBe('signed_out');
+    expect(sent()).toBe(1);
+    await session.login({ password, code: '654321' });
+    expect(sent()).toBe(2);
   });
 });
 

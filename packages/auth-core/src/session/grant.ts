@@ -143,6 +143,8 @@ export interface Grant<Credentials = unknown> {
    * use them again after it has tokens.
    */
   isSingleUse?(credentials: Credentials): boolean;
+  /** Returns whether these credentials contain a one-time code. The session sends them once, whatever the response is. */
+  hasOneTimeCode?(credentials: Credentials): boolean;
 }
 
 export function isChallenge(result: TokenResponse | Challenge): result is Challenge {

@@ -162,11 +162,13 @@ async function submit(
   { request, challenge, generation }: Submission,
 ): Promise<Challenge | undefined> {
   const { record, time } = context;
+  const isOwn = requested?.credentials === undefined && !challenge;
   const underLock = async (guard: Guard | undefined): Promise<Challenge | undefined> => {
     const base = record.current;
     if (!requested && situationOf(context) !== 'empty') return undefined;
     if (challenge && base.generation !== generation) throw signedOut();
     const requestedAt = time.now();
+    if (isOwn) context.isSpent = context.grant.hasOneTimeCode?.(context.options.credentials);
     const result = await post(context, operation, guard, request);
     if (isChallenge(result)) {
       context.stage = 'challenge';
@@ -210,14 +212,14 @@ async function requireCredentials(
 }
 
 function hasCredentials(
-  { options, grant, record, isOtherLogin }: Context,
+  { options, grant, record, isOtherLogin, isSpent }: Context,
   requested: RequestedLogin | undefined,
 ): boolean {
   const { credentials } = options;
   if (typeof credentials === 'function') return true;
   if (credentials === undefined) return grant.login.length === 0;
   // The tokens may be of another account.
-  if (isOtherLogin && !requested) return false;
+  if (isSpent || (isOtherLogin && !requested)) return false;
   // Single-use credentials (a stored refresh token) are spent once the session has tokens.
   return record.current.generation === 0 || !grant.isSingleUse?.(credentials);
 }

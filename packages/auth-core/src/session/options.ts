@@ -158,7 +158,7 @@ export function checkGrant(grant: Grant<never> | undefined): void {
   }
   const { issuer = '' } = grant;
   demand('grant.issuer', issuer, typeof issuer === 'string', 'a URL');
-  for (const name of ['refresh', 'logout', 'identify', 'isSingleUse'] as const) {
+  for (const name of ['refresh', 'logout', 'identify', 'isSingleUse', 'hasOneTimeCode'] as const) {
     const value = grant[name];
     demand(`grant.${name}`, value, /undefined|function/.test(typeof value), 'a function');
   }

@@ -189,6 +189,17 @@ test('REQ-38: only credentials with a refresh token are single-use', () => {
   expect(setUp().grant.isSingleUse!(password)).toBe(false);
 });
 
+test('REQ-25: only credentials with a single-use input contain a one-time code', () => {
+  const { run } = setUp();
+  const workflow = { identity: [], scheme: 'bearer', run: run('otp') };
+  const inputs = ['username', 'otp'];
+  const otp = { workflowId: 'otp', inputs, optional: ['otp'], singleUse: ['otp'], ...workflow };
+  const { grant } = setUp({ logins: [otp] });
+  expect(grant.hasOneTimeCode!({ username: 'ada', otp: '123456' } as never)).toBe(true);
+  expect(grant.hasOneTimeCode!({ username: 'ada' } as never)).toBe(false);
+  expect(setUp().grant.hasOneTimeCode!(password)).toBe(false);
+});
+
 test('REQ-40: issued_at is the server’s date if the response has one', async () => {
   const { run, lifecycle } = setUp({
     answer: { access_token: 'a' },

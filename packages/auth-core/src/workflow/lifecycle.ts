@@ -20,6 +20,8 @@ export interface LoginWorkflow<Client> {
   readonly inputs: readonly string[];
   /** The inputs that can be omitted. All others are required. */
   readonly optional?: readonly string[];
+  /** The inputs whose values work only once: one-time codes. */
+  readonly singleUse?: readonly string[];
   /** The inputs that distinguish accounts and tenants: a user name, a client id, a solution key. */
   readonly identity: readonly string[];
   /** The OpenAPI security scheme of its access token. */
@@ -105,6 +107,10 @@ export function defineLifecycleWith<Client, Credentials extends object>(
     },
     grant: (client, date = () => undefined) => ({
       isSingleUse: (credentials) => loginFor(credentials).inputs.includes('refresh_token'),
+      hasOneTimeCode(credentials) {
+        const { singleUse = [] } = loginFor(credentials);
+        return singleUse.some((name) => credentials[name as never] !== undefined);
+      },
       async login(credentials, context) {
         const workflow = loginFor(credentials);
         const inputs = pick(credentials, workflow.inputs) as never;

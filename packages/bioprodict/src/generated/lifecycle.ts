@@ -198,6 +198,7 @@ export const lifecycle: Lifecycle<Client<paths>, BioprodictCredentials> = define
     {
       workflowId: 'loginWithTwofactor',
       inputs: ['username', 'password', 'twofactor', 'client_id', 'client_secret'],
+      singleUse: ['twofactor'],
       identity: ['username', 'client_id'],
       scheme: 'bearer',
       refreshWithin: 30000,

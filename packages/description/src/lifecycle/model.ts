@@ -84,6 +84,8 @@ export interface Input {
   readonly description: string | undefined;
   /** Whether its schema has `format: password`. */
   readonly secret: boolean;
+  /** Whether a value works only once: a one-time code. Its schema has `x-single-use`. */
+  readonly singleUse: boolean;
   readonly schema: Schema;
   /** The value of the sandbox's account. */
   readonly example: Json | undefined;

@@ -109,6 +109,7 @@ export function readInputs(given: Place): Input[] {
       optional: !schema.required.has(name),
       description: property.description,
       secret: property.format === 'password',
+      singleUse: memberOf(property.raw, 'x-single-use') === true,
       schema: property,
       example: property.examples[0],
       place: at,

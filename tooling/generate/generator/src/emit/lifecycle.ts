@@ -87,10 +87,12 @@ function emitDefinition(provider: Provider, context: Context): string {
   const entries = logins.map((login) => {
     const { workflowId, inputs, scheme, identity, refreshWithin } = login;
     const optional = inputs.filter((input) => input.optional);
+    const singleUse = inputs.filter((input) => input.singleUse);
     const lines = [
       `workflowId: ${quoted(workflowId)}`,
       `inputs: ${names(inputs)}`,
       ...(optional.length === 0 ? [] : [`optional: ${names(optional)}`]),
+      ...(singleUse.length === 0 ? [] : [`singleUse: ${names(singleUse)}`]),
       `identity: ${names(inputs.filter(({ name }) => identity.includes(name)))}`,
       `scheme: ${quoted(scheme ?? '')}`,
       // The document has seconds, as RFC 6749; options of the runtime are in milliseconds.
