@@ -1,7 +1,7 @@
 // The redirect of a page in a browser. The browser leaves the page, so the tab's storage keeps the data of the exchange
 // until the user returns.
+import type { AuthorizationDetails } from './authorization-code.ts';
 import type { ReturnedRedirect } from './credentials.ts';
-import type { AuthorizationDetails } from './grant.ts';
 
 /** The key in the tab's storage. */
 const KEY = '@x/auth-core oauth';

@@ -9,6 +9,7 @@ import type { OAuthCredentials, OAuthFlow } from './credentials.ts';
 import { createOAuthGrant } from './grant.ts';
 import type { OAuthServerOptions } from './server.ts';
 
+export type { AuthorizationDetails } from './authorization-code.ts';
 export { type BrowserRedirect, browserRedirect, type Page } from './browser.ts';
 export type {
   AuthorizationCodeCredentials,
@@ -20,8 +21,8 @@ export type {
   PasswordCredentials,
   ReturnedRedirect,
 } from './credentials.ts';
+export type { DeviceDetails } from './device.ts';
 export { createDPoP, type DPoP, type DPoPKeys } from './dpop.ts';
-export type { AuthorizationDetails, DeviceDetails } from './grant.ts';
 export {
   type AuthorizationAnswer,
   type AuthorizationChallenge,

@@ -4,8 +4,10 @@ import { type Challenge, isChallenge, type TokenResponse } from '../session/gran
 import { allLifetimes } from '../session/lifetime.ts';
 import type { ChallengeQuestion } from '../session/options.ts';
 import type { Lifecycle } from '../workflow/lifecycle.ts';
+import type { AuthorizationDetails } from './authorization-code.ts';
 import { accountOf, flowOf, type OAuthCredentials, type OAuthFlow } from './credentials.ts';
-import { type AuthorizationDetails, createOAuthGrant, type DeviceDetails } from './grant.ts';
+import type { DeviceDetails } from './device.ts';
+import { createOAuthGrant } from './grant.ts';
 import type { OAuthServerOptions } from './server.ts';
 
 /**

@@ -1,7 +1,7 @@
 // The redirect of a command-line program (RFC 8252 §7.3): the browser returns to a port of this machine.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { AuthorizationDetails } from './grant.ts';
+import type { AuthorizationDetails } from './authorization-code.ts';
 
 export interface LoopbackOptions {
   /** Opens a URL in the user's browser, or prints it. */

@@ -1,0 +1,87 @@
+// The flow of a device (RFC 8628): shows a code, and polls until the user has entered it elsewhere.
+import * as protocol from 'oauth4webapi';
+import { type AuthError, isAuthError } from '../errors.ts';
+import type { Challenge, GrantContext, TokenResponse } from '../session/grant.ts';
+import { shownWhile } from '../session/show.ts';
+import { timeOf, wait } from '../session/time.ts';
+import { authenticationOf, type DeviceCredentials, parametersOf } from './credentials.ts';
+import { explained, requestOptions } from './server.ts';
+import { type Exchange, refusedLogin, type TokenEndpoint } from './token-endpoint.ts';
+
+/** The code and the URL to show to a user with another device (RFC 8628 §3.2). */
+export interface DeviceDetails {
+  readonly user_code: string;
+  readonly verification_uri: string;
+  readonly verification_uri_complete: string | undefined;
+  /** In seconds. */
+  readonly expires_in: number;
+}
+
+/** Requests the code of a device. Its challenge has no answer: it waits for the user. */
+export async function device(
+  endpoint: TokenEndpoint,
+  { credentials, signal, stepUp }: Exchange<DeviceCredentials>,
+): Promise<Challenge> {
+  const at = 'the device authorization';
+  const server = await endpoint.serverFor(at, signal);
+  const client = { client_id: credentials.client_id };
+  const found = await explained(at, refusedLogin, [credentials], async () => {
+    const options = requestOptions(endpoint.connection, signal);
+    const authentication = authenticationOf(credentials);
+    const parameters = parametersOf(credentials, { ...stepUp });
+    const response = await protocol.deviceAuthorizationRequest(
+      server,
+      client,
+      authentication,
+      parameters,
+      options,
+    );
+    return protocol.processDeviceAuthorizationResponse(server, client, response);
+  });
+  const { device_code, user_code, verification_uri, verification_uri_complete, expires_in } = found;
+  const details: DeviceDetails = {
+    user_code,
+    verification_uri,
+    verification_uri_complete,
+    expires_in,
+  };
+  return {
+    challenge: 'device',
+    details,
+    wait: (context: GrantContext, show: (signal: AbortSignal) => Promise<unknown>) =>
+      shownWhile(context.signal, show, () =>
+        poll(endpoint, { credentials, signal: context.signal }, device_code, found.interval),
+      ),
+    answer: async (tokens: TokenResponse) => tokens,
+  } as Challenge<'device', DeviceDetails, TokenResponse> as never;
+}
+
+/** Polls until the user has acted, as often as the server allows (RFC 8628 §3.5). */
+async function poll(
+  endpoint: TokenEndpoint,
+  exchange: Exchange<DeviceCredentials>,
+  device_code: string,
+  interval = 5,
+): Promise<TokenResponse> {
+  const { credentials, signal } = exchange;
+  for (let seconds = interval; ; ) {
+    await wait(undefined, { time: timeOf(), milliseconds: seconds * 1000, signal });
+    try {
+      return await endpoint.tokens('the device code', exchange, (server, client, options) =>
+        protocol.deviceCodeGrantRequest(
+          server,
+          client,
+          authenticationOf(credentials),
+          device_code,
+          options,
+        ),
+      );
+    } catch (error) {
+      const { providerCode, status } = isAuthError(error) ? error : ({} as Partial<AuthError>);
+      const isLost =
+        isAuthError(error) && error.code === 'token_request_failed' && status === undefined;
+      if (providerCode === 'slow_down') seconds += 5;
+      else if (providerCode !== 'authorization_pending' && !isLost) throw error;
+    }
+  }
+}
