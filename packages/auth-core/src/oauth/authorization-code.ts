@@ -7,8 +7,10 @@ import {
   authenticationOf,
   parametersOf,
   type ReturnedRedirect,
+  secretsOf,
+  stepUpOf,
 } from './credentials.ts';
-import { explained, requestOptions } from './server.ts';
+import { checkOrigin, explained, requestOptions } from './server.ts';
 import { type Exchange, missing, refusedLogin, type TokenEndpoint } from './token-endpoint.ts';
 
 /** The authorization URL, and the data that an application must store if it leaves the page. */
@@ -18,13 +20,19 @@ export interface AuthorizationDetails {
   readonly code_verifier: string;
 }
 
+/**
+ * The redirects whose code was sent, or that have no code. A client must not send a code twice (RFC 6749 §4.1.2).
+ */
+const used = new WeakSet<ReturnedRedirect>();
+
 /** Exchanges the code of `returned`, or returns the challenge to open the authorization URL. */
 export async function authorizationCode(
   endpoint: TokenEndpoint,
   exchange: Exchange<AuthorizationCodeCredentials>,
 ): Promise<TokenResponse | Challenge> {
   const { credentials } = exchange;
-  if (credentials.returned) return code(endpoint, exchange, credentials.returned);
+  const { returned } = credentials;
+  if (returned && !used.has(returned)) return code(endpoint, exchange, returned);
   const details = await authorization(endpoint, exchange);
   return {
     challenge: 'authorization',
@@ -45,7 +53,7 @@ async function authorization(
   const state = protocol.generateRandomState();
   const code_verifier = protocol.generateRandomCodeVerifier();
   const parameters = parametersOf(credentials, {
-    ...stepUp,
+    ...stepUpOf(stepUp),
     client_id,
     redirect_uri,
     response_type: 'code',
@@ -55,8 +63,9 @@ async function authorization(
     dpop_jkt: await dpop?.handle.calculateThumbprint(),
   });
   const url = new URL(server.authorization_endpoint ?? missing('authorization_endpoint'));
+  checkOrigin(url.href, endpoint.connection);
   const pushed = server.pushed_authorization_request_endpoint
-    ? await explained(at, refusedLogin, [credentials], () =>
+    ? await explained(at, refusedLogin, secretsOf(credentials), () =>
         push(endpoint, server, credentials, { parameters, signal }),
       )
     : parameters;
@@ -93,16 +102,19 @@ async function push(
 async function code(
   endpoint: TokenEndpoint,
   exchange: Exchange<AuthorizationCodeCredentials>,
-  { url, state, code_verifier }: ReturnedRedirect,
+  returned: ReturnedRedirect,
 ): Promise<TokenResponse> {
   const { credentials } = exchange;
+  const { url, state, code_verifier } = returned;
   // A path, or the query alone, is a common mistake. The message does not quote it, because it contains the code.
   if (!URL.canParse(url)) {
     throw invalid('The url of the answer is not a URL. Pass the whole URL of the redirect.');
   }
-  return endpoint.tokens('the code', exchange, async (server, client, options) => {
-    const callback = await explained('the authorization', [], [], async () => {
-      const { searchParams } = new URL(url);
+  const { searchParams } = new URL(url);
+  const secrets = [searchParams.get('code'), code_verifier];
+  return endpoint.tokens('the code', { ...exchange, secrets }, async (server, client, options) => {
+    used.add(returned);
+    const callback = await explained('the authorization', [], secrets, async () => {
       // Without a known issuer there is nothing to compare it with: not every issuer is the origin of its endpoints.
       if (!endpoint.hasIssuer) searchParams.delete('iss');
       return protocol.validateAuthResponse(server, client, searchParams, state);

@@ -1,6 +1,8 @@
 // OAuth credentials: how the client authenticates, and which flow obtains the tokens.
 import * as protocol from 'oauth4webapi';
 import { invalid } from '../errors.ts';
+import { callUser } from '../session/exchange.ts';
+import type { StepUp } from '../session/grant.ts';
 import type { DPoP } from './dpop.ts';
 
 /** The flows of OpenAPI's security schemes. */
@@ -124,11 +126,30 @@ export function authenticationOf({
   client_secret,
   client_authentication: given,
 }: OAuthClient): protocol.ClientAuth {
-  if (typeof given === 'function') return given;
+  if (typeof given === 'function') {
+    return (...request) => callUser('client_authentication', () => given(...request));
+  }
   if (client_secret === undefined || given === 'none') return protocol.None();
   return given === 'client_secret_post'
     ? protocol.ClientSecretPost(client_secret)
     : protocol.ClientSecretBasic(client_secret);
+}
+
+/** Returns the values that errors must not contain. */
+export function secretsOf(credentials: OAuthClient): readonly unknown[] {
+  const { client_secret, username, password, returned } = credentials as OAuthClient &
+    Partial<PasswordCredentials & AuthorizationCodeCredentials>;
+  return [client_secret, username, password, returned];
+}
+
+/**
+ * Returns the requirements of a stronger login (RFC 9470 §4). A resource's challenge may have other parameters, which it
+ * must not choose.
+ */
+export function stepUpOf({ scope, acr_values, max_age, claims }: StepUp = {}): {
+  readonly [Name in keyof Required<StepUp>]: string | undefined;
+} {
+  return { scope, acr_values, max_age, claims };
 }
 
 /** Returns the parameters of a request without absent ones. */

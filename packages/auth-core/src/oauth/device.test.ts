@@ -21,6 +21,7 @@ const credentials = {
   client_id: 'screen',
   client_secret: 'along1secret2',
   scope: 'read',
+  parameters: { resource: 'https://api.example.com' },
 } as const;
 
 beforeEach(() => {
@@ -28,13 +29,13 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
-type Poll = () => Response;
+type Poll = () => Response | Promise<Response>;
 
 /** Starts the login of a device. Each poll gets the next response; `pauses` are the seconds before each poll. */
-async function start(polls: readonly Poll[], interval?: number) {
+async function start(polls: readonly Poll[], interval?: unknown, more: object = {}) {
   const times = [performance.now()];
   const { fetch, received } = scripted({
-    '/device': () => Response.json({ ...code, interval }),
+    '/device': () => Response.json({ ...code, interval, ...more }),
     '/token': () => {
       times.push(performance.now());
       return polls[times.length - 2]!();
@@ -61,7 +62,8 @@ async function passing<Result>(work: Promise<Result>): Promise<Result> {
   };
   work.then(end, end);
   while (!isOver) {
-    await new Promise((resolve) => setImmediate(resolve));
+    // A poll takes some turns. Its timeout must not end before them.
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     if (vi.getTimerCount() > 0) vi.advanceTimersToNextTimer();
   }
   return work;
@@ -87,21 +89,40 @@ test('the challenge shows the code until the user has acted, and its answer is t
   expect(asked).toEqual({
     url: `${server}/device`,
     authorization,
-    parameters: { client_id: 'screen', scope: 'read', acr_values: 'mfa' },
+    parameters: {
+      client_id: 'screen',
+      scope: 'read',
+      acr_values: 'mfa',
+      ...credentials.parameters,
+    },
   });
   const poll: Received = {
     url: `${server}/token`,
     authorization,
-    parameters: { grant_type: 'urn:ietf:params:oauth:grant-type:device_code', device_code },
+    parameters: {
+      grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
+      device_code,
+      ...credentials.parameters,
+    },
   };
   expect(polls).toEqual([poll, poll]);
 });
 
-test.for<[string, readonly Poll[], number | undefined, readonly number[]]>([
+const silent: Poll = () => new Promise(() => {});
+const pendingWithSuccess: Poll = () => refusal('authorization_pending', {}, { status: 200 });
+
+test.for<[string, readonly Poll[], unknown, readonly number[]]>([
   ['five seconds by default', [pending, () => tokens()], undefined, [5, 5]],
   ['the interval of the server', [pending, () => tokens()], 2, [2, 2]],
   ['five seconds longer after slow_down', [slowDown, pending, () => tokens()], 2, [2, 7, 7]],
   ['the same after a lost response', [lost, lost, () => tokens()], undefined, [5, 5, 5]],
+  ['twice as long after a timeout of 10 s', [silent, silent, () => tokens()], 2, [2, 14, 18]],
+  ['the same if pending has status 200', [pendingWithSuccess, () => tokens()], 2, [2, 2]],
+  ['a number that is a string', [() => tokens()], '2', [2]],
+  ['the default for 0', [() => tokens()], 0, [5]],
+  ['the default for null', [() => tokens()], null, [5]],
+  ['the default for a negative number', [() => tokens()], -1, [5]],
+  ['the default for a word', [() => tokens()], 'often', [5]],
 ])('the pauses of polling are %s', async ([, polls, interval, expected]) => {
   const { work, pauses } = await start(polls, interval);
   await passing(work);
@@ -123,6 +144,27 @@ test.for<[string, Poll, object]>([
   await expect(passing(work)).rejects.toMatchObject(failure);
   expect(pauses()).toEqual([5]);
   expect(shown[0]!.aborted).toBe(true);
+});
+
+test('the code may have a URL that is null, and a lifetime that is a string', async () => {
+  const { challenge, work } = await start([() => tokens()], 2, {
+    verification_uri_complete: null,
+    expires_in: '900',
+  });
+  await passing(work);
+  expect(challenge.details).toEqual({
+    user_code: 'ABCD',
+    verification_uri: code.verification_uri,
+    verification_uri_complete: undefined,
+    expires_in: 900,
+  });
+});
+
+test('REQ-20: the errors of a poll do not contain the device code', async () => {
+  const { work } = await start([
+    () => refusal('expired_token', { error_description: `no ${code.device_code}` }),
+  ]);
+  await expect(passing(work)).rejects.toMatchObject({ detail: 'expired_token: no [redacted]' });
 });
 
 test('aborting the login ends a pause', async () => {

@@ -1,12 +1,18 @@
 // The flow of a device (RFC 8628): shows a code, and polls until the user has entered it elsewhere.
 import * as protocol from 'oauth4webapi';
-import { type AuthError, isAuthError } from '../errors.ts';
+import { isAuthError } from '../errors.ts';
 import type { Challenge, GrantContext, TokenResponse } from '../session/grant.ts';
 import { shownWhile } from '../session/show.ts';
-import { timeOf, wait } from '../session/time.ts';
-import { authenticationOf, type DeviceCredentials, parametersOf } from './credentials.ts';
+import { run, timeOf, wait } from '../session/time.ts';
+import {
+  authenticationOf,
+  type DeviceCredentials,
+  parametersOf,
+  secretsOf,
+  stepUpOf,
+} from './credentials.ts';
 import { explained, requestOptions } from './server.ts';
-import { type Exchange, refusedLogin, type TokenEndpoint } from './token-endpoint.ts';
+import { type Exchange, membersOf, refusedLogin, type TokenEndpoint } from './token-endpoint.ts';
 
 /** The code and the URL to show to a user with another device (RFC 8628 §3.2). */
 export interface DeviceDetails {
@@ -25,10 +31,10 @@ export async function device(
   const at = 'the device authorization';
   const server = await endpoint.serverFor(at, signal);
   const client = { client_id: credentials.client_id };
-  const found = await explained(at, refusedLogin, [credentials], async () => {
+  const found = await explained(at, refusedLogin, secretsOf(credentials), async () => {
     const options = requestOptions(endpoint.connection, signal);
     const authentication = authenticationOf(credentials);
-    const parameters = parametersOf(credentials, { ...stepUp });
+    const parameters = parametersOf(credentials, stepUpOf(stepUp));
     const response = await protocol.deviceAuthorizationRequest(
       server,
       client,
@@ -36,7 +42,8 @@ export async function device(
       parameters,
       options,
     );
-    return protocol.processDeviceAuthorizationResponse(server, client, response);
+    const readable = await readableCode(response);
+    return protocol.processDeviceAuthorizationResponse(server, client, readable);
   });
   const { device_code, user_code, verification_uri, verification_uri_complete, expires_in } = found;
   const details: DeviceDetails = {
@@ -56,6 +63,18 @@ export async function device(
   } as Challenge<'device', DeviceDetails, TokenResponse> as never;
 }
 
+/** Prepares a response for oauth4webapi, which requires numbers. An interval of 0 would cause a request storm. */
+async function readableCode(response: Response): Promise<Response> {
+  const body = await membersOf(response);
+  const interval = Number(body?.interval);
+  return body
+    ? Response.json({ ...body, interval: interval > 0 ? interval : undefined })
+    : response;
+}
+
+/** The timeout of a poll in milliseconds: the session's `timeout` does not include the wait for the user. */
+const POLL_TIMEOUT = 10_000;
+
 /** Polls until the user has acted, as often as the server allows (RFC 8628 §3.5). */
 async function poll(
   endpoint: TokenEndpoint,
@@ -63,24 +82,30 @@ async function poll(
   device_code: string,
   interval = 5,
 ): Promise<TokenResponse> {
-  const { credentials, signal } = exchange;
+  const { credentials, signal: whole } = exchange;
+  const time = timeOf();
+  const send = (signal: AbortSignal): Promise<TokenResponse> => {
+    const one = { credentials, signal, secrets: [device_code] };
+    return endpoint.tokens('the device code', one, (server, client, options) =>
+      protocol.deviceCodeGrantRequest(
+        server,
+        client,
+        authenticationOf(credentials),
+        device_code,
+        options,
+      ),
+    );
+  };
   for (let seconds = interval; ; ) {
-    await wait(undefined, { time: timeOf(), milliseconds: seconds * 1000, signal });
+    await wait(undefined, { time, milliseconds: seconds * 1000, signal: whole });
     try {
-      return await endpoint.tokens('the device code', exchange, (server, client, options) =>
-        protocol.deviceCodeGrantRequest(
-          server,
-          client,
-          authenticationOf(credentials),
-          device_code,
-          options,
-        ),
-      );
+      return await run(send, { time, milliseconds: POLL_TIMEOUT, signal: whole });
     } catch (error) {
-      const { providerCode, status } = isAuthError(error) ? error : ({} as Partial<AuthError>);
-      const isLost =
-        isAuthError(error) && error.code === 'token_request_failed' && status === undefined;
-      if (providerCode === 'slow_down') seconds += 5;
+      if (whole.aborted || !isAuthError(error)) throw error;
+      const { code, providerCode, status } = error;
+      const isLost = code === 'token_request_failed' && status === undefined;
+      if (code === 'timeout') seconds *= 2;
+      else if (providerCode === 'slow_down') seconds += 5;
       else if (providerCode !== 'authorization_pending' && !isLost) throw error;
     }
   }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { refusal, scripted } from '../../test/oauth/scripted.ts';
 import type { Challenge } from '../index.ts';
-import { type AuthorizationDetails, oauth } from './index.ts';
+import { type AuthorizationDetails, type OAuthOptions, oauth } from './index.ts';
 
 const server = 'https://id.example.com';
 const machine = {
@@ -90,6 +90,75 @@ test.for<[string, () => Response, object]>([
   const error = await login.catch((caught: Error) => caught);
   expect(error).toMatchObject({ name: 'AuthError', ...expected });
   expect(String(error)).not.toContain('along1secret2');
+});
+
+test.for([200, 404, 408, 425, 429, 500, 503])(
+  'REQ-10: invalid_grant with status %i is not a rejection, and the error says both',
+  async (status) => {
+    const { fetch } = scripted({ '/token': () => refusal('invalid_grant', {}, { status }) });
+    const login = oauth({ token_endpoint: `${server}/token`, fetch }).login(machine, { signal });
+    await expect(login).rejects.toMatchObject({
+      code: 'token_request_failed',
+      status,
+      providerCode: 'invalid_grant',
+    });
+  },
+);
+
+test('an error that is not JSON by its media type is not read (REQ-37)', async () => {
+  const headers = { 'Content-Type': 'text/plain' };
+  const { fetch } = scripted({ '/token': () => refusal('invalid_grant', {}, { headers }) });
+  const login = oauth({ token_endpoint: `${server}/token`, fetch }).login(machine, { signal });
+  await expect(login).rejects.toMatchObject({ code: 'token_request_failed', status: 400 });
+});
+
+test('REQ-49: the error repeats what the provider says about a scope and a method', async () => {
+  const error_description = 'The scope profile requires client_secret_post.';
+  const { fetch } = scripted({ '/token': () => refusal('invalid_scope', { error_description }) });
+  const grant = oauth({ token_endpoint: `${server}/token`, fetch });
+  const credentials = {
+    ...machine,
+    scope: 'profile',
+    client_authentication: 'client_secret_post',
+  } as const;
+  await expect(grant.login(credentials, { signal })).rejects.toMatchObject({
+    detail: `invalid_scope: ${error_description}`,
+  });
+});
+
+test('REQ-46: the error of a function that authenticates the client is the cause', async () => {
+  const cause = new TypeError('No key.');
+  const { fetch, received } = scripted({});
+  const client_authentication = () => {
+    throw cause;
+  };
+  const grant = oauth({ token_endpoint: `${server}/token`, fetch });
+  await expect(
+    grant.login({ ...machine, client_authentication }, { signal }),
+  ).rejects.toMatchObject({ code: 'callback_failed', cause });
+  expect(received).toEqual([]);
+});
+
+test('REQ-20: the errors of a code and of a refresh contain neither code, verifier nor token', async () => {
+  const fetch = scripted({
+    '/token': ({ parameters: { code, code_verifier, refresh_token } }) =>
+      refusal('invalid_grant', { error_description: `no ${[code, code_verifier, refresh_token]}` }),
+  }).fetch;
+  const grant = oauth({ token_endpoint: `${server}/token`, fetch });
+  const returned = {
+    url: 'https://app.example.com/?code=one-time-code&state=s',
+    state: 's',
+    code_verifier: 'verifier-1234567890',
+  };
+  const person = { client_id: 'app', redirect_uri: 'https://app.example.com/', returned };
+  await expect(grant.login(person, { signal })).rejects.toMatchObject({
+    detail: 'invalid_grant: no [redacted],[redacted],',
+  });
+  const held = { access_token: 'a', refresh_token: 'refresh-token-1' };
+  const context = { signal, credentials: async () => machine };
+  await expect(grant.refresh!(held, context)).rejects.toMatchObject({
+    detail: 'invalid_grant: no ,,[redacted]',
+  });
 });
 
 test('the error of pushed parameters contains no secret', async () => {
@@ -197,17 +266,32 @@ test('the error of an aborted request names the request', async () => {
   });
 });
 
-test('REQ-15: a discovered endpoint without TLS gets no credentials', async () => {
+test.for<[string, OAuthOptions]>([
+  ['of an issuer with TLS', { issuer: server }],
+  ['of an issuer on loopback', { issuer: 'http://127.0.0.1:9' }],
+  ['of an insecure issuer', { issuer: 'http://id:80', insecure: ['http://id'] }],
+  ['beside one on loopback', { issuer: server, revocation_endpoint: 'http://[::1]:9/revoke' }],
+])('REQ-19: a discovered endpoint without TLS %s gets no credentials', async ([, options]) => {
   const { fetch, received } = scripted({
     '/.well-known/openid-configuration': () =>
-      Response.json({ issuer: server, token_endpoint: 'http://id.example.com/token' }),
+      Response.json({
+        issuer: options.issuer,
+        token_endpoint: 'http://id.example.com/token',
+        authorization_endpoint: 'http://id.example.com/authorize',
+      }),
   });
-  const login = oauth({ issuer: server, fetch }).login(machine, { signal });
-  await expect(login).rejects.toMatchObject({ name: 'AuthError', at });
-  expect(received.map(({ url }) => url)).toEqual([`${server}/.well-known/openid-configuration`]);
+  const grant = oauth({ ...options, fetch });
+  const person = { client_id: 'app', redirect_uri: 'https://app.example.com/callback' };
+  for (const credentials of [machine, person]) {
+    await expect(grant.login(credentials, { signal })).rejects.toMatchObject({
+      code: 'invalid_configuration',
+      message: expect.stringContaining('http://id.example.com'),
+    });
+  }
+  expect(received.every(({ url }) => url.includes('.well-known'))).toBe(true);
 });
 
-test('one endpoint on loopback is enough to send requests without TLS', async () => {
+test('an endpoint on loopback gets requests without TLS', async () => {
   const { fetch, received } = scripted({ '/token': () => Response.json({ access_token: 'a' }) });
   const token_endpoint = 'http://127.0.0.1:9/token';
   const grant = oauth({ token_endpoint, revocation_endpoint: `${server}/revoke`, fetch });

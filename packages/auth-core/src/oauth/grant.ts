@@ -1,7 +1,6 @@
 // OAuth 2.0 as a grant. oauth4webapi sends the requests and validates the responses. The session stores, shares and
 // refreshes the tokens.
 import * as protocol from 'oauth4webapi';
-import { AuthError } from '../errors.ts';
 import type { CredentialsContext, Grant, HeldTokens, TokenResponse } from '../session/grant.ts';
 import type { Connection } from '../workflow/lifecycle.ts';
 import { authorizationCode } from './authorization-code.ts';
@@ -13,6 +12,8 @@ import {
   type OAuthFlow,
   type PasswordCredentials,
   parametersOf,
+  secretsOf,
+  stepUpOf,
 } from './credentials.ts';
 import { device } from './device.ts';
 import { explained, type OAuthServerOptions, requestOptions } from './server.ts';
@@ -53,7 +54,7 @@ export function createOAuthGrant(
 /** A client without a user (RFC 6749 §4.4). */
 function clientCredentials(endpoint: TokenEndpoint, exchange: Exchange): Promise<TokenResponse> {
   const { credentials, stepUp } = exchange;
-  const parameters = parametersOf(credentials, { ...stepUp });
+  const parameters = parametersOf(credentials, stepUpOf(stepUp));
   return endpoint.tokens('the client credentials', exchange, (server, client, options) =>
     protocol.clientCredentialsGrantRequest(
       server,
@@ -72,7 +73,7 @@ function password(
 ): Promise<TokenResponse> {
   const { credentials, stepUp } = exchange;
   const { username, password } = credentials;
-  const parameters = parametersOf(credentials, { ...stepUp, username, password });
+  const parameters = parametersOf(credentials, { ...stepUpOf(stepUp), username, password });
   return endpoint.tokens('the password grant', exchange, (server, client, options) =>
     protocol.genericTokenEndpointRequest(
       server,
@@ -87,11 +88,12 @@ function password(
 
 async function refresh(
   endpoint: TokenEndpoint,
-  { refresh_token }: HeldTokens & { readonly refresh_token: string },
-  { signal, credentials: ask }: CredentialsContext<OAuthCredentials>,
+  tokens: HeldTokens & { readonly refresh_token: string },
+  context: CredentialsContext<OAuthCredentials>,
 ): Promise<TokenResponse> {
-  const credentials = (await ask()) ?? unknownClient();
-  const exchange = { credentials, signal };
+  const { refresh_token } = tokens;
+  const credentials = await endpoint.clientOf(tokens, context);
+  const exchange = { credentials, signal: context.signal, secrets: [refresh_token] };
   return endpoint.tokens(
     'the refresh',
     exchange,
@@ -100,12 +102,8 @@ async function refresh(
         refresh_endpoint?: string;
       };
       const own = { ...server, token_endpoint: refresh_endpoint };
-      const additionalParameters = new URLSearchParams(
-        parametersOf({ ...credentials, scope: undefined }),
-      );
-      const all = { ...options, additionalParameters };
       const authentication = authenticationOf(credentials);
-      return protocol.refreshTokenGrantRequest(own, client, authentication, refresh_token, all);
+      return protocol.refreshTokenGrantRequest(own, client, authentication, refresh_token, options);
     },
     refusedRefresh,
   );
@@ -114,14 +112,17 @@ async function refresh(
 /** Revokes the refresh token (RFC 7009), which ends all tokens of its login. */
 async function revoke(
   endpoint: TokenEndpoint,
-  { access_token, refresh_token }: HeldTokens,
-  { signal, credentials: ask }: CredentialsContext<OAuthCredentials>,
+  tokens: HeldTokens,
+  context: CredentialsContext<OAuthCredentials>,
 ): Promise<void> {
   const at = 'the revocation';
+  const { access_token, refresh_token } = tokens;
+  const { signal } = context;
   const server = await endpoint.serverFor(at, signal);
   if (!server.revocation_endpoint) throw missing('revocation_endpoint');
-  const credentials = (await ask()) ?? unknownClient();
-  await explained(at, [], [credentials, access_token, refresh_token], async () => {
+  const credentials = await endpoint.clientOf(tokens, context);
+  const secrets = [...secretsOf(credentials), access_token, refresh_token];
+  await explained(at, [], secrets, async () => {
     const client = { client_id: credentials.client_id };
     const hint = refresh_token === undefined ? 'access_token' : 'refresh_token';
     const response = await protocol.revocationRequest(
@@ -136,9 +137,4 @@ async function revoke(
     );
     await protocol.processRevocationResponse(response);
   });
-}
-
-function unknownClient(): never {
-  const message = 'The client is not known. Pass credentials with at least client_id.';
-  throw new AuthError('invalid_configuration', message);
 }

@@ -69,8 +69,7 @@ export function oauth(options: OAuthOptions): Grant<OAuthCredentials> {
     throw invalid('The authorization server is not known. Pass issuer, or token_endpoint.');
   }
   const given = Object.values(urls).filter((url) => url !== undefined);
-  const origins = [...trustedOrigins(given, insecure)];
-  const isPlain = origins.some((origin) => origin.startsWith('http:'));
-  const connection = { fetch: createTokenFetch(fetch).fetch, isPlain };
+  trustedOrigins(given, insecure);
+  const connection = { fetch: createTokenFetch(fetch).fetch, insecure };
   return createOAuthGrant(server, allFlows, connection);
 }

@@ -138,7 +138,7 @@ describe('the endpoints of a document', () => {
     ],
     [
       'a server without TLS',
-      { server: 'http://127.0.0.1:4010', isPlain: true },
+      { server: 'http://127.0.0.1:4010' },
       'http://127.0.0.1:4010/token?tenant=t',
     ],
   ])('are relative to %s', async ([, connection, url]) => {
@@ -151,6 +151,7 @@ describe('the endpoints of a document', () => {
       token_type: 'bearer',
       issued_at: undefined,
       security_scheme: 'oauth',
+      attached: { client: { client_id: 'app', is_public: true } },
     });
     expect(received.map((one) => one.url)).toEqual([url]);
   });
@@ -158,7 +159,8 @@ describe('the endpoints of a document', () => {
   test('without TLS get no request', async () => {
     for (const connection of [
       { server: 'http://api.example.com' },
-      { server: 'http://api.example.com', baseUrl: undefined, isPlain: false },
+      { server: 'http://api.example.com', baseUrl: undefined },
+      { server: 'http://api.example.com', insecure: ['http://id.example.com'] },
     ]) {
       const { fetch, received } = scripted({});
       const grant = defineOAuth(definition).grant(undefined, undefined, { fetch, ...connection });

@@ -2,7 +2,8 @@
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { expect, test } from 'vitest';
-import { browserRedirect } from './index.ts';
+import { scripted, tokens } from '../../test/oauth/scripted.ts';
+import { browserRedirect, oauth } from './index.ts';
 import { loopbackRedirect } from './loopback.ts';
 
 /** A page that stored the data of an exchange with this state. */
@@ -74,6 +75,28 @@ test('a program fails if its port is taken, or the browser does not open', async
   await expect(redirect.onChallenge({ details })).rejects.toBe(failure);
   await redirect.close();
 });
+
+test.for(['?code=c&state=s', '?error=access_denied&state=s'])(
+  'REQ-25: the redirect %s is used once, and the next login starts again',
+  async (query) => {
+    const { fetch, received } = scripted({ '/token': () => tokens() });
+    const server = 'https://id.example.com';
+    const grant = oauth({
+      token_endpoint: `${server}/token`,
+      authorization_endpoint: `${server}/authorize`,
+      fetch,
+    });
+    const redirect_uri = 'https://app.example.com/';
+    const returned = { url: redirect_uri + query, state: 's', code_verifier: 'v' };
+    const credentials = { client_id: 'app', redirect_uri, returned };
+    const { signal } = new AbortController();
+    await grant.login(credentials, { signal }).catch(() => {});
+    const sent = received.length;
+    const again = await grant.login({ ...credentials }, { signal });
+    expect(again).toMatchObject({ challenge: 'authorization' });
+    expect(received).toHaveLength(sent);
+  },
+);
 
 /** Resolves to the outcome of a connection to this address. */
 function outcomeOf(host: string, port: number): Promise<string> {

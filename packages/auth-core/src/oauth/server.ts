@@ -1,6 +1,7 @@
 // The endpoints of the authorization server, and the `fetch` that requests them. oauth4webapi implements the protocol.
 import * as protocol from 'oauth4webapi';
-import { AuthError, isAuthError, unanswered } from '../errors.ts';
+import { AuthError, isAuthError, nameOf, unanswered } from '../errors.ts';
+import { trustedOrigins } from '../fetch/origin.ts';
 import { retryAfterOf } from '../fetch/retry-after.ts';
 import { checkLease } from '../session/lease.ts';
 import { redact, textsOf } from '../session/redact.ts';
@@ -109,24 +110,45 @@ interface RequestOptions {
     url: string,
     init: { readonly method: string },
   ) => Promise<Response>;
-  readonly [protocol.allowInsecureRequests]: boolean;
+  readonly [protocol.allowInsecureRequests]: true;
 }
 
 /** Returns the options of an oauth4webapi request. */
-export function requestOptions(
-  { fetch, baseUrl, isPlain }: Connection,
-  signal: AbortSignal,
-): RequestOptions {
+export function requestOptions(connection: Connection, signal: AbortSignal): RequestOptions {
   return {
     signal,
     [protocol.customFetch]: async (url, init) => {
+      checkOrigin(url, connection);
       // The process may have been frozen since the discovery or the signature of the request. A GET changes nothing.
       if (init.method === 'POST') checkLease(signal);
-      return fetch(new Request(url, init));
+      const request = new Request(url, init);
+      try {
+        return await connection.fetch(request);
+      } catch (error) {
+        throw isAuthError(error) ? error : new Unanswered(error);
+      }
     },
-    // The client has checked the URL: it is loopback, or an origin that the caller named.
-    [protocol.allowInsecureRequests]: isPlain ?? baseUrl?.startsWith('http:') ?? false,
+    // `checkOrigin` decides for each URL.
+    [protocol.allowInsecureRequests]: true,
   };
+}
+
+/** A request without a response, unlike an error of oauth4webapi. */
+class Unanswered {
+  readonly error: unknown;
+  constructor(error: unknown) {
+    this.error = error;
+  }
+}
+
+/**
+ * Checks the URL of an endpoint, also of a discovered one.
+ *
+ * @throws AuthError `invalid_configuration` if it has no TLS, except for loopback, and origins that the caller named.
+ */
+export function checkOrigin(url: string, { insecure, baseUrl }: Connection): void {
+  const named = baseUrl === undefined ? [] : [new URL(baseUrl).origin];
+  trustedOrigins([url], [insecure ?? [], named].flat());
 }
 
 /** Converts errors of `work` to those of a session. `refused` lists the errors of a rejection. */
@@ -142,27 +164,44 @@ export async function explained<Result>(
     if (isAuthError(error)) throw error;
     const said = await saidBy(error);
     if (said) throw refusal(at, said, { refused, secrets });
-    if (error instanceof protocol.WWWAuthenticateChallengeError) throw failed(at, error.response);
-    if (error instanceof protocol.AuthorizationResponseError) throw denial(at, error);
-    if (error instanceof protocol.OperationProcessingError) {
-      // The response is of a gateway, not of an authorization server.
-      if (error.cause instanceof Response) throw failed(at, error.cause);
-      throw new AuthError('invalid_token_response', `${at}: ${error.message}.`, { at });
-    }
-    throw unanswered(`No response to ${at}`, error, { at });
+    if (error instanceof Unanswered) throw unanswered(`No response to ${at}`, error.error, { at });
+    if (error instanceof protocol.AuthorizationResponseError) throw denial(at, error, secrets);
+    const response = responseOf(error);
+    // The response is of a gateway, not of an authorization server.
+    if (response) throw failed(at, response);
+    // The messages of oauth4webapi contain no value. Nothing is sent again: the server may have replaced a token.
+    const fault =
+      error instanceof protocol.OperationProcessingError ||
+      error instanceof protocol.UnsupportedOperationError
+        ? error.message
+        : nameOf(error);
+    throw new AuthError('invalid_token_response', `${at}: ${fault}.`, { at });
   }
 }
 
-/** Reads the server's error (RFC 6749 §5.2), also from a 401 with a challenge (RFC 9110 §11.6.1). */
+/**
+ * Reads the server's error (RFC 6749 §5.2), also from a 401 with a challenge (RFC 9110 §11.6.1), and with a status that
+ * oauth4webapi does not expect.
+ */
 async function saidBy(error: unknown): Promise<Said | undefined> {
   if (error instanceof protocol.ResponseBodyError) return error;
-  if (!(error instanceof protocol.WWWAuthenticateChallengeError)) return undefined;
-  const { response, status } = error;
+  const response = responseOf(error);
+  if (!response || !/^application\/json\b/i.test(response.headers.get('Content-Type') ?? '')) {
+    return undefined;
+  }
   const body: unknown = await response.json().catch(() => undefined);
   const { error: code, error_description } = Object(body) as Partial<Said>;
+  const { status } = response;
   return typeof code === 'string'
     ? { error: code, error_description, status, response }
     : undefined;
+}
+
+/** Returns the response that oauth4webapi did not accept. */
+function responseOf(error: unknown): Response | undefined {
+  if (error instanceof protocol.WWWAuthenticateChallengeError) return error.response;
+  const { cause } = Object(error) as { cause?: unknown };
+  return cause instanceof Response ? cause : undefined;
 }
 
 type Said = Pick<protocol.ResponseBodyError, 'error' | 'status' | 'response'> & {
@@ -178,20 +217,30 @@ function failed(at: string, response: Response): AuthError {
 }
 
 /** The redirect of an authorization without a code (RFC 6749 §4.1.2.1). */
-function denial(at: string, said: protocol.AuthorizationResponseError): AuthError {
+function denial(
+  at: string,
+  said: protocol.AuthorizationResponseError,
+  secrets: readonly unknown[],
+): AuthError {
   const { error, error_description } = said;
-  const detail = redact([error, error_description].filter(Boolean).join(': '), []);
+  const detail = redact([error, error_description].filter(Boolean).join(': '), textsOf(...secrets));
   const code = error === 'access_denied' ? 'cancelled' : 'token_request_failed';
   const message = `The provider responded to ${at}: ${detail}`;
   return new AuthError(code, message, { at, detail, providerCode: error });
 }
+
+/**
+ * The statuses of a rejection (RFC 6749 §5.2; 403 of servers that differ from it). With others a server says that it is
+ * busy or down, whatever the error is.
+ */
+const rejecting: readonly number[] = [400, 401, 403];
 
 function refusal(
   at: string,
   { error, error_description, status, response }: Said,
   { refused, secrets }: { refused: readonly string[]; secrets: readonly unknown[] },
 ): AuthError {
-  const isRefused = refused.includes(error);
+  const isRefused = refused.includes(error) && rejecting.includes(status);
   const said = [error, error_description].filter(Boolean).join(': ');
   const detail = redact(said, textsOf(...secrets));
   return new AuthError(

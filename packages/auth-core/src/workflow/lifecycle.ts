@@ -51,8 +51,8 @@ export interface Connection {
   readonly baseUrl?: string | undefined;
   /** The URL of the API's server. */
   readonly server?: string | undefined;
-  /** Whether requests may be sent without TLS. */
-  readonly isPlain?: boolean | undefined;
+  /** Other origins to which requests may be sent without TLS. */
+  readonly insecure?: readonly string[] | undefined;
 }
 
 /** The compiled lifecycle of a provider. */
