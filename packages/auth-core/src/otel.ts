@@ -15,6 +15,7 @@ import {
 } from '@opentelemetry/api';
 import type { AuthEvent } from './events.ts';
 import type { Fetch } from './fetch/authorize.ts';
+import { checkOptions } from './session/options.ts';
 
 export interface TelemetryOptions {
   /**
@@ -43,14 +44,15 @@ const name = '@x/auth-core';
 /**
  * Observes a client and its session with OpenTelemetry.
  *
+ * @throws AuthError `invalid_configuration` for unknown options.
+ *
  * @example
  * const telemetry = createTelemetry();
  * const biot = createBiotClient({ …, fetch: telemetry.fetch(fetch), onEvent: telemetry.onEvent });
  */
-export function createTelemetry({
-  tracer = trace.getTracer(name),
-  meter = metrics.getMeter(name),
-}: TelemetryOptions = {}): Telemetry {
+export function createTelemetry(options: TelemetryOptions = {}): Telemetry {
+  checkOptions(options, [], ['tracer', 'meter']);
+  const { tracer = trace.getTracer(name), meter = metrics.getMeter(name) } = options;
   const duration = meter.createHistogram('http.client.request.duration', {
     description: 'Duration of HTTP client requests.',
     unit: 's',
@@ -125,10 +127,10 @@ function outcomeOf({ status }: Response, span: Span): Attributes {
   return { 'http.response.status_code': status, 'error.type': String(status) };
 }
 
-/** Redacts all query parameters, because any of them can be an API key. */
+/** Redacts all query parameters, because any of them can be an API key, and drops the fragment, which is not sent. */
 function redactedUrl(given: string): string {
   const url = new URL(given);
-  url.username = url.password = '';
+  url.username = url.password = url.hash = '';
   for (const key of new Set(url.searchParams.keys())) url.searchParams.set(key, 'REDACTED');
   return url.href;
 }

@@ -3,6 +3,7 @@ import * as protocol from 'oauth4webapi';
 import { invalid } from '../errors.ts';
 import { callUser } from '../session/exchange.ts';
 import type { StepUp } from '../session/grant.ts';
+import { checkCredentials } from './check.ts';
 import type { DPoP } from './dpop.ts';
 
 /** The flows of OpenAPI's security schemes. */
@@ -86,14 +87,21 @@ export interface ReturnedRedirect {
   readonly code_verifier: string;
 }
 
-/** Returns the flow of the credentials: the one that they name, or the only one that they match. */
+/**
+ * Returns the flow of the credentials: the one that they name, or the only one that they match.
+ *
+ * @throws AuthError `invalid_configuration` if they are not those of one flow.
+ */
 export function flowOf(credentials: OAuthCredentials, flows: readonly OAuthFlow[]): OAuthFlow {
   if (typeof credentials?.client_id !== 'string') {
     throw invalid('The client is not known. Pass credentials with at least client_id.');
   }
   const { flow } = credentials;
   const fitting = flow ?? fits(credentials, flows);
-  if (fitting !== undefined && flows.includes(fitting)) return fitting;
+  if (fitting !== undefined && flows.includes(fitting)) {
+    checkCredentials(credentials, fitting);
+    return fitting;
+  }
   const known = flows.map((one) => `'${one}'`).join(', ');
   const fault = flow === undefined ? 'do not say which flow they are for' : `are for "${flow}"`;
   throw invalid(

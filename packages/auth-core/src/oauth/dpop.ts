@@ -1,5 +1,6 @@
 // Sender-constrained tokens (RFC 9449): each request carries a proof, with the nonce that the server requires.
 import * as protocol from 'oauth4webapi';
+import { invalid } from '../errors.ts';
 import { replayable } from '../fetch/body.ts';
 import { quoted } from '../fetch/challenges.ts';
 import type { Fetch } from '../fetch/redirect.ts';
@@ -24,14 +25,24 @@ export interface DPoP {
 /**
  * Creates DPoP proofs with a key. Store the key together with the tokens: the tokens cannot be used without it.
  *
+ * @throws AuthError `invalid_configuration` if the key pair is not valid.
+ *
  * @example
  * const dpop = createDPoP(await generateKeyPair('ES256'));
  * const session = createSession({ grant: oauth({ issuer }), credentials: { client_id, redirect_uri, dpop } });
  * const send = authorize(dpop.fetch(fetch), session, { resource, prefix: 'DPoP ' });
  */
 export function createDPoP(keyPair: DPoPKeys): DPoP {
-  const handle = protocol.DPoP({}, keyPair);
+  const handle = handleOf(keyPair);
   return { handle, fetch: (fetch) => (request, init) => proven(handle, fetch, request, init) };
+}
+
+function handleOf(keyPair: DPoPKeys): protocol.DPoPHandle {
+  try {
+    return protocol.DPoP({}, keyPair);
+  } catch {
+    throw invalid('The key pair is not valid. Pass the result of generateKeyPair of oauth4webapi.');
+  }
 }
 
 const carried = /^(DPoP|Bearer) (.+)$/i;

@@ -5,9 +5,10 @@ import { invalid } from '../errors.ts';
 import { type OriginOptions, trustedOrigins } from '../fetch/origin.ts';
 import type { Fetch } from '../fetch/redirect.ts';
 import type { Grant } from '../session/grant.ts';
+import { checkChoice, checkOptions } from '../session/options.ts';
 import type { OAuthCredentials, OAuthFlow } from './credentials.ts';
 import { createOAuthGrant } from './grant.ts';
-import type { OAuthServerOptions } from './server.ts';
+import { endpointNames, type OAuthServerOptions } from './server.ts';
 
 export type { AuthorizationDetails } from './authorization-code.ts';
 export { type BrowserRedirect, browserRedirect, type Page } from './browser.ts';
@@ -50,7 +51,7 @@ const allFlows: readonly OAuthFlow[] = [
 /**
  * Creates an OAuth 2.0 grant for your own session. The credentials select the flow.
  *
- * @throws AuthError `invalid_configuration` for endpoints that credentials must not be sent to.
+ * @throws AuthError `invalid_configuration` for invalid options, and endpoints that credentials must not be sent to.
  *
  * @example
  * const session = createSession({
@@ -59,12 +60,16 @@ const allFlows: readonly OAuthFlow[] = [
  * });
  */
 export function oauth(options: OAuthOptions): Grant<OAuthCredentials> {
+  // `checkOptions` takes `issuer` for a function, because of its first letters. `trustedOrigins` checks it.
+  const named = options && { ...options, issuer: undefined };
+  checkOptions(named, [], ['issuer', 'discovery', 'fetch', 'insecure', ...endpointNames]);
   const {
     fetch = (request, init) => globalThis.fetch(request, init),
     insecure,
     ...server
   } = options;
-  const { discovery: _, ...urls } = server;
+  const { discovery, ...urls } = server;
+  checkChoice('discovery', discovery, 'oidc', 'oauth2');
   if ((urls.issuer ?? urls.token_endpoint) === undefined) {
     throw invalid('The authorization server is not known. Pass issuer, or token_endpoint.');
   }

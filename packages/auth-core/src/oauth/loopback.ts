@@ -1,6 +1,8 @@
 // The redirect of a command-line program (RFC 8252 §7.3): the browser returns to a port of this machine.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { invalid } from '../errors.ts';
+import { checkOptions } from '../session/options.ts';
 import type { AuthorizationDetails } from './authorization-code.ts';
 
 export interface LoopbackOptions {
@@ -33,20 +35,30 @@ export interface LoopbackRedirect {
 /**
  * Listens for the redirect on a port of this machine.
  *
+ * @throws AuthError `invalid_configuration` for invalid options.
+ *
  * @example
  * const redirect = await loopbackRedirect({ open: (url) => console.log(`Open ${url}`) });
  * const credentials = { client_id, redirect_uri: redirect.redirect_uri };
  * const client = createExampleClient({ credentials, onChallenge: redirect.onChallenge });
  */
 export async function loopbackRedirect(options: LoopbackOptions): Promise<LoopbackRedirect> {
+  checkOptions(options, ['port'], ['open', 'message']);
   const { open, port = 0, message = 'You can close this window.' } = options;
+  if (typeof open !== 'function') throw invalid('The option "open" is missing. Pass a function.');
+  if (!(Number.isInteger(port) && port <= 65_535)) {
+    throw invalid(`The option "port" is ${port}. Pass an integer of at most 65535.`);
+  }
   const waiting = new Map<string, (url: string) => void>();
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     // Any program of this machine and any page in the browser can send a request, also an invalid one.
     const [path, query] = (request.url ?? '').split('?');
     const arrived = waiting.get(new URLSearchParams(query).get('state') ?? '');
     const isOurs = path === '/callback' && arrived !== undefined;
-    response.writeHead(isOurs ? 200 : 404, { 'content-type': 'text/plain', connection: 'close' });
+    response.writeHead(isOurs ? 200 : 404, {
+      'content-type': 'text/plain; charset=utf-8',
+      connection: 'close',
+    });
     response.end(isOurs ? message : 'Not found.');
     if (isOurs) arrived(`${redirect_uri}?${query}`);
   });

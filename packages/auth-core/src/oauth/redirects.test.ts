@@ -58,7 +58,7 @@ test('a program answers only the redirect of its own login', async () => {
     expect([response.status, await response.text()]).toEqual([404, 'Not found.']);
   }
   const response = await fetch(`${origin}/callback?code=c&state=s`);
-  expect(response.headers.get('Content-Type')).toBe('text/plain');
+  expect(response.headers.get('Content-Type')).toBe('text/plain; charset=utf-8');
   expect(response.headers.get('Connection')).toBe('close');
   expect(await response.text()).toBe('You can close this window.');
   expect(await answer).toEqual({ url: `${redirect.redirect_uri}?code=c&state=s` });

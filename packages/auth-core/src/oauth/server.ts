@@ -66,7 +66,8 @@ async function discover(
   return { ...found, ...placed({ ...endpointsOf(found), ...given }, connection) };
 }
 
-const names: readonly (keyof OAuthEndpoints)[] = [
+/** The names of the endpoints. */
+export const endpointNames: readonly (keyof OAuthEndpoints)[] = [
   'token_endpoint',
   'refresh_endpoint',
   'authorization_endpoint',
@@ -76,7 +77,7 @@ const names: readonly (keyof OAuthEndpoints)[] = [
 ];
 
 function endpointsOf(server: protocol.AuthorizationServer): Record<string, string> {
-  const found = names.map((name) => [name, server[name as keyof typeof server]]);
+  const found = endpointNames.map((name) => [name, server[name as keyof typeof server]]);
   return Object.fromEntries(found.filter((entry) => typeof entry[1] === 'string')) as never;
 }
 
