@@ -1,5 +1,6 @@
-// The options of the store. `redis.platforms.test.ts` tests the store with a real Redis.
-import { expect, test } from 'vitest';
+// The options of the store, and what it leaves on a client. `redis.platforms.test.ts` tests the store with a real Redis.
+import { EventEmitter } from 'node:events';
+import { expect, test, vi } from 'vitest';
 import { redisStore } from './redis.ts';
 
 const client = { evalSha() {}, eval() {}, on() {} };
@@ -12,3 +13,18 @@ test.each([undefined, null, { client, prefxi: 'a' }, { client, prefix: null }])(
     );
   },
 );
+
+test('REQ-48: a store without listeners leaves none on the client', async () => {
+  const connection = { on() {}, unref() {}, connect() {}, subscribe() {}, unsubscribe() {} };
+  const destroy = vi.fn();
+  const shared = Object.assign(new EventEmitter(), {
+    ...{ evalSha() {}, eval() {}, unref() {} },
+    duplicate: () => ({ ...connection, destroy }),
+  });
+  const listen = () => redisStore({ client: shared as never }).subscribe!('ada', () => {});
+  const ends = [listen(), listen()];
+  await vi.waitFor(() => expect(shared.listenerCount('end')).toBe(2));
+  for (const end of ends) end();
+  await vi.waitFor(() => expect(destroy).toHaveBeenCalledTimes(2));
+  expect(shared.listenerCount('end')).toBe(0);
+});

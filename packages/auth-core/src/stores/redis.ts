@@ -24,6 +24,7 @@ export interface RedisClient {
   eval(script: string, options: RedisScriptOptions): Promise<unknown>;
   evalSha(sha1: string, options: RedisScriptOptions): Promise<unknown>;
   on(event: 'end', listener: () => void): unknown;
+  off?(event: 'end', listener: () => void): unknown;
   /** Only a single client has these two functions. They open and close a connection for messages. */
   duplicate?(): object;
   unref?(): void;
@@ -98,7 +99,8 @@ export function redisStore(options: RedisStoreOptions): TokenStore {
 }
 
 function canListen(client: RedisClient): client is RedisClient & ListeningClient {
-  return client.duplicate !== undefined && client.unref !== undefined;
+  const { duplicate, unref, off } = client;
+  return duplicate !== undefined && unref !== undefined && off !== undefined;
 }
 
 type Script = string;

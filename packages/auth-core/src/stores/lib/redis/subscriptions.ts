@@ -4,6 +4,7 @@ import { createListeners } from '../listeners.ts';
 /** A client that can open and close another connection. */
 export interface ListeningClient {
   on(event: 'end', listener: () => void): unknown;
+  off(event: 'end', listener: () => void): unknown;
   duplicate(): object;
   unref(): void;
 }
@@ -57,15 +58,17 @@ type Step = (connection: () => Promise<RedisSubscriber>) => Promise<void>;
 
 class Subscriber {
   readonly #client: ListeningClient;
-  readonly #onEnd: () => void;
+  readonly #end: () => void;
   #connection: RedisSubscriber | undefined;
-  #isWatched = false;
   /** Runs one step at a time, because the client fails if a subscription ends while it begins. */
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(client: ListeningClient, onEnd: () => void) {
     this.#client = client;
-    this.#onEnd = onEnd;
+    this.#end = () => {
+      onEnd();
+      this.disconnect();
+    };
   }
 
   inTurn(step: Step): void {
@@ -79,18 +82,14 @@ class Subscriber {
     subscriber.on('error', () => {});
     subscriber.unref();
     await subscriber.connect();
-    if (!this.#isWatched) {
-      this.#client.on('end', () => {
-        this.#onEnd();
-        this.disconnect();
-      });
-    }
-    this.#isWatched = true;
+    this.#client.on('end', this.#end);
     this.#connection = subscriber;
     return subscriber;
   }
 
   disconnect(): void {
+    // The client outlives this store.
+    this.#client.off('end', this.#end);
     this.#connection?.destroy();
     this.#connection = undefined;
   }
