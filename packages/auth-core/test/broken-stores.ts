@@ -79,6 +79,14 @@ export const brokenStores: Cases = [
         save: async (key, record, ...rest) =>
           whole.save(key, { ...record, asking: record.asking ?? { by: '', beat: 0 } }, ...rest),
       }),
+      'has no column for attached data': (whole) => ({
+        save: async (key, record, ...rest) =>
+          whole.save(
+            key,
+            withTokens(record, () => ({ attached: undefined })),
+            ...rest,
+          ),
+      }),
       'cuts fractions': (whole) => ({
         save: async (key, record, ...rest) =>
           whole.save(
@@ -86,6 +94,17 @@ export const brokenStores: Cases = [
             withTokens(record, ({ refresh_at }) => ({ refresh_at: refresh_at | 0 })),
             ...rest,
           ),
+      }),
+    },
+  ],
+  [
+    'save and remove resolve to true or false',
+    {
+      'resolves to the number of saved rows': (whole) => ({
+        save: async (...all) => Number(await whole.save(...all)) as never,
+      }),
+      'resolves to the number of removed rows': (whole) => ({
+        remove: async (...all) => Number(await whole.remove(...all)) as never,
       }),
     },
   ],
@@ -309,6 +328,14 @@ export const brokenStores: Cases = [
             expected && Math.fround(expected),
             lease,
           ),
+      }),
+    },
+  ],
+  [
+    'a record of several 100 kB is stored unchanged',
+    {
+      'rejects what is too long for a column': (whole) => ({
+        save: async (...all) => JSON.stringify(all[1]).length <= 65_535 && whole.save(...all),
       }),
     },
   ],

@@ -60,11 +60,17 @@ const checks: readonly StoreCheck[] = [
       const tokens = { access_token: 'a', issued_at: 1, expires_at: 600_001, refresh_at: 1.5 };
       const empty = { revision: 1, identity: 'check', generation: 0 };
       const asking = { by: 'session', beat: 3, challenge: 'mfa' };
+      const attached = {
+        credentials: { csrf: 'c', key: { value: 'k', list: [1, { a: true }] } },
+        server: { tenant: 't' },
+        login: 'password',
+      };
       const records: AuthRecord[] = [
         recordOf(1),
         { ...empty, tokens },
         { ...empty, asking },
         { ...recordOf(1), asking },
+        { ...recordOf(1), tokens: { ...recordOf(1).tokens!, attached } },
         signOutOf(1),
       ];
       for (const record of records) {
@@ -72,6 +78,21 @@ const checks: readonly StoreCheck[] = [
         must(await one.save(key, record, undefined), 'The first save was rejected.');
         mustBe(await two.load(key), record);
       }
+    },
+  },
+  {
+    name: 'save and remove resolve to true or false',
+    async run(open) {
+      const [store, key] = [await open(), newKey()];
+      const results: readonly (readonly [unknown, boolean])[] = [
+        [await store.save(key, recordOf(1), undefined), true],
+        [await store.save(key, recordOf(1), undefined), false],
+        [await store.remove(key, 2), false],
+        [await store.remove(key, 1), true],
+      ];
+      // A driver may return the number of rows. The types of the store exclude it, but JavaScript does not.
+      for (const [result, expected] of results)
+        must(result === expected, `The result is ${String(result)}, not ${expected}.`);
     },
   },
   {
@@ -272,6 +293,20 @@ const checks: readonly StoreCheck[] = [
         await one.save(key, recordOf(2 ** 53 - 1), 2 ** 53 - 2),
         'Large revisions are not compared exactly.',
       );
+    },
+  },
+  {
+    name: 'a record of several 100 kB is stored unchanged',
+    async run(open) {
+      const [one, two, key] = [await open(), await open(), newKey()];
+      const { tokens, ...rest } = recordOf(1);
+      const claims = 'y'.repeat(200_000);
+      const large = {
+        ...rest,
+        tokens: { ...tokens!, access_token: claims, refresh_token: claims },
+      };
+      must(await one.save(key, large, undefined), 'The save was rejected.');
+      mustBe(await two.load(key), large);
     },
   },
   {
