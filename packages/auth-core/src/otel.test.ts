@@ -211,7 +211,8 @@ test('REQ-20: spans and metrics contain no token and no value of a query paramet
     await metric('http.client.request.duration'),
   ]);
   expect(seen).toContain('api_key=REDACTED');
-  for (const secret of [token, 'secret-key', 'other', 'secret-fragment']) expect(seen).not.toContain(secret);
+  for (const secret of [token, 'secret-key', 'other', 'secret-fragment'])
+    expect(seen).not.toContain(secret);
 });
 
 test('REQ-20: a span contains no user of a URL, which the Request of a polyfill can keep', async () => {

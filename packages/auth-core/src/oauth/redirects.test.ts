@@ -1,9 +1,10 @@
 // The redirects of a page and of a command-line program.
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { scripted, tokens } from '../../test/oauth/scripted.ts';
-import { browserRedirect, oauth } from './index.ts';
+import { createSession } from '../index.ts';
+import { type AuthorizationDetails, browserRedirect, oauth, type Page } from './index.ts';
 import { loopbackRedirect } from './loopback.ts';
 
 /** A page that stored the data of an exchange with this state. */
@@ -46,6 +47,79 @@ test.for<[string, string, string | undefined, number]>([
   expect(page.redirect.returned()).toBeUndefined();
   expect(page.addresses).toEqual([]);
   expect(page.kept.size).toBe(kept);
+});
+
+test.for(['{', 'null', '7', '"s"', '{"state":"s"}', '{"state":"s","code_verifier":7}'])(
+  'REQ-54: a page whose storage contains %s returns nothing',
+  (text) => {
+    const { redirect, kept, addresses } = pageAt(callback, undefined);
+    kept.set('@x/auth-core oauth', text);
+    expect(redirect.returned()).toBeUndefined();
+    expect(addresses).toEqual([]);
+  },
+);
+
+/** A page that the browser keeps when it is left, and its listeners. */
+function keptPage() {
+  const left: string[] = [];
+  const page = Object.assign(new EventTarget(), {
+    location: { href: 'https://app.example.com/', assign: (url: string) => void left.push(url) },
+    history: { replaceState: () => {} },
+    sessionStorage: { getItem: () => null, setItem: () => {}, removeItem: () => {} },
+  });
+  const listening = { added: 0, removed: 0 };
+  const { addEventListener, removeEventListener } = page;
+  page.addEventListener = (...all) => {
+    listening.added += 1;
+    addEventListener.apply(page, all);
+  };
+  page.removeEventListener = (...all) => {
+    listening.removed += 1;
+    removeEventListener.apply(page, all);
+  };
+  const show = (persisted: boolean) =>
+    page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+  return { page: page as unknown as Page, left, show, listening };
+}
+
+test('REQ-29: a login ends when the user comes back to the page, and the next one leaves it again', async () => {
+  const { page, left, show, listening } = keptPage();
+  const server = 'https://id.example.com';
+  const grant = oauth({
+    token_endpoint: `${server}/token`,
+    authorization_endpoint: `${server}/authorize`,
+  });
+  const { onChallenge } = browserRedirect(page);
+  const session = createSession({
+    grant,
+    credentials: { client_id: 'app', redirect_uri: 'https://app.example.com/' },
+    onChallenge: ({ details, signal }) =>
+      onChallenge({ details: details as AuthorizationDetails, signal }),
+  });
+  for (const times of [1, 2]) {
+    const login = session.login();
+    const ended = expect(login).rejects.toMatchObject({ code: 'cancelled' });
+    await vi.waitFor(() => expect(left).toHaveLength(times));
+    // The first load of a page, which may end after the login has begun.
+    show(false);
+    show(true);
+    await ended;
+  }
+  expect(listening).toEqual({ added: 2, removed: 2 });
+});
+
+test('REQ-29: a login that was aborted does not leave the page, and one that is aborted stops waiting', async () => {
+  const { page, left, listening } = keptPage();
+  const { onChallenge } = browserRedirect(page);
+  const details = { url: 'https://id.example.com/', state: 's', code_verifier: 'v' };
+  const reason = new Error('The session was closed.');
+  await expect(onChallenge({ details, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  expect(left).toEqual([]);
+  const ending = new AbortController();
+  const waiting = onChallenge({ details, signal: ending.signal });
+  ending.abort(reason);
+  await expect(waiting).rejects.toBe(reason);
+  expect(listening).toEqual({ added: 1, removed: 1 });
 });
 
 test('a program answers only the redirect of its own login', async () => {

@@ -2,7 +2,12 @@
 import { checkOptions } from '../session/options.ts';
 import { createListeners } from './lib/listeners.ts';
 import { recordFromText, recordToText } from './lib/record.ts';
-import { indexedDatabaseEntries, navigatorOf, storageEntries } from './lib/web/entries.ts';
+import {
+  indexedDatabaseEntries,
+  navigatorOf,
+  storageEntries,
+  type TextStorage,
+} from './lib/web/entries.ts';
 import { createWebLock, fenceOf } from './lib/web/lock.ts';
 import { defineStore, type TokenStore } from './store.ts';
 
@@ -13,7 +18,7 @@ export interface WebStoreOptions {
    * Chromium may read a record that another tab has just replaced.
    * @default IndexedDB
    */
-  storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
+  storage?: TextStorage | undefined;
   /**
    * The name of the database, and the prefix of the names of entries, locks and channels.
    * @default 'auth-core'

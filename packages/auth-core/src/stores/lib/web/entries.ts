@@ -107,11 +107,15 @@ function write(store: IDBObjectStore, name: string, text: string | undefined): v
   else store.put(text, name);
 }
 
+/** The functions of `Storage` that are used. The types of a worker do not have the DOM's name. */
+export interface TextStorage {
+  getItem(name: string): string | null;
+  setItem(name: string, text: string): void;
+  removeItem(name: string): void;
+}
+
 /** Stores entries in any object with the interface of `Storage`, under a Web Lock if the runtime supports them. */
-export function storageEntries(
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
-  name: string,
-): WebEntries {
+export function storageEntries(storage: TextStorage, name: string): WebEntries {
   const read = (key: string): WebEntry => ({
     tokens: storage.getItem(`${name}:tokens:${key}`) ?? undefined,
     lock: storage.getItem(`${name}:lock:${key}`) ?? undefined,
