@@ -128,3 +128,34 @@ test('a token request is sent again once with a nonce, and only if the server re
   await expect(failed).rejects.toMatchObject({ code: 'invalid_grant' });
   expect(rejected.received).toHaveLength(1);
 });
+
+/** Follows two redirects of a request. Returns the URL, the token and the URL of the proof of each request. */
+async function redirected(last: string) {
+  const targets: Record<string, string> = { '/things': '/second', '/second': last };
+  const arrived: unknown[] = [];
+  const fetch = dpop.fetch(async ({ url, headers }) => {
+    const [, claims] = (headers.get('DPoP') ?? '').split('.');
+    const htu = claims && JSON.parse(Buffer.from(claims, 'base64url').toString()).htu;
+    arrived.push([url, headers.get('Authorization'), htu]);
+    const target = targets[new URL(url).pathname];
+    return target
+      ? new Response(null, { status: 302, headers: { Location: target } })
+      : new Response('ok');
+  });
+  const request = new Request(resource, { headers: { Authorization: 'DPoP a' } });
+  return { text: await (await fetch(request)).text(), arrived };
+}
+
+test('each request of a redirect within the origin carries its own proof', async () => {
+  const { text, arrived } = await redirected('/last');
+  expect(text).toBe('ok');
+  const urls = ['/things', '/second', '/last'].map((path) => new URL(path, resource).href);
+  expect(arrived).toEqual(urls.map((url) => [url, 'DPoP a', url]));
+});
+
+test('REQ-19: a redirect to another origin carries neither token nor proof', async () => {
+  const other = 'https://other.example.com/last';
+  const { text, arrived } = await redirected(other);
+  expect(text).toBe('ok');
+  expect(arrived.at(-1)).toEqual([other, null, undefined]);
+});

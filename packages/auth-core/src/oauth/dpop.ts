@@ -1,9 +1,10 @@
 // Sender-constrained tokens (RFC 9449): each request carries a proof, with the nonce that the server requires.
 import * as protocol from 'oauth4webapi';
 import { invalid } from '../errors.ts';
-import { replayable } from '../fetch/body.ts';
+import { derived, replayable } from '../fetch/body.ts';
 import { quoted } from '../fetch/challenges.ts';
-import type { Fetch } from '../fetch/redirect.ts';
+import { originTest } from '../fetch/origin.ts';
+import { type Fetch, pinned } from '../fetch/redirect.ts';
 
 /** `CryptoKey`, named so that it compiles with and without the DOM's declarations. */
 type WebCryptoKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
@@ -23,7 +24,8 @@ export interface DPoP {
 }
 
 /**
- * Creates DPoP proofs with a key. Store the key together with the tokens: the tokens cannot be used without it.
+ * Creates DPoP proofs with a key. Store the key together with the tokens: the tokens cannot be used without it. A browser
+ * hides the target of a redirect, so there a redirected request fails.
  *
  * @throws AuthError `invalid_configuration` if the key pair is not valid.
  *
@@ -34,7 +36,10 @@ export interface DPoP {
  */
 export function createDPoP(keyPair: DPoPKeys): DPoP {
   const handle = handleOf(keyPair);
-  return { handle, fetch: (fetch) => (request, init) => proven(handle, fetch, request, init) };
+  return {
+    handle,
+    fetch: (fetch) => following((request, init) => proven(handle, fetch, request, init)),
+  };
 }
 
 function handleOf(keyPair: DPoPKeys): protocol.DPoPHandle {
@@ -46,6 +51,22 @@ function handleOf(keyPair: DPoPKeys): protocol.DPoPHandle {
 }
 
 const carried = /^(DPoP|Bearer) (.+)$/i;
+
+/**
+ * Follows the redirects of a request within its origin, because each request requires its own proof (RFC 9449 §4.3).
+ * `authorize` does so for a request with a body.
+ */
+function following(prove: Fetch): Fetch {
+  const hop: Fetch = (request, init) =>
+    prove(request.redirect === 'follow' ? derived(request, { redirect: 'manual' }) : request, init);
+  return (request, init) => {
+    const { redirect, body, headers, url } = request;
+    const isProven = carried.test(headers.get('Authorization') ?? '');
+    if (!isProven || redirect !== 'follow' || body !== null) return prove(request, init);
+    const first = derived(request, { redirect: 'manual' }, { isPinned: true });
+    return pinned(hop, originTest(new Set([new URL(url).origin])))(first, init);
+  };
+}
 
 /** A quoted string, which stays as it is, or the name of the scheme. */
 const quotedOrScheme = new RegExp(`${quoted.source}|\\bDPoP\\b`, 'gis');
