@@ -35,7 +35,7 @@ export interface OAuthClient {
    */
   readonly scope?: string | undefined;
   /**
-   * Additional parameters of the requests, such as `audience` and `resource`.
+   * Additional parameters of all requests, such as `audience` and `resource`.
    * @default none
    */
   readonly parameters?: Readonly<Record<string, string>> | undefined;
@@ -63,7 +63,8 @@ export interface AuthorizationCodeCredentials extends OAuthClient {
   readonly flow?: 'authorizationCode' | undefined;
   readonly redirect_uri: string;
   /**
-   * The result of `browserRedirect().returned()`: the stored data of the exchange, and the URL of the redirect.
+   * The result of `browserRedirect().returned()`: the stored data of the exchange, and the URL of the redirect. One login
+   * uses it, also if the user denied. Later ones start with the challenge.
    * @default the login starts with the challenge `authorization`
    */
   readonly returned?: ReturnedRedirect | undefined;

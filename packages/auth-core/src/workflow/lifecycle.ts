@@ -51,6 +51,8 @@ export interface Connection {
   readonly baseUrl?: string | undefined;
   /** The URL of the API's server. */
   readonly server?: string | undefined;
+  /** @deprecated It has no effect, because each URL is checked. */
+  readonly isPlain?: boolean | undefined;
   /** Other origins to which requests may be sent without TLS. */
   readonly insecure?: readonly string[] | undefined;
 }
