@@ -33,6 +33,7 @@ export function createOAuthGrant(
   return {
     issuer,
     identify: (credentials) => [flowOf(credentials, flows), ...accountOf(credentials)],
+    secretsOf,
     login: async (credentials, { signal, stepUp }) => {
       const exchange = { credentials: credentials as never, signal, stepUp };
       switch (flowOf(credentials, flows)) {

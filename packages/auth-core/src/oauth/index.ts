@@ -60,9 +60,7 @@ const allFlows: readonly OAuthFlow[] = [
  * });
  */
 export function oauth(options: OAuthOptions): Grant<OAuthCredentials> {
-  // `checkOptions` takes `issuer` for a function, because of its first letters. `trustedOrigins` checks it.
-  const named = options && { ...options, issuer: undefined };
-  checkOptions(named, [], ['issuer', 'discovery', 'fetch', 'insecure', ...endpointNames]);
+  checkOptions(options, [], ['issuer', 'discovery', 'fetch', 'insecure', ...endpointNames]);
   const {
     fetch = (request, init) => globalThis.fetch(request, init),
     insecure,

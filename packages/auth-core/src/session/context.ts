@@ -40,8 +40,8 @@ export interface Context {
   isClosed: boolean;
   /** Settles when a sign-out in progress was stored, or could not be. */
   ending?: Promise<void> | undefined;
-  /** The credentials of the options contain a one-time code, and were sent. */
-  isSpent?: boolean | undefined;
+  /** The one-time code in the credentials of the options was sent. */
+  isCodeSent?: boolean;
   /** The last login had other credentials than those of the options: it may be of another account. */
   isOtherLogin?: boolean;
   /** The stage of this session's login, if one is in progress. */

@@ -71,6 +71,11 @@ export async function post<Result extends TokenResponse | Challenge>(
   }
 }
 
+/** Returns the secrets of credentials. */
+export function secretsOf({ grant }: Context, credentials: unknown): readonly unknown[] {
+  return (credentials != null && grant.secretsOf?.(credentials)) || [credentials];
+}
+
 /** Returns the error without the session's tokens and other secrets. */
 export function withoutSecrets(
   { record }: Context,

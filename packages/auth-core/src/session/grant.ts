@@ -127,6 +127,11 @@ export interface Grant<Credentials = unknown> {
    * `credentials` are not a function.
    */
   identify?(credentials: Credentials): readonly unknown[];
+  /**
+   * Returns the values in these credentials that errors must not contain.
+   * @default all texts of at least six characters
+   */
+  secretsOf?(credentials: Credentials): readonly unknown[];
   /** Exchanges credentials for tokens, or for a challenge. */
   login(credentials: Credentials, context: GrantContext): Promise<TokenResponse | Challenge>;
   /**

@@ -7,6 +7,7 @@ import {
   cancelled,
   keep,
   post,
+  secretsOf,
   spend,
   type TokenRequest,
   toAuthError,
@@ -47,7 +48,7 @@ export async function logIn(
     await converse(context, operation, requested, {
       by: 'login',
       isSingleUse: context.grant.isSingleUse?.(entered.answer),
-      secrets: [entered.answer],
+      secrets: secretsOf(context, entered.answer),
       send: (given) => context.grant.login(entered.answer, { ...given, ...stepUp }),
     });
   } finally {
@@ -162,13 +163,12 @@ async function submit(
   { request, challenge, generation }: Submission,
 ): Promise<Challenge | undefined> {
   const { record, time } = context;
-  const isOwn = requested?.credentials === undefined && !challenge;
   const underLock = async (guard: Guard | undefined): Promise<Challenge | undefined> => {
     const base = record.current;
     if (!requested && situationOf(context) !== 'empty') return undefined;
     if (challenge && base.generation !== generation) throw signedOut();
     const requestedAt = time.now();
-    if (isOwn) context.isSpent = context.grant.hasOneTimeCode?.(context.options.credentials);
+    if (!challenge) context.isCodeSent ||= sendsCode(context, requested);
     const result = await post(context, operation, guard, request);
     if (isChallenge(result)) {
       context.stage = 'challenge';
@@ -212,16 +212,24 @@ async function requireCredentials(
 }
 
 function hasCredentials(
-  { options, grant, record, isOtherLogin, isSpent }: Context,
+  { options, grant, record, isOtherLogin, isCodeSent }: Context,
   requested: RequestedLogin | undefined,
 ): boolean {
   const { credentials } = options;
   if (typeof credentials === 'function') return true;
   if (credentials === undefined) return grant.login.length === 0;
   // The tokens may be of another account.
-  if (isSpent || (isOtherLogin && !requested)) return false;
+  if (isCodeSent || (isOtherLogin && !requested)) return false;
   // Single-use credentials (a stored refresh token) are spent once the session has tokens.
   return record.current.generation === 0 || !grant.isSingleUse?.(credentials);
+}
+
+/** Returns whether a login sends the credentials of the options, and they contain a one-time code. */
+function sendsCode({ options, grant }: Context, requested: RequestedLogin | undefined): boolean {
+  const { credentials } = options;
+  const isGiven = credentials != null && typeof credentials !== 'function';
+  const isOwn = isGiven && requested?.credentials === undefined;
+  return isOwn && grant.hasOneTimeCode?.(credentials) === true;
 }
 
 /** Returns the credentials for a login: those of `session.login()`, those of the options, or the user's input. */

@@ -135,7 +135,7 @@ export function checkOptions(
   }
 }
 
-const functions = /^(on|is|logger|clock|random|fetch|retry)/;
+const functions = /^((on|is)[A-Z]|logger|clock|random|fetch|retry)/;
 const texts = /^(key|header|prefix|name|directory)$/;
 
 /** Checks that an option, if it is passed, has one of its values. */
@@ -158,7 +158,14 @@ export function checkGrant(grant: Grant<never> | undefined): void {
   }
   const { issuer = '' } = grant;
   demand('grant.issuer', issuer, typeof issuer === 'string', 'a URL');
-  for (const name of ['refresh', 'logout', 'identify', 'isSingleUse', 'hasOneTimeCode'] as const) {
+  for (const name of [
+    'refresh',
+    'logout',
+    'identify',
+    'secretsOf',
+    'isSingleUse',
+    'hasOneTimeCode',
+  ] as const) {
     const value = grant[name];
     demand(`grant.${name}`, value, /undefined|function/.test(typeof value), 'a function');
   }

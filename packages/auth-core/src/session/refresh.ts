@@ -1,7 +1,15 @@
 // The refresh step of a transaction: sends the refresh token, and retries once if there was no response.
 import type { AuthError } from '../errors.ts';
 import { type Context, situationOf } from './context.ts';
-import { credentialsFor, keep, post, spend, type TokenRequest, toAuthError } from './exchange.ts';
+import {
+  credentialsFor,
+  keep,
+  post,
+  secretsOf,
+  spend,
+  type TokenRequest,
+  toAuthError,
+} from './exchange.ts';
 import type { TokenResponse } from './grant.ts';
 import { isRetry } from './lease.ts';
 import type { Guard } from './local-record.ts';
@@ -42,7 +50,7 @@ async function refreshUnder(
       sent = signal;
       const credentials = async (): Promise<unknown> => {
         const given = await credentialsFor(context, signal);
-        secrets.push(given);
+        secrets.push(...secretsOf(context, given));
         return given;
       };
       return grant.refresh!(tokens, { signal, credentials });

@@ -224,3 +224,12 @@ test.each([{ storgae: newStorage() }, { storage: null }, { name: null }, null])(
     );
   },
 );
+
+test.each([{}, 'sessionStorage', { getItem: () => null }])(
+  'REQ-54: the storage %j is rejected',
+  (storage) => {
+    expect(() => webStore({ storage: storage as never })).toThrow(
+      'The option "storage" is not a storage. Pass sessionStorage, for example.',
+    );
+  },
+);

@@ -1,4 +1,5 @@
 // Stores records in a browser, shared by the tabs of one origin.
+import { invalid } from '../errors.ts';
 import { checkOptions } from '../session/options.ts';
 import { createListeners } from './lib/listeners.ts';
 import { recordFromText, recordToText } from './lib/record.ts';
@@ -46,6 +47,9 @@ export interface WebStoreOptions {
 export function webStore(options: WebStoreOptions = {}): TokenStore {
   checkOptions(options, [], ['storage', 'name']);
   const { storage } = options;
+  if (storage && !isStorage(storage)) {
+    throw invalid('The option "storage" is not a storage. Pass sessionStorage, for example.');
+  }
   const name = encodeURIComponent(options.name ?? 'auth-core');
   const entries = storage ? storageEntries(storage, name) : indexedDatabaseEntries(name);
   const { locks } = navigatorOf();
@@ -121,4 +125,9 @@ function createChanges(name: string): Changes {
       };
     },
   };
+}
+
+function isStorage(storage: TextStorage): boolean {
+  const { getItem, setItem, removeItem } = storage;
+  return [getItem, setItem, removeItem].every((one) => typeof one === 'function');
 }
