@@ -128,8 +128,7 @@ export async function tokenFor(
 
 /** Returns whether an operation takes longer than a caller with a valid token waits for it. */
 async function isSlow({ time, operations }: Context, joined: Promise<void>): Promise<boolean> {
-  const began = operations.current?.began ?? 0;
-  const milliseconds = Math.max(began + PATIENCE - time.monotonic(), 0);
+  const milliseconds = Math.max(operations.began + PATIENCE - time.monotonic(), 0);
   try {
     await wait(joined, { time, milliseconds, grace: 0, timeout: () => isSlow });
     return false;
@@ -151,7 +150,7 @@ export async function login(
   const { operations, record, time, timeout, options } = context;
   const required = stepUp && requirementsOf(stepUp);
   const given = [credentials, required];
-  const text = given.some((one) => one !== undefined) ? comparable(given) : '';
+  const text = textOf(given);
   const isJoining = text === operations.current?.login;
   // A refresh that was sent is not ended: the provider may have replaced the refresh token. A sign-out that is not stored
   // yet would also sign out this login.
@@ -181,6 +180,13 @@ export async function login(
   const operation = before && isSame ? before : operations.start(work);
   operation.login = text;
   await operations.join(operation, work, signal);
+}
+
+/** Returns the arguments of a login as text, which differs from that of all others; empty if there are none. */
+function textOf(given: readonly unknown[]): string {
+  if (given.every((one) => one === undefined)) return '';
+  const text = comparable(given);
+  return typeof text === 'string' ? text : `another ${Math.random()}`;
 }
 
 /** Returns only the known parameters: the challenge of a resource must not add others to a token request. */

@@ -40,6 +40,8 @@ export interface Context {
   isClosed: boolean;
   /** Settles when a sign-out in progress was stored, or could not be. */
   ending?: Promise<void> | undefined;
+  /** The number of token responses of the operation in progress whose tokens had expired when they arrived. */
+  late: number;
   /** The one-time code in the credentials of the options was sent. */
   isCodeSent?: boolean;
   /** The last login had other credentials than those of the options: it may be of another account. */

@@ -103,7 +103,6 @@ function codeOf(error: unknown): string | undefined {
 /** How new tokens were obtained. */
 export interface Origin {
   readonly by: 'login' | 'refresh';
-  readonly operation: Operation;
   /** The record before the request. */
   readonly base: AuthRecord;
   /** Milliseconds since 1970, before the request was sent. */
@@ -117,7 +116,7 @@ export interface Origin {
 export async function keep(
   context: Context,
   response: TokenResponse,
-  { by, operation, base, requestedAt, guard }: Origin,
+  { by, base, requestedAt, guard }: Origin,
 ): Promise<void> {
   const { record, options, readEnds, observers, time } = context;
   const { refreshWithin = 5_000 } = options;
@@ -145,7 +144,7 @@ export async function keep(
     if (record.current.signed_out) await revoke(context, tokens);
     return;
   }
-  if (!isFresh(tokens, receivedAt)) operation.late += 1;
+  if (!isFresh(tokens, receivedAt)) context.late += 1;
   observers.tokens(by, tokens);
   if (context.rejection?.token !== tokens.access_token) return;
   // The provider returns the same token until it expires, so a replay cannot succeed.

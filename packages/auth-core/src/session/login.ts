@@ -181,7 +181,7 @@ async function submit(
       credentials !== undefined &&
       comparable(credentials) !== comparable(context.options.credentials);
     context.isOtherLogin = isOther;
-    await keep(context, result, { by: 'login', operation, base, requestedAt, guard });
+    await keep(context, result, { by: 'login', base, requestedAt, guard });
     if (requested) requested.isDone = true;
     return undefined;
   };

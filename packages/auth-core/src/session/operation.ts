@@ -7,14 +7,10 @@ import { run, type Time, wait } from './time.ts';
 export interface Operation {
   /** Aborts when the session is signed out or closed, or when another login replaces this operation. */
   readonly signal: AbortSignal;
-  /** When it began, in milliseconds of the monotonic clock. */
-  readonly began: number;
-  /** The number of its token responses whose tokens had expired when they arrived. */
-  late: number;
   /** The number of callers that wait for it. */
   readonly waiting: number;
-  /** The arguments of `session.login()` (same.ts), empty if there are none; absent for another operation. */
-  login?: unknown;
+  /** The arguments of `session.login()` as text, empty if there are none; absent for another operation. */
+  login?: string | undefined;
   /** Called when the last caller stops waiting. */
   onAbandoned?: (() => unknown) | undefined;
   /**
@@ -71,6 +67,8 @@ function outsideOf(host: Host): <Result>(work: () => Result) => Result {
 
 export interface Operations {
   readonly current: Operation | undefined;
+  /** When the current operation began, in milliseconds of the monotonic clock. */
+  readonly began: number;
   /** Starts an operation and makes it the current one. */
   start(work: Work): Operation;
   /**
@@ -90,10 +88,12 @@ export function createOperations(time: Time): Operations {
   const active = new Set<Started>();
   const operations = {
     current: undefined as Started | undefined,
+    began: 0,
     start(work: Work): Started {
       const operation = createOperation(time);
       const { signal } = operation;
       operations.current = operation;
+      operations.began = time.monotonic();
       active.add(operation);
       const working = outside(async () => work(operation));
       operation.done = wait(working, { time, milliseconds: Number.POSITIVE_INFINITY, signal });
@@ -120,15 +120,12 @@ export function createOperations(time: Time): Operations {
 function createOperation(time: Time): Started {
   const ending = new AbortController();
   const { signal } = ending;
-  const began = time.monotonic();
   const operation: Started = {
     ending,
     signal,
-    began,
-    late: 0,
     waiting: 0,
     done: Promise.resolve(),
-    deadline: began + SLACK,
+    deadline: time.monotonic() + SLACK,
     async run(milliseconds, part, outlives) {
       signal.throwIfAborted();
       operation.deadline = time.monotonic() + milliseconds + SLACK;

@@ -61,7 +61,7 @@ async function refreshUnder(
       retryOrThrow(context, operation, guard, { error, isRetried: isRetry(sent) });
       return post(context, operation, guard, { ...request, isRetry: true });
     });
-    await keep(context, response, { by: 'refresh', operation, base, requestedAt, guard });
+    await keep(context, response, { by: 'refresh', base, requestedAt, guard });
   } catch (error) {
     await settle(context, toAuthError(error), tokens, guard);
   }

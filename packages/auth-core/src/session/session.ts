@@ -202,6 +202,7 @@ function contextOf(options: AnyOptions, { readEnds, identity, listeners }: Parts
     backoff: createBackoff(time),
     name: Math.random().toString(36).slice(2),
     isClosed: false,
+    late: 0,
     publish() {
       const state = stateOf(context);
       if (state === published) return;

@@ -76,6 +76,7 @@ async function obtain(
   requested: RequestedLogin | undefined,
 ): Promise<void> {
   const { record, backoff } = context;
+  context.late = 0;
   await record.read();
   for (let round = 0; round < MAX_ROUNDS; ) {
     await record.settle();
@@ -86,7 +87,7 @@ async function obtain(
     if (pause && situation !== 'signed_out') throw pause;
     // The user closed the prompt of the other session.
     if (situation === 'empty' && requested?.isWithdrawn) throw cancelled();
-    if (operation.late > MAX_LATE) throw expired();
+    if (context.late > MAX_LATE) throw expired();
     await steps[situation](context, operation, requested);
     if (situation !== 'asking') round += 1;
   }
