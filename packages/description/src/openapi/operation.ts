@@ -103,12 +103,13 @@ function isSame(one: Parameter, other: Parameter): boolean {
   return one.name === other.name && one.in === other.in;
 }
 
+/** In our dialect, a convention checks this. */
 function checkUnique(parameters: readonly Parameter[]): void {
   for (const [index, one] of parameters.entries()) {
-    if (parameters.findIndex((other) => isSame(one, other)) === index) continue;
+    const isFirst = parameters.findIndex((other) => isSame(one, other)) === index;
+    if (isFirst || !one.place.source.isForeign) continue;
     const message = `There are two parameters "${one.name}" in ${one.in}.`;
-    const used = 'The first one is used.';
-    reportOrWarn(one.place, 'duplicate-parameter', message, { used, remedy: 'Remove one.' });
+    warn(one.place, 'duplicate-parameter', message, 'The first one is used.');
   }
 }
 

@@ -1,5 +1,6 @@
-// Checks the paths of an API, and that the path parameters of its operations are those of their path.
-import { member, type Place, report, reportOrWarn } from '../problems/place.ts';
+// Checks the paths of a third-party document, and that the path parameters of its operations are those of their path. In
+// our dialect, conventions check them.
+import { member, type Place, report, warn } from '../problems/place.ts';
 import type { Parameter } from './model.ts';
 
 /**
@@ -7,14 +8,14 @@ import type { Parameter } from './model.ts';
  * (OpenAPI 3.1, "Paths Object").
  */
 export function checkPath(path: string, place: Place): void {
+  if (!place.source.isForeign) return;
   const fault = faultOf(path);
   if (fault !== undefined) {
     const message = `The path ${JSON.stringify(path)} ${fault}.`;
     report(place, 'invalid-path', message, 'Write a path such as /boats/{boatId}.');
   } else if (/\/\.{1,2}(\/|$)/.test(path)) {
     const message = `The path ${JSON.stringify(path)} has a segment of dots, which URLs do not have.`;
-    const used = `Calls go to ${withoutDots(path)}.`;
-    reportOrWarn(place, 'invalid-path', message, { used, remedy: 'Remove it.' });
+    warn(place, 'invalid-path', message, `Calls go to ${withoutDots(path)}.`);
   }
 }
 
@@ -42,15 +43,14 @@ function faultOf(path: string): string | undefined {
  * path as it is, but cannot append query parameters.
  */
 export function checkPlainPath(path: string, place: Place, parameters: readonly Parameter[]): void {
-  if (!/[?#]/.test(path)) return;
+  if (!place.source.isForeign || !/[?#]/.test(path)) return;
   const hasQuery = parameters.some((one) => one.in === 'query');
   const message = `The path ${JSON.stringify(path)} has a query or a fragment, which a path cannot have.`;
   if (hasQuery) {
     const remedy = 'Its query parameters cannot be appended. Write them as parameters.';
-    report(place, 'invalid-path', message, remedy);
+    report(place, 'path-query', message, remedy);
   } else {
-    const used = `Calls go to ${path.replace(/#.*/s, '')}.`;
-    reportOrWarn(place, 'invalid-path', message, { used, remedy: 'Remove it.' });
+    warn(place, 'path-query', message, `Calls go to ${path.replace(/#.*/s, '')}.`);
   }
 }
 
@@ -60,18 +60,17 @@ export function checkPathParameters(
   place: Place,
   parameters: readonly Parameter[],
 ): void {
+  if (!place.source.isForeign) return;
   const named = [...path.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []);
   const declared = parameters.filter((one) => one.in === 'path');
   for (const name of named) {
     if (declared.some((one) => one.name === name)) continue;
     const message = `The path has "{${name}}", but no parameter declares it.`;
-    const used = 'Calls send it as it is written.';
-    reportOrWarn(place, 'path-parameter', message, { used, remedy: 'Add the parameter.' });
+    warn(place, 'path-parameter', message, 'Calls send it as it is written.');
   }
   for (const { name, place: at } of declared) {
     if (named.includes(name)) continue;
     const message = `The path ${path} has no "{${name}}".`;
-    const used = 'The parameter is not sent.';
-    reportOrWarn(member(at, 'name'), 'path-parameter', message, { used, remedy: 'Remove it.' });
+    warn(member(at, 'name'), 'path-parameter', message, 'The parameter is not sent.');
   }
 }

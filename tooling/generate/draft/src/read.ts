@@ -43,7 +43,10 @@ export function readAgain(name: string, value: object): Description {
 }
 
 function descriptionOf({ description, problems }: ReturnType<typeof readDescription>): Description {
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  // The draft writes the query of a path as parameters.
+  const errors = problems.filter(
+    ({ severity, code }) => severity === 'error' && code !== 'path-query',
+  );
   if (description !== undefined && errors.length === 0) return description;
   const lines = errors.map((problem) => `  ${formatProblem(problem)}`);
   throw new DraftError(['The document cannot be read:', ...lines].join('\n'));
