@@ -12,6 +12,7 @@ interface Variant {
   readonly isComplete: boolean;
   /** Whether examples of schemas are used. Many do not match their own schema. */
   readonly hasExamples: boolean;
+  readonly absent: 'readOnly' | 'writeOnly';
 }
 
 /** The maximum depth of optional members. Required ones have no limit below `DEPTH`. */
@@ -19,12 +20,19 @@ const COMPLETE_DEPTH = 6;
 /** A schema that requires itself has no value. */
 const DEPTH = 30;
 
-/** Returns samples to try, the most complete first. Lazy, because most documents accept the first. */
-export function* samplesOf(schema: Schema): Generator<Json> {
+/**
+ * Returns samples to try, the most complete first. Lazy, because most documents accept the first.
+ *
+ * @param absent The marker of the members that messages of the direction do not have.
+ */
+export function* samplesOf(
+  schema: Schema,
+  absent: 'readOnly' | 'writeOnly' = 'writeOnly',
+): Generator<Json> {
   for (const isComplete of [true, false]) {
     for (const hasExamples of [true, false]) {
       for (const alternative of [0, 1, 2, 3]) {
-        const variant = { alternative, isComplete, hasExamples };
+        const variant = { alternative, isComplete, hasExamples, absent };
         const value = new Sampler(variant).sample(schema, []);
         if (value !== undefined) yield value;
       }
@@ -92,7 +100,7 @@ class Sampler {
     const names = new Set([...required, ...parts.flatMap((part) => [...part.properties.keys()])]);
     for (const name of names) {
       const schemas = parts.flatMap((part) => part.properties.get(name) ?? []);
-      if (schemas.some(({ writeOnly }) => writeOnly)) continue;
+      if (schemas.some((one) => one[this.#variant.absent])) continue;
       const isNeeded = required.has(name);
       const isRecursive = schemas.some(({ target }) => around.includes(target));
       if (!isNeeded && (!isComplete || isRecursive)) continue;

@@ -122,7 +122,7 @@ class Maker {
     direction: Direction,
     isValid: (value: Json) => boolean,
   ): (readonly [string, Json])[] {
-    for (const sample of samplesOf(schema)) {
+    for (const sample of samplesOf(schema, direction === 'request' ? 'readOnly' : 'writeOnly')) {
       const value = inDirection(sample as Json, schema, direction);
       if (value !== undefined && isValid(value)) return [['example', value]];
     }
