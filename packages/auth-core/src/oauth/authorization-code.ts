@@ -25,6 +25,11 @@ export interface AuthorizationDetails {
  */
 const used = new WeakSet<ReturnedRedirect>();
 
+/** Returns whether credentials have a redirect whose code was not sent. */
+export function hasCode({ returned }: Pick<AuthorizationCodeCredentials, 'returned'>): boolean {
+  return returned !== undefined && !used.has(returned);
+}
+
 /** Exchanges the code of `returned`, or returns the challenge to open the authorization URL. */
 export async function authorizationCode(
   endpoint: TokenEndpoint,
@@ -32,7 +37,7 @@ export async function authorizationCode(
 ): Promise<TokenResponse | Challenge> {
   const { credentials } = exchange;
   const { returned } = credentials;
-  if (returned && !used.has(returned)) return code(endpoint, exchange, returned);
+  if (hasCode(credentials)) return code(endpoint, exchange, returned!);
   const details = await authorization(endpoint, exchange);
   return {
     challenge: 'authorization',

@@ -3,8 +3,9 @@
 import * as protocol from 'oauth4webapi';
 import type { CredentialsContext, Grant, HeldTokens, TokenResponse } from '../session/grant.ts';
 import type { Connection } from '../workflow/lifecycle.ts';
-import { authorizationCode } from './authorization-code.ts';
+import { authorizationCode, hasCode } from './authorization-code.ts';
 import {
+  type AuthorizationCodeCredentials,
   accountOf,
   authenticationOf,
   flowOf,
@@ -34,6 +35,7 @@ export function createOAuthGrant(
     issuer,
     identify: (credentials) => [flowOf(credentials, flows), ...accountOf(credentials)],
     secretsOf,
+    hasOneTimeCode: (credentials) => hasCode(credentials as AuthorizationCodeCredentials),
     login: async (credentials, { signal, stepUp }) => {
       const exchange = { credentials: credentials as never, signal, stepUp };
       switch (flowOf(credentials, flows)) {

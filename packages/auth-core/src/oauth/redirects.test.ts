@@ -3,7 +3,8 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { expect, test, vi } from 'vitest';
 import { scripted, tokens } from '../../test/oauth/scripted.ts';
-import { createSession } from '../index.ts';
+import { createSession, memoryStore } from '../index.ts';
+import { fakeClock } from '../testing/clock.ts';
 import { type AuthorizationDetails, browserRedirect, oauth, type Page } from './index.ts';
 import { loopbackRedirect } from './loopback.ts';
 
@@ -171,6 +172,41 @@ test.for(['?code=c&state=s', '?error=access_denied&state=s'])(
     expect(received).toHaveLength(sent);
   },
 );
+
+test('REQ-41: a page that comes back with a code does not wait for the prompt of the page that was left', async () => {
+  const clock = fakeClock();
+  const { fetch, received } = scripted({ '/token': () => tokens() });
+  const server = 'https://id.example.com';
+  const grant = oauth({
+    token_endpoint: `${server}/token`,
+    authorization_endpoint: `${server}/authorize`,
+    fetch,
+  });
+  const redirect_uri = 'https://app.example.com/';
+  const credentials = { client_id: 'app', redirect_uri };
+  const store = memoryStore();
+  const open = (given: object) =>
+    createSession({ clock, grant, store, key: 'ada', credentials: { ...credentials, ...given } });
+  const details: AuthorizationDetails[] = [];
+  const left = createSession({
+    clock,
+    grant,
+    store,
+    key: 'ada',
+    // The identity of a record contains the client, not the redirect.
+    credentials,
+    onChallenge: (question) => {
+      details.push(question.details as AuthorizationDetails);
+      return new Promise<never>(() => {});
+    },
+  });
+  left.accessToken().catch(() => {});
+  await vi.waitFor(() => expect(details).toHaveLength(1));
+  const { state, code_verifier } = details[0]!;
+  const returned = { url: `${redirect_uri}?code=c&state=${state}`, state, code_verifier };
+  expect(await open({ returned }).accessToken()).toBe('a');
+  expect(received).toHaveLength(1);
+});
 
 /** Resolves to the outcome of a connection to this address. */
 function outcomeOf(host: string, port: number): Promise<string> {

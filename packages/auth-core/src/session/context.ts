@@ -79,13 +79,22 @@ export type Situation =
   | 'empty';
 
 export function situationOf(context: Context): Situation {
-  const { record, time, grant, ending } = context;
+  const { record, time, grant, ending, isCodeSent } = context;
   const { tokens, signed_out } = record.current;
   if (signed_out || ending) return 'signed_out';
   if (usable(context, isFresh)) return 'fresh';
   const end = tokens?.refresh_expires_at ?? Number.POSITIVE_INFINITY;
   if (grant.refresh && tokens?.refresh_token && time.now() < end) return 'refreshable';
-  return record.asking ? 'asking' : 'empty';
+  // A login with a code needs no prompt, and the code expires.
+  const isReady = hasCode(context) && !isCodeSent;
+  return record.asking && !isReady ? 'asking' : 'empty';
+}
+
+/** Returns whether the credentials of the options contain a one-time code. */
+export function hasCode({ options, grant }: Context): boolean {
+  const { credentials } = options;
+  const isGiven = credentials != null && typeof credentials !== 'function';
+  return isGiven && grant.hasOneTimeCode?.(credentials) === true;
 }
 
 /**

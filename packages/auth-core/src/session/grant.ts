@@ -148,7 +148,10 @@ export interface Grant<Credentials = unknown> {
    * use them again after it has tokens.
    */
   isSingleUse?(credentials: Credentials): boolean;
-  /** Returns whether these credentials contain a one-time code. The session sends them once, whatever the response is. */
+  /**
+   * Returns whether these credentials contain a one-time code that was not sent. The session sends them once, whatever the
+   * response is, and does not wait for the prompt of another session.
+   */
   hasOneTimeCode?(credentials: Credentials): boolean;
 }
 

@@ -1,7 +1,7 @@
 // The login step of a transaction: obtains the credentials, sends them, and answers challenges. The user may take part.
 // Meanwhile the record shows the other sessions of the account that this one prompts the user.
 import { AuthError } from '../errors.ts';
-import { type Context, type RequestedLogin, signedOut, situationOf } from './context.ts';
+import { type Context, hasCode, type RequestedLogin, signedOut, situationOf } from './context.ts';
 import {
   callUser,
   cancelled,
@@ -168,7 +168,8 @@ async function submit(
     if (!requested && situationOf(context) !== 'empty') return undefined;
     if (challenge && base.generation !== generation) throw signedOut();
     const requestedAt = time.now();
-    if (!challenge) context.isCodeSent ||= sendsCode(context, requested);
+    const isOwn = requested?.credentials === undefined && !challenge;
+    context.isCodeSent ||= isOwn && hasCode(context);
     const result = await post(context, operation, guard, request);
     if (isChallenge(result)) {
       context.stage = 'challenge';
@@ -211,25 +212,16 @@ async function requireCredentials(
     : signedOut(refusal);
 }
 
-function hasCredentials(
-  { options, grant, record, isOtherLogin, isCodeSent }: Context,
-  requested: RequestedLogin | undefined,
-): boolean {
+function hasCredentials(context: Context, requested: RequestedLogin | undefined): boolean {
+  const { options, grant, record, isOtherLogin, isCodeSent } = context;
   const { credentials } = options;
   if (typeof credentials === 'function') return true;
   if (credentials === undefined) return grant.login.length === 0;
+  if (isCodeSent && hasCode(context)) return false;
   // The tokens may be of another account.
-  if (isCodeSent || (isOtherLogin && !requested)) return false;
+  if (isOtherLogin && !requested) return false;
   // Single-use credentials (a stored refresh token) are spent once the session has tokens.
   return record.current.generation === 0 || !grant.isSingleUse?.(credentials);
-}
-
-/** Returns whether a login sends the credentials of the options, and they contain a one-time code. */
-function sendsCode({ options, grant }: Context, requested: RequestedLogin | undefined): boolean {
-  const { credentials } = options;
-  const isGiven = credentials != null && typeof credentials !== 'function';
-  const isOwn = isGiven && requested?.credentials === undefined;
-  return isOwn && grant.hasOneTimeCode?.(credentials) === true;
 }
 
 /** Returns the credentials for a login: those of `session.login()`, those of the options, or the user's input. */
