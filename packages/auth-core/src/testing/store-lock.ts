@@ -118,7 +118,8 @@ export const lockChecks: readonly StoreCheck[] = [
       const outcome = await soon(waiting, 'Waiting for the timeout of 100 ms')
         .then(
           () => 'nothing',
-          (error: unknown) => (error instanceof Error ? error.name : typeof error),
+          // The error may be of another realm, such as a frame.
+          (error: unknown) => (error as Partial<Error> | null)?.name ?? typeof error,
         )
         .finally(held.end);
       must(
