@@ -25,22 +25,29 @@ export interface Reading {
   secrets?: (() => readonly unknown[]) | undefined;
 }
 
-/** The copies of error responses: openapi-fetch parses the body of each of them that is JSON. */
-const copies = new WeakMap<Response, Response>();
+/** The texts of error responses: openapi-fetch parses each of them that is JSON. */
+const texts = new WeakMap<Response, string>();
 
 /** Wraps a `fetch` so that the text of an error remains known. */
 export function keeping(fetch: Fetch): Fetch {
   return async (request, init) => {
     const response = await fetch(request, init);
-    if (!response.ok) copies.set(response, response.clone());
+    // Not a copy: middleware that cancels the body would wait until the copy is cancelled too.
+    const read = response.text.bind(response);
+    if (!response.ok) response.text = async () => keep(response, await read());
     return response;
   };
 }
 
+function keep(response: Response, text: string): string {
+  texts.set(response, text);
+  return text;
+}
+
 /** Returns the text of an error. If middleware replaced the response, it is the error of openapi-fetch. */
 export async function textOfError({ response, error }: Reply): Promise<unknown> {
-  const copy = copies.get(response);
-  return copy ? (await copy.text()) || undefined : error;
+  const text = texts.get(response);
+  return text === undefined ? error : text || undefined;
 }
 
 /** Completes the result of a call. */

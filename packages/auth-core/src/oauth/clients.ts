@@ -41,6 +41,12 @@ export class Clients {
     return attached;
   }
 
+  /** Returns whether the tokens of a record were issued to another client. */
+  isOther(attached: Attached | undefined, { client_id }: OAuthClient): boolean {
+    const client = (attached as Partial<AttachedClient> | undefined)?.client;
+    return isObject(client) && client.client_id !== client_id;
+  }
+
   /** Returns the client of a record; `undefined` if the record has none, or its secret is not in memory. */
   find(attached: Attached | undefined): OAuthClient | undefined {
     const client = (attached as Partial<AttachedClient> | undefined)?.client;

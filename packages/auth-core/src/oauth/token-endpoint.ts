@@ -64,7 +64,10 @@ export class TokenEndpoint {
     { attached }: HeldTokens,
     { credentials }: CredentialsContext<OAuthCredentials>,
   ): Promise<OAuthClient> {
-    const client = (await credentials()) ?? this.#clients.find(attached);
+    const given = await credentials();
+    // After a login with other credentials, those of the session are of another client.
+    const isOwn = given != null && !this.#clients.isOther(attached, given);
+    const client = isOwn ? given : this.#clients.find(attached);
     if (client) return client;
     const message = 'The client is not known. Pass credentials with at least client_id.';
     throw new AuthError('invalid_configuration', message);

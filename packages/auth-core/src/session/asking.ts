@@ -9,8 +9,6 @@ import type { SharedRecord } from './shared-record.ts';
 const HEARTBEAT_INTERVAL = 5_000;
 /** Milliseconds without a heartbeat after which the prompting session counts as dead: three heartbeats. */
 export const STALE_AFTER = 15_000;
-/** The same for a record that was just loaded. It is longer, because the clocks of two machines differ. */
-const OLD_AFTER = 60_000;
 
 /**
  * Returns what another session prompts the user for: an answer to a `challenge`, or credentials (`signing_in`). Returns
@@ -20,12 +18,11 @@ const OLD_AFTER = 60_000;
  */
 export function askingElsewhere(
   { time, name }: Context,
-  { asking, revision }: AuthRecord,
+  { asking }: AuthRecord,
   changedAt: number,
 ): 'challenge' | 'signing_in' | undefined {
   const isElsewhere = asking && asking.by !== name;
-  const isStale = time.monotonic() - changedAt >= STALE_AFTER || time.now() - revision >= OLD_AFTER;
-  if (!isElsewhere || isStale) return undefined;
+  if (!isElsewhere || time.monotonic() - changedAt >= STALE_AFTER) return undefined;
   return asking.challenge === undefined ? 'signing_in' : 'challenge';
 }
 

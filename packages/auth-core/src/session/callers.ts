@@ -1,7 +1,7 @@
 // Implements `session.accessToken()`, `session.peek()` and `session.login()`. Concurrent callers share one operation.
 // Each caller has its own abort signal.
 import { AuthError } from '../errors.ts';
-import { type Context, type RequestedLogin, usable } from './context.ts';
+import { type Context, type RequestedLogin, situationOf, usable } from './context.ts';
 import type { StepUp } from './grant.ts';
 import { closed } from './logout.ts';
 import type { Operation } from './operation.ts';
@@ -105,6 +105,7 @@ export async function tokenFor(
     const token = peek(context, target);
     if (token !== undefined && token !== rejected) return token;
     if (context.isClosed) throw closed();
+    const isLogin = operations.current?.login !== undefined;
     try {
       const work = (operation: Operation): Promise<void> => renew(context, operation);
       const joined = operations.join(operations.current, work, signal);
@@ -112,8 +113,13 @@ export async function tokenFor(
         return valid();
       await joined;
     } catch (error) {
+      const token = valid();
+      if (token !== undefined) return token;
       // A login with other credentials has replaced the operation: wait for that login.
-      if ((error as AuthError | null)?.code !== 'cancelled' || !operations.current) throw error;
+      const isReplaced = (error as AuthError | null)?.code === 'cancelled' && operations.current;
+      // A login that failed says nothing about the tokens of the session.
+      const mayRefresh = isLogin && !isLate && situationOf(context) === 'refreshable';
+      if (!isReplaced && !mayRefresh) throw error;
     }
     const tokens = context.ending ? undefined : record.current.tokens;
     // The operation may have started before this caller's token was rejected: run exactly one more.
@@ -185,8 +191,7 @@ export async function login(
 /** Returns the arguments of a login as text, which differs from that of all others; empty if there are none. */
 function textOf(given: readonly unknown[]): string {
   if (given.every((one) => one === undefined)) return '';
-  const text = comparable(given);
-  return typeof text === 'string' ? text : `another ${Math.random()}`;
+  return JSON.stringify(given.map(comparable));
 }
 
 /** Returns only the known parameters: the challenge of a resource must not add others to a token request. */

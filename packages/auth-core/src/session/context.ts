@@ -5,6 +5,7 @@ import type { Grant, StepUp } from './grant.ts';
 import type { IdentityFacts } from './identity.ts';
 import type { ReadEnds } from './lifetime.ts';
 import type { AccountRecord } from './local-record.ts';
+import type { LogoutResult } from './logout.ts';
 import type { Observers } from './observers.ts';
 import type { Operations } from './operation.ts';
 import type { SessionOptions } from './options.ts';
@@ -46,6 +47,12 @@ export interface Context {
   isCodeSent?: boolean;
   /** The last login had other credentials than those of the options: it may be of another account. */
   isOtherLogin?: boolean;
+  /** The latest sign-out. */
+  leaving?: Promise<LogoutResult>;
+  /** Tokens that the session can neither use nor replace. */
+  unusable?: TokenSet | undefined;
+  /** The number of prompts in a row that all callers left. */
+  abandoned: number;
   /** The stage of this session's login, if one is in progress. */
   stage?: 'signing_in' | 'challenge' | undefined;
   /** Why the provider rejected the refresh token: the cause of later `signed_out` errors. */

@@ -8,7 +8,7 @@ import {
   isChallenge,
   type TokenResponse,
 } from './grant.ts';
-import { setRetry } from './lease.ts';
+import { setRetried } from './lease.ts';
 import type { Guard } from './local-record.ts';
 import type { Operation } from './operation.ts';
 import { type AuthRecord, nextCounter } from './record.ts';
@@ -44,7 +44,7 @@ export async function post<Result extends TokenResponse | Challenge>(
   let sending: Promise<Result> | undefined;
   const part = (signal: AbortSignal): Promise<Result> => {
     guard?.watch(signal);
-    if (isRetry) setRetry(signal);
+    if (isRetry) setRetried(signal, 'bySession');
     sending = send({ signal });
     context.issuing = sending.then(
       async (response: TokenResponse | Challenge) => {

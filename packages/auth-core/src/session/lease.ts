@@ -8,15 +8,19 @@ export function setCheck(signal: AbortSignal, check: () => void): void {
   checks.set(signal, check);
 }
 
-const retries = new WeakSet<AbortSignal>();
+/** The requests that the session retries, and those whose steps were retried: a token request is retried once. */
+const retries: Readonly<Record<'bySession' | 'byStep', WeakSet<AbortSignal>>> = {
+  bySession: new WeakSet(),
+  byStep: new WeakSet(),
+};
 
-/** Marks the request of a signal as the retry of a token request: it is not retried again. */
-export function setRetry(signal: AbortSignal | undefined): void {
-  if (signal) retries.add(signal);
+/** Marks the token request of a signal as retried. */
+export function setRetried(signal: AbortSignal | undefined, by: keyof typeof retries): void {
+  if (signal) retries[by].add(signal);
 }
 
-export function isRetry(signal: AbortSignal | undefined): boolean {
-  return signal !== undefined && retries.has(signal);
+export function isRetried(signal: AbortSignal | undefined, by: keyof typeof retries): boolean {
+  return signal !== undefined && retries[by].has(signal);
 }
 
 /**

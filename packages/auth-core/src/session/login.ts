@@ -27,6 +27,9 @@ const ABANDONED_AFTER = 100;
 /** The number of times that the session asks again after an answer that the provider has already received. */
 const MAX_REPETITIONS = 2;
 
+/** The number of prompts in a row that all callers may leave without a pause. */
+const MAX_ABANDONED = 2;
+
 /** The maximum number of challenges of one login, so that a provider cannot keep the client busy. */
 const MAX_CHALLENGES = 50;
 
@@ -39,7 +42,7 @@ export async function logIn(
   operation: Operation,
   requested: RequestedLogin | undefined,
 ): Promise<void> {
-  await requireCredentials(context, requested);
+  requireCredentials(context, requested);
   enter(context, operation, 'signing_in');
   try {
     const entered = await credentialsOf(context, operation, requested);
@@ -192,21 +195,20 @@ async function submit(
 }
 
 /**
- * Removes expired tokens if the session has no credentials for a login, so that its state is `signed_out`.
+ * Checks that the session has credentials for a login. Otherwise its state becomes `signed_out`, unless it has valid
+ * tokens. The record keeps the tokens: other sessions may have credentials, or the right clock.
  *
  * @throws AuthError `signed_out`
  */
-async function requireCredentials(
-  context: Context,
-  requested: RequestedLogin | undefined,
-): Promise<void> {
-  const { record, refusal, time } = context;
+function requireCredentials(context: Context, requested: RequestedLogin | undefined): void {
+  const { record, refusal, time, rejection } = context;
   if (requested?.credentials !== undefined || hasCredentials(context, requested)) return;
-  await record.update((current) =>
-    current.tokens && !isAlive(current.tokens, time.now())
-      ? { ...current, tokens: undefined }
-      : undefined,
-  );
+  const { tokens } = record.current;
+  const isRejected = rejection?.token === tokens?.access_token && rejection?.target === undefined;
+  if (tokens && (isRejected || !isAlive(tokens, time.now()))) {
+    context.unusable = tokens;
+    context.publish();
+  }
   throw requested
     ? new AuthError('signed_out', 'There are no credentials. Pass them to session.login().')
     : signedOut(refusal);
@@ -253,7 +255,7 @@ async function ask(
     const message = `The login requires the challenge "${challenge}". Pass onChallenge to answer it.`;
     throw new AuthError('interaction_required', message);
   }
-  if (operation.waiting === 0) throw abandoned();
+  if (operation.waiting === 0) throw abandoned(context);
   enter(context, operation, 'challenge');
   observers.emit({ type: 'challenge', challenge });
   const clean = <Result>(work: Promise<Result>): Promise<Result> =>
@@ -296,13 +298,14 @@ async function question<Answer>(
   };
   operation.onAbandoned = () =>
     time.after(ABANDONED_AFTER, () => {
-      if (operation.waiting === 0) reject(abandoned());
+      if (operation.waiting === 0) reject(abandoned(context));
     });
   context.publish();
   try {
     const asking = (signal: AbortSignal): Promise<Answer> => Promise.race([work(signal), ended]);
     const answer = await operation.run(interactiveTimeout, asking);
     if (answer == null) throw cancelled();
+    context.abandoned = 0;
     return { answer };
   } catch (error) {
     if (isElsewhere) return undefined;
@@ -314,6 +317,9 @@ async function question<Answer>(
   }
 }
 
-function abandoned(): AuthError {
-  return new AuthError('cancelled', 'No caller waits for the answer to the challenge.');
+/** The first ones cause no pause: the user may have changed the page. Later ones do: each login may send a message. */
+function abandoned(context: Context): AuthError {
+  context.abandoned += 1;
+  const code = context.abandoned > MAX_ABANDONED ? 'interaction_required' : 'cancelled';
+  return new AuthError(code, 'No caller waits for the answer.');
 }

@@ -21,10 +21,19 @@ export interface LogoutResult {
 /** Milliseconds to wait for a login or refresh in progress, which revokes its tokens. Later it does so in the background. */
 const LATE_TOKENS = 2_000;
 
-export async function logout(
-  context: Context,
-  { signal }: { signal?: AbortSignal | undefined } = {},
-): Promise<LogoutResult> {
+interface LogoutOptions {
+  signal?: AbortSignal | undefined;
+}
+
+/** Signs out. A call during another one joins it until that one is stored. A login after that is signed out again. */
+export function logout(context: Context, options: LogoutOptions = {}): Promise<LogoutResult> {
+  if (context.ending) return context.ending.then(() => context.leaving!);
+  const leaving = signOut(context, options);
+  context.leaving = leaving;
+  return leaving;
+}
+
+async function signOut(context: Context, { signal }: LogoutOptions): Promise<LogoutResult> {
   const { record, observers, operations, time } = context;
   let held = record.current.tokens;
   const store = async (): Promise<void> => {

@@ -11,7 +11,7 @@ import {
   toAuthError,
 } from './exchange.ts';
 import type { TokenResponse } from './grant.ts';
-import { isRetry } from './lease.ts';
+import { isRetried } from './lease.ts';
 import type { Guard } from './local-record.ts';
 import type { Operation } from './operation.ts';
 import type { AuthRecord } from './record.ts';
@@ -58,7 +58,7 @@ async function refreshUnder(
   };
   try {
     const response = await post(context, operation, guard, request).catch((error) => {
-      retryOrThrow(context, operation, guard, { error, isRetried: isRetry(sent) });
+      retryOrThrow(context, operation, guard, { error, isRetried: isRetried(sent, 'byStep') });
       return post(context, operation, guard, { ...request, isRetry: true });
     });
     await keep(context, response, { by: 'refresh', base, requestedAt, guard });

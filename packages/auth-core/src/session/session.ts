@@ -20,7 +20,7 @@ import {
   type LoginOptions,
   type SessionOptions,
 } from './options.ts';
-import { comparable } from './same.ts';
+import { jsonOf } from './same.ts';
 import type { SessionState } from './state.ts';
 import { timeOf } from './time.ts';
 import { isNew } from './token-set.ts';
@@ -176,7 +176,7 @@ function identityFactsOf({ grant, key, credentials }: AnyOptions): IdentityFacts
   const isKnown = credentials != null && typeof credentials !== 'function';
   const facts = (isKnown && grant.identify?.(credentials)) || [];
   // Different accounts must not have the same identity.
-  if (!Array.isArray(facts) || typeof comparable(facts) !== 'string') {
+  if (!Array.isArray(facts) || jsonOf(facts) === undefined) {
     throw invalid('The function grant.identify has to return an array of JSON values.');
   }
   return { provider: grant.issuer ?? '', account: [key, ...facts] };
@@ -203,6 +203,7 @@ function contextOf(options: AnyOptions, { readEnds, identity, listeners }: Parts
     name: Math.random().toString(36).slice(2),
     isClosed: false,
     late: 0,
+    abandoned: 0,
     publish() {
       const state = stateOf(context);
       if (state === published) return;
@@ -220,9 +221,10 @@ function contextOf(options: AnyOptions, { readEnds, identity, listeners }: Parts
   return context;
 }
 
-function stateOf({ record, stage, ending }: Context): SessionState {
+function stateOf({ record, stage, ending, unusable }: Context): SessionState {
   const { asking, current, isLoaded } = record;
   if (!isLoaded) return 'unknown';
   if (stage === 'challenge' || asking === 'challenge') return 'challenge';
-  return stage ?? asking ?? (current.tokens && !ending ? 'signed_in' : 'signed_out');
+  const isSignedIn = current.tokens && current.tokens !== unusable && !ending;
+  return stage ?? asking ?? (isSignedIn ? 'signed_in' : 'signed_out');
 }

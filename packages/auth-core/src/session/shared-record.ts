@@ -54,6 +54,8 @@ export class SharedRecord implements AccountRecord {
   #earlierKey: string | undefined;
   /** The last known revision in the store. */
   #stored: number | undefined;
+  /** The last known access token in the store. */
+  #known: string | undefined;
   /** The revision that this session is saving. */
   #saving: number | undefined;
   /** The record disappeared from the store. Another session may have used its refresh token since. */
@@ -113,7 +115,8 @@ export class SharedRecord implements AccountRecord {
     publish();
     this.#cancelStale();
     // The session that prompts may have ended without a change of the record.
-    if (this.asking) this.#cancelStale = time.after(STALE_AFTER, publish);
+    // A timer may fire a little early.
+    if (this.asking) this.#cancelStale = time.after(STALE_AFTER + 10, publish);
   }
 
   async read(): Promise<AuthRecord | undefined> {
@@ -131,8 +134,11 @@ export class SharedRecord implements AccountRecord {
     this.#stored = value?.revision;
     const isValid = isRecord(value, key);
     this.#isLost = !isValid && !this.#unsaved && this.current.tokens !== undefined;
-    if (isValid && (!isOutdated(value, this.current) || this.#isSignedOutBy(value))) {
+    const isNewer = (one: AuthRecord): boolean =>
+      !isOutdated(one, this.current) || this.#isSignedOutBy(one) || this.#isReplacedBy(one);
+    if (isValid && isNewer(value)) {
       this.#unsaved = undefined;
+      this.#known = value.tokens?.access_token;
       this.#hold(value, 'store');
     }
     if (!isValid && this.#earlierKey !== undefined) await this.#readEarlier(this.#earlierKey);
@@ -145,6 +151,18 @@ export class SharedRecord implements AccountRecord {
     return (
       signed_out === true && this.#unsaved !== undefined && revision > (tokens?.issued_at ?? 0)
     );
+  }
+
+  /**
+   * Returns whether another session has replaced the tokens, and this one has not. Its unsaved change, such as a prompt,
+   * may have a later revision.
+   */
+  #isReplacedBy({ tokens, generation }: AuthRecord): boolean {
+    const own = this.current.tokens?.access_token;
+    const isOwn = own !== undefined && own !== this.#known;
+    const isOther = tokens !== undefined && tokens.access_token !== this.#known;
+    const isSameGeneration = generation === this.current.generation && !this.current.signed_out;
+    return this.#unsaved !== undefined && isSameGeneration && isOther && !isOwn;
   }
 
   /** Moves the tokens that version 1 stored to the new record. Runs once. */
@@ -197,7 +215,10 @@ export class SharedRecord implements AccountRecord {
     this.#saving = undefined;
     // A custom store may return nothing.
     const isSaved = saved && Boolean(saved.result ?? true);
-    if (isSaved) this.#stored = record.revision;
+    if (isSaved) {
+      this.#stored = record.revision;
+      this.#known = record.tokens?.access_token;
+    }
     return isSaved;
   }
 

@@ -3,7 +3,7 @@
 import { AuthError, isAuthError, unanswered } from '../errors.ts';
 import { retryAfterOf } from '../fetch/retry-after.ts';
 import { isObject } from '../session/grant.ts';
-import { checkLease, isRetry, setRetry } from '../session/lease.ts';
+import { checkLease, isRetried, setRetried } from '../session/lease.ts';
 import { levelsOf, redact, textsOf } from '../session/redact.ts';
 import { timeOf, wait } from '../session/time.ts';
 
@@ -107,9 +107,10 @@ export async function step<Data>(
     const action = onFailure.find(({ when }) => when(facts));
     const retryAfter = retryAfterOf(response, Date.now());
     // A Retry-After can be longer than the timeout of the workflow: the session honours it, not the step.
-    const mayRetry = action?.type === 'retry' && attempt <= action.limit && !isRetry(signal);
+    const mayRetry =
+      action?.type === 'retry' && attempt <= action.limit && !isRetried(signal, 'bySession');
     if (mayRetry && retryAfter === undefined) {
-      setRetry(signal);
+      setRetried(signal, 'byStep');
       await wait(undefined, { time: timeOf(), milliseconds: action.after, signal });
       continue;
     }
