@@ -605,3 +605,89 @@ test('REQ-42: a store whose save resolves to the number of changed rows is as sa
   expect(await call).toBe('signed_out');
   expect(other.state).toBe('signed_out');
 });
+
+describe('REQ-4: a session that cannot use its tokens', () => {
+  /** Two sessions; the store of the second one can be down. */
+  function setUpOutage() {
+    const shared = memoryStore();
+    let isDown = false;
+    const down = async (): Promise<never> => {
+      throw new Error('ECONNRESET');
+    };
+    const store: TokenStore = {
+      load: (...given) => (isDown ? down() : shared.load(...given)),
+      save: (...given) => (isDown ? down() : shared.save(...given)),
+      remove: (...given) => (isDown ? down() : shared.remove(...given)),
+    };
+    const account = setUpHolders(shared);
+    let issued = 0;
+    const issue = async () => {
+      issued += 1;
+      const lifetimes = { expires_in: 900, refresh_expires_in: 1_800 };
+      return { access_token: `a${issued}`, refresh_token: `r${issued}`, ...lifetimes };
+    };
+    const grant: Grant<TestCredentials> = { login: async (_) => issue(), refresh: issue };
+    const one = account.holder({ grant });
+    const two = (options = {}) =>
+      account.holder({ grant, store, credentials: undefined, ...options });
+    const setDown = (value: boolean): void => {
+      isDown = value;
+    };
+    return { ...account, one, two, setDown };
+  }
+
+  test('does not remove the newer ones of another session after an outage of its store', async () => {
+    const { clock, one, two, setDown } = setUpOutage();
+    await one.accessToken();
+    const session = two();
+    await session.accessToken();
+    setDown(true);
+    for (let refresh = 0; refresh < 3; refresh += 1) {
+      clock.advance(870_000);
+      await one.accessToken();
+    }
+    expect(await codeOf(session.accessToken())).toBe('signed_out');
+    setDown(false);
+    clock.advance(5_000);
+    expect(await session.accessToken()).toBe(await one.accessToken());
+    expect([session.state, one.state]).toEqual(['signed_in', 'signed_in']);
+  });
+
+  test.each([3_600_000, -120_000])(
+    'because its clock is %d ms off, leaves them to the others',
+    async (skew) => {
+      const { clock, holder } = setUpHolders();
+      const server = authorizationServer({ clock, refreshTokens: false });
+      const one = holder({ grant: server.grant, credentials: server.credentials });
+      const token = await one.accessToken();
+      const wrong = fakeClock(clock() + skew);
+      const two = holder({ grant: server.grant, credentials: undefined, clock: wrong });
+      expect(await codeOf(two.accessToken())).toBe('signed_out');
+      expect(two.state).toBe('signed_out');
+      expect(await one.accessToken()).toBe(token);
+      expect(one.state).toBe('signed_in');
+    },
+  );
+
+  test('does not overwrite newer tokens with a prompt that it could not save', async () => {
+    const { clock, one, two, setDown, stored } = setUpOutage();
+    await one.accessToken();
+    const session = two({ credentials: () => new Promise<never>(() => {}) });
+    await session.accessToken();
+    setDown(true);
+    for (let refresh = 0; refresh < 3; refresh += 1) {
+      clock.advance(870_000);
+      await one.accessToken();
+    }
+    const call = codeOf(session.accessToken());
+    await settled();
+    setDown(false);
+    // A heartbeat of the prompt.
+    clock.advance(5_000);
+    await settled();
+    expect((await stored())?.tokens?.access_token).toBe(await one.accessToken());
+    await session.close();
+    await call;
+    expect((await stored())?.tokens?.access_token).toBe(await one.accessToken());
+  });
+});

@@ -252,6 +252,41 @@ describe('the state during a challenge', () => {
   });
 });
 
+test('REQ-11: calls that leave the prompt again and again cause pauses', async () => {
+  const { session, logins } = setUp({}, { onChallenge: () => new Promise(() => {}) });
+  const codes: string[] = [];
+  for (let call = 0; call < 20; call += 1) {
+    const leaving = session.accessToken({ signal: AbortSignal.timeout(10) });
+    codes.push(
+      await leaving.then(
+        () => '',
+        (error: { code: string }) => `${error.code}`,
+      ),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 120));
+  }
+  expect(logins()).toBeLessThan(8);
+  expect(codes).toContain('interaction_required');
+});
+
+test('REQ-44: a session without credentials is signed out if all resources reject its token', async () => {
+  const states: SessionState[] = [];
+  const session = createSession({ grant: { login: async (_: object) => tokens } });
+  const resource = 'https://api.example.com';
+  const headers = { 'WWW-Authenticate': 'Bearer error="invalid_token"' };
+  const send = async () => new Response('', { status: 401, headers });
+  const fetch = authorize(send, session, { resource, replay: 'never' });
+  await session.login({});
+  session.subscribe((state) => void states.push(state));
+  await fetch(`${resource}/devices`);
+  await codeOf(fetch(`${resource}/users`));
+  await codeOf(fetch(`${resource}/users`));
+  expect(session.state).toBe('signed_out');
+  expect(states).toEqual(['signed_out']);
+  await session.login({});
+  expect(session.state).toBe('signed_in');
+});
+
 function controller(): { signal: AbortSignal; abort: () => void } {
   const own = new AbortController();
   return { signal: own.signal, abort: () => own.abort() };

@@ -264,3 +264,59 @@ test('REQ-41: while a login replaces another one that prompts, the record always
   expect(saved.pop()).toBeUndefined();
   expect(new Set(saved)).toEqual(new Set(['mfa']));
 });
+
+describe('REQ-25: concurrent logins', () => {
+  class Passkey {}
+  test.each<[string, object]>([
+    ['an instance of a class', new Passkey()],
+    ['a function', Object.assign(() => {}, {})],
+    ['an ArrayBuffer', new ArrayBuffer(8)],
+    ['a FormData', new FormData()],
+  ])('with the same %s share one request', async (_, credentials) => {
+    let posts = 0;
+    const { opened, open } = gate();
+    const session = createSession({
+      grant: {
+        async login(_: object) {
+          posts += 1;
+          await opened;
+          return { access_token: 'the-token' };
+        },
+      },
+    });
+    const logins = [session.login(credentials), session.login(credentials)];
+    await settled();
+    open();
+    await Promise.all(logins);
+    expect(posts).toBe(1);
+  });
+
+  test('with the members in another order share one request', async () => {
+    const { server, holder, posts } = setUpHolders();
+    const session = holder({ credentials: undefined });
+    const { username, password } = server.credentials;
+    await Promise.all([
+      session.login({ username, password }),
+      session.login({ password, username }),
+    ]);
+    expect(posts()).toEqual(['login']);
+  });
+});
+
+describe('REQ-10: a login that fails', () => {
+  const wrong = { username: 'ada', password: 'wrong' };
+
+  test.each<[string, number]>([
+    ['is still valid', 3_599_000 - 2_000],
+    ['can be refreshed', 3_700_000],
+  ])('does not end the calls whose token %s', async (_, later) => {
+    const { clock, holder } = setUpHolders();
+    const session = holder({ refreshWithin: 60_000 });
+    await session.accessToken();
+    clock.advance(later);
+    const login = codeOf(session.login(wrong));
+    const calls = [codeOf(session.accessToken()), codeOf(session.accessToken())];
+    expect(await login).toBe('invalid_grant');
+    expect(await Promise.all(calls)).toEqual(['no error', 'no error']);
+  });
+});

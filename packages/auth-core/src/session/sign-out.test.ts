@@ -8,6 +8,7 @@ import {
   type GrantContext,
   type HeldTokens,
   memoryStore,
+  type TokenStore,
 } from '../index.ts';
 import { fakeClock } from '../testing/clock.ts';
 
@@ -323,5 +324,45 @@ describe('a sign-out after another session has refreshed', () => {
     expect(await session.logout()).toEqual({ local: true, stored: true, revoked: true });
     expect(revoked()).toBe(current);
     expect(await codeOf(other.accessToken({ rejected: other.peek() }))).toBe('signed_out');
+  });
+});
+
+describe('REQ-42: a sign-out during another one', () => {
+  test.each<[string, () => TokenStore | undefined]>([
+    ['without a store', () => undefined],
+    ['with a store', memoryStore],
+  ])('joins it (%s)', async (_, open) => {
+    const { holder, posts } = setUpHolders();
+    const store = open();
+    const session = holder(store ? { store } : { store: undefined });
+    await session.accessToken();
+    const [one, other] = await Promise.all([session.logout(), session.logout()]);
+    expect(one).toEqual({ local: true, stored: store !== undefined, revoked: true });
+    expect(other).toEqual(one);
+    expect(posts()).toEqual(['login', 'logout']);
+  });
+
+  test('joins it in a listener of the state', async () => {
+    const { holder, posts } = setUpHolders();
+    const session = holder();
+    await session.accessToken();
+    const results: Promise<unknown>[] = [];
+    session.subscribe((state) => {
+      if (state === 'signed_out') results.push(session.logout());
+    });
+    const result = await session.logout();
+    expect(await Promise.all(results)).toEqual([result]);
+    expect(posts()).toEqual(['login', 'logout']);
+  });
+
+  test('signs out a login that came in between', async () => {
+    const { holder, stored } = setUpHolders();
+    const session = holder();
+    await session.accessToken();
+    const first = session.logout();
+    await session.login();
+    await Promise.all([first, session.logout()]);
+    expect((await stored())?.signed_out).toBe(true);
+    expect(session.state).toBe('signed_out');
   });
 });

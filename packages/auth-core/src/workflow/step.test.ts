@@ -1,6 +1,7 @@
 // One step of a workflow: the criteria of its response, and its errors.
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { AuthError } from '../index.ts';
+import { setRetried } from '../session/lease.ts';
 import { basic, conclude, required, type StepFacts, step } from './index.ts';
 
 interface Given {
@@ -354,4 +355,27 @@ test('required throws if a value is missing, and the message names the step and 
       }),
     );
   }
+});
+
+describe('REQ-8: a step with a signal', () => {
+  const when = ({ status }: StepFacts) => status === 503;
+  const onFailure = [{ type: 'retry' as const, when, after: 1, limit: 3 }];
+
+  test('is retried up to the documented limit, as the poll of a device needs', async () => {
+    const { signal } = new AbortController();
+    const { sent, send } = sending({ status: 503 });
+    await errorOf(step({ ...definition, signal, onFailure }, send));
+    expect(sent).toHaveLength(4);
+    // The next step of the workflow.
+    await errorOf(step({ ...definition, signal, onFailure }, send));
+    expect(sent).toHaveLength(8);
+  });
+
+  test('is not retried if the session retries the request', async () => {
+    const { signal } = new AbortController();
+    setRetried(signal, 'bySession');
+    const { sent, send } = sending({ status: 503 });
+    await errorOf(step({ ...definition, signal, onFailure }, send));
+    expect(sent).toHaveLength(1);
+  });
 });
