@@ -105,3 +105,13 @@ test('REQ-26: sessions of one grant refresh with the client of their own login',
   const sent = received.map(({ authorization }) => authorization);
   expect(sent.slice(2)).toEqual(sent.slice(0, 2));
 });
+
+test('the tokens of a login with another client are refreshed and revoked by that client', async () => {
+  const { open, received } = start();
+  const session = createSession({ grant: open(), credentials: { ...secretive, client_id: 'ann' } });
+  await session.login({ ...secretive, client_id: 'bob' });
+  await session.accessToken({ rejected: await session.accessToken() });
+  await session.logout();
+  const clients = received.map(({ authorization }) => atob(authorization!.slice(6)).split(':')[0]);
+  expect(clients).toEqual(['bob', 'bob', 'bob']);
+});

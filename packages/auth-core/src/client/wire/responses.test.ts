@@ -1,4 +1,5 @@
 // How responses are read: by status and media type, as files, as lines and as events.
+import type { Middleware } from 'openapi-fetch';
 import { expect, test, vi } from 'vitest';
 import {
   createSessionClient,
@@ -298,4 +299,29 @@ test('a record of a JSON text sequence can have several lines', async () => {
   const records: unknown[] = [];
   for await (const one of data as AsyncIterable<unknown>) records.push(one);
   expect(records).toEqual([{ a: 1 }, { b: 2 }]);
+});
+
+test('REQ-29: a middleware can cancel the body of an error', async () => {
+  let isCancelled = false;
+  const body = () =>
+    new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('not found')),
+      cancel() {
+        isCancelled = true;
+      },
+    });
+  const client = clientOf(
+    received({ 200: { 'image/png': readFile } }, { 404: { 'text/plain': readText } }),
+    () => new Response(body(), { status: 404, headers: { 'Content-Type': 'text/plain' } }),
+  ) as unknown as { GET: Call; use(middleware: Middleware): void };
+  client.use({
+    async onResponse({ response }) {
+      await response.body?.cancel();
+      return new Response(null, { status: 204 });
+    },
+  });
+  const { response, error } = await client.GET('/x');
+  expect(response.status).toBe(204);
+  expect(error).toBeUndefined();
+  expect(isCancelled).toBe(true);
 });
