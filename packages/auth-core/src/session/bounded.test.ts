@@ -531,6 +531,21 @@ describe('a call whose token is due for a refresh but still valid', () => {
     expect(await session.accessToken()).not.toBe(token);
   });
 
+  test('REQ-2: a caller that aborts meanwhile gets its reason', async () => {
+    const { clock, server, holder } = setUpHolders();
+    const session = holder({ refreshWithin: 60_000 });
+    await session.accessToken();
+    clock.advance(3_600_000 - 30_000);
+    const { opened, open } = gate();
+    server.script({ kind: 'delay', release: opened });
+    const leaving = new AbortController();
+    const call = session.accessToken({ signal: leaving.signal });
+    await vi.waitFor(() => expect(server.posts).toHaveLength(2));
+    leaving.abort(new Error('gone'));
+    await expect(call).rejects.toThrow('gone');
+    open();
+  });
+
   test('REQ-1: a caller that reports the token waits for another one', async () => {
     const { clock, server, holder } = setUpHolders();
     const session = holder({ refreshWithin: 60_000 });

@@ -113,6 +113,7 @@ export async function tokenFor(
         return valid();
       await joined;
     } catch (error) {
+      signal?.throwIfAborted();
       const token = valid();
       if (token !== undefined) return token;
       // A login with other credentials has replaced the operation: wait for that login.
