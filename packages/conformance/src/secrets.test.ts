@@ -41,6 +41,14 @@ test.each([
   expect(secrets.collect()).toEqual([]);
 });
 
+test('a secret is found in an unbroken line of several megabytes', () => {
+  const secrets = watch();
+  const bytes = Buffer.from(`${'x'.repeat(6_000_000)} ada:${password}`);
+  secrets.hear(bytes.toString('base64'));
+  secrets.hear('x'.repeat(6_000_000));
+  expect(secrets.collect()).toEqual(['the driver printed the password']);
+});
+
 test('a mistake names the token and its place', () => {
   const secrets = watch();
   const headers = { authorization: `Bearer ${token}`, 'x-token': token };

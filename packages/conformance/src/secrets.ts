@@ -122,9 +122,12 @@ function partsOf(token: string): string[] {
   return [token, secret.slice(0, partLength), secret.slice(-partLength)];
 }
 
-/** A text, and its decoded forms: percent-encoded, or base64 as in the header of HTTP Basic. */
+/**
+ * A text, and its decoded forms: percent-encoded, or base64 as in the header of HTTP Basic. The expression has no
+ * quantifier, because a run of several megabytes exceeds the stack of V8's regular expressions.
+ */
 function formsOf(text: string): string[] {
-  const encoded = text.match(/[\w+/-]{12,}={0,2}/g) ?? [];
+  const encoded = text.split(/[^\w+/-]/).filter(({ length }) => length >= 12);
   const basic = encoded.map((part) => Buffer.from(part, 'base64').toString()).join('\n');
   return [text, decoded(text), basic];
 }
