@@ -2,6 +2,7 @@
 // command and prints one line of JSON for each answer. README.md documents the lines.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { isObject } from '@x/description';
 import type { Feature, Operation, Outcome } from './cases.ts';
 import { type Deferred, deferred } from './deferred.ts';
 import type { KitProvider } from './providers.ts';
@@ -120,7 +121,9 @@ export function startDriver({ command, cwd, limit, hear, zone }: DriverOptions):
     const asked = waiting.get(id ?? 0);
     if (!asked) return fail(`${mustPrint}. It printed: ${line.slice(0, 200)}`);
     waiting.delete(id ?? 0);
-    asked.resolve(answer);
+    const wrong = wrongResult(answer);
+    if (wrong === undefined) asked.resolve(answer);
+    else asked.reject(new DriverFault(`The driver returned ${wrong}.`));
   });
   return {
     pid: child.pid,
@@ -175,6 +178,29 @@ async function kill(child: ChildProcessWithoutNullStreams, ended: Promise<void>)
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   child.kill('SIGKILL');
   await ended;
+}
+
+/** Returns the first result that is none, in words. */
+function wrongResult({ results }: { readonly results?: unknown }): string | undefined {
+  if (results === undefined) return undefined;
+  if (!Array.isArray(results)) return `${shown(results)} instead of a list of results`;
+  const wrong: unknown = results.find((result) => !isResult(result));
+  if (isStatusText(wrong)) return `the text ${shown(wrong)} instead of a number as a result`;
+  return wrong === undefined ? undefined : `${shown(wrong)} as a result`;
+}
+
+function isResult(result: unknown): boolean {
+  if (typeof result === 'number') return true;
+  const given = isObject(result) ? result.error : result;
+  return typeof given === 'string' && !isStatusText(given);
+}
+
+function isStatusText(value: unknown): boolean {
+  return typeof value === 'string' && /^\d+$/.test(value);
+}
+
+function shown(value: unknown): string {
+  return JSON.stringify(value).slice(0, 200);
 }
 
 function readAnswer(line: string): (Answer & { readonly id?: number }) | undefined {

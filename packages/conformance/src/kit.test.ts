@@ -134,6 +134,26 @@ test.each(disturbed)(
   },
 );
 
+test.each([
+  ['[null]', 'null as a result.'],
+  ['[{ x: 1 }]', '{"x":1} as a result.'],
+  ['[{ error: 4 }]', '{"error":4} as a result.'],
+  [`['200']`, 'the text "200" instead of a number as a result.'],
+  [`'200'`, '"200" instead of a list of results.'],
+  ['{ length: 1 }', '{"length":1} instead of a list of results.'],
+  ['null', 'null instead of a list of results.'],
+])(
+  'if the results are %s, the case fails, and the other cases continue',
+  async (wrong, sentence) => {
+    const answers = `say.operation === 'create' ? { results: ${wrong} } : say.do === 'call' ? { results: [200] } : {}`;
+    const cases = ['failed-post-is-not-repeated', 'logout-revokes-tokens'];
+    const results = await playAll({ driver: driverThat(answers), cases });
+    const [first, second] = results.map(({ mistakes }) => mistakes);
+    expect(first).toContain(`The driver returned ${sentence}`);
+    expect(second).toContain('the server saw 0 × login ok, not 1');
+  },
+);
+
 test('every file of cases matches the schema', async () => {
   const { Ajv2020 } = await import('ajv/dist/2020.js');
   const json = (path: string): object =>
