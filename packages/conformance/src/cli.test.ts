@@ -44,6 +44,8 @@ test.each([
     '--time-limit must be a number of seconds, not "long".',
   ],
   [['--driver', 'a', '--specs', '/nowhere'], '--specs /nowhere: no such folder.'],
+  [['--driver', 'a', '--junit', '/nowhere/x.xml'], '--junit /nowhere/x.xml: cannot be written (EN'],
+  [['--driver', 'a', '--page', '.'], '--page .: cannot be written (E'],
 ])('invalid arguments %j print one line and exit with code 2', async (args, sentence) => {
   const [code, said] = await ran(...args);
   expect([code, said.length]).toEqual([2, 1]);

@@ -1,5 +1,5 @@
 // `conformance --driver '<command>'`: runs the cases with your driver, and writes the results.
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readCases, readDefects } from './cases.ts';
 import { type KitOptions, playAll, playKills, type Result } from './kit.ts';
@@ -53,6 +53,7 @@ export async function run(
     }
     const options = await optionsOf(flags);
     if (flags.kills) return await printKills(options, print);
+    checkReports(flags);
     const results = await printResults(options, print);
     writeReports(results, options, flags, output);
     return results.every(({ mistakes }) => mistakes.length === 0) ? 0 : 1;
@@ -127,6 +128,19 @@ async function printResults(options: KitOptions, print: Print): Promise<Result[]
   return results;
 }
 
+/** Opens the files before the cases, which take minutes. */
+function checkReports({ junit, tap, page }: Flags): void {
+  for (const [name, path] of Object.entries({ junit, tap, page })) {
+    if (path === undefined || path === '-') continue;
+    try {
+      closeSync(openSync(path, 'a'));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw new Error(`--${name} ${path}: cannot be written (${code}).`);
+    }
+  }
+}
+
 function writeReports(
   results: readonly Result[],
   { driver }: KitOptions,
@@ -135,7 +149,7 @@ function writeReports(
 ): void {
   const write = (path: string | undefined, text: () => string): void => {
     if (path === '-') output(text().trimEnd());
-    else if (path) writeFileSync(path, text());
+    else if (path !== undefined) writeFileSync(path, text());
   };
   write(junit, () => junitOf(results));
   write(tap, () => tapOf(results));
