@@ -121,9 +121,7 @@ export function startDriver({ command, cwd, limit, hear, zone }: DriverOptions):
     const asked = waiting.get(id ?? 0);
     if (!asked) return fail(`${mustPrint}. It printed: ${line.slice(0, 200)}`);
     waiting.delete(id ?? 0);
-    const wrong = wrongResult(answer);
-    if (wrong === undefined) asked.resolve(answer);
-    else asked.reject(new DriverFault(`The driver returned ${wrong}.`));
+    settle(asked, answer);
   });
   return {
     pid: child.pid,
@@ -178,6 +176,12 @@ async function kill(child: ChildProcessWithoutNullStreams, ended: Promise<void>)
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   child.kill('SIGKILL');
   await ended;
+}
+
+function settle(asked: Deferred<Answer>, answer: Answer): void {
+  const wrong = wrongResult(answer);
+  if (wrong === undefined) asked.resolve(answer);
+  else asked.reject(new DriverFault(`The driver returned ${wrong}.`));
 }
 
 /** Returns the first result that is none, in words. */
