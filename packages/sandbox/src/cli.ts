@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { controlDocument, readFaults } from './control/document.ts';
+import { readFaults } from './control/document.ts';
 import { createProviderSandbox } from './engine/provider.ts';
 import type { Certificate } from './http/certificate.ts';
 import { certificateIn } from './http/certificate-file.ts';
@@ -29,7 +29,7 @@ Serves fakes of the API providers of @x/specs, each under its name.
   --rotation <mode>                   revoke-family (default), rotate, none
   --challenge                         ask for a second factor at login
   --things <number>                   minimum number of items in every list, to test pagination (default: 0)
-  --seed <number>                     the same tokens and identities in every run
+  --seed <number>                     the same identities and random tokens in every run
   --strict[=reject]                   log undocumented parameters and headers, and values in another style; reject: with 4xx
   --specs <path>                      serve these OpenAPI 3 documents instead: a file, or a folder; JSON or YAML
   --cors, --no-cors                   let pages of all origins, or of none, call the providers (default: of this machine)
@@ -101,7 +101,8 @@ function readFlags(): Record<string, string | boolean | (string | boolean)[] | u
     });
     return values;
   } catch (error) {
-    const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+    const message =
+      error instanceof Error ? (error.message.split(/\. |\.?\n/)[0] ?? '') : String(error);
     throw new CommandError(`${message}. Run with --help to see all flags.`, 2);
   }
 }
@@ -194,7 +195,6 @@ async function addFaults(path: string, sandboxes: readonly ProviderSandbox[]): P
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) =>
     fail(`cannot be read (${error.code}).`),
   );
-  const document = await controlDocument();
   const byProvider =
     parseObject(text) ?? fail('is not a JSON object with a list of faults for each provider.');
   for (const [name, list] of Object.entries(byProvider)) {
@@ -202,7 +202,7 @@ async function addFaults(path: string, sandboxes: readonly ProviderSandbox[]): P
     const known = sandboxes.map((served) => served.name).join(', ');
     if (!sandbox) return fail(`unknown provider "${name}". Served: ${known}.`);
     try {
-      for (const fault of readFaults(list, document)) sandbox.addFault(fault);
+      for (const fault of readFaults(list)) sandbox.addFault(fault);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       fail(`${name}: ${error.message.replace(/\.?$/, '.')}`);

@@ -46,7 +46,7 @@ export interface SandboxOptions {
   omitRefreshToken?: boolean;
   /** Minimum number of items in every list from the start, generated from its examples. @default 0 */
   things?: number;
-  /** Makes tokens and identities the same in every run with the same seed. @default random */
+  /** Makes identities and random tokens the same in every run with the same seed. JSON Web Tokens also contain the time. @default random */
   seed?: number | undefined;
   /** The `operationId`s for which the account has no permission: 403 for a valid token. @default [] */
   forbidden?: readonly string[];
@@ -169,10 +169,14 @@ export interface ProviderSandbox {
   /**
    * Adds a fault. Requests use faults in the order in which they were added.
    *
-   * @throws RangeError if the provider has no such operation or workflow
+   * @throws RangeError if the fault is invalid, or the provider has no such operation or workflow
    */
   addFault(fault: Fault): void;
   clearFaults(): void;
-  /** Resets counters, log, tokens, faults and stored resources. Options that are not passed do not change. */
+  /**
+   * Resets counters, log, tokens, faults and stored resources. Options that are not passed do not change.
+   *
+   * @throws RangeError if an option is invalid
+   */
   reset(options?: ResetOptions): void;
 }

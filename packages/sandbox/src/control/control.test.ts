@@ -234,6 +234,14 @@ test.each([
   ['POST', '/acme/revoke', { tokens: 'some' }, 400, 'body/tokens must be one of'],
   ['POST', '/acme/faults', { kind: 'html' }, 400, 'the faults must be a list'],
   ['POST', '/acme/faults', [{ kind: 'fire' }], 400, 'fault 0: unknown kind "fire"; known: '],
+  ['POST', '/acme/faults', [4], 400, 'fault 0 must be object'],
+  [
+    'POST',
+    '/acme/faults',
+    [{ kind: 'status', status: 503, headers: { 'content-length': '5' } }],
+    400,
+    'fault 0/headers: the server itself writes the header "content-length"',
+  ],
   ['POST', '/acme/faults', [{ kind: 'delay' }], 400, 'must have the member "milliseconds"'],
   ['POST', '/acme/faults', [{ kind: 'html', status: 1 }], 400, 'must not have the member "status"'],
 ])('%s %s %j is rejected with one line', async (method, path, body, status, line) => {

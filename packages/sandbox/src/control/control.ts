@@ -220,10 +220,10 @@ function optionsOf({ options }: ProviderSandbox): ResetOptions {
 }
 
 /** Adds all faults, or none if one is invalid. */
-function addFaults(sandbox: ProviderSandbox, { body, document }: ControlRequest): Response {
+function addFaults(sandbox: ProviderSandbox, { body }: ControlRequest): Response {
   const before = sandbox.faults;
   try {
-    for (const fault of readFaults(body ?? null, document)) sandbox.addFault(fault);
+    for (const fault of readFaults(body ?? null)) sandbox.addFault(fault);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     sandbox.clearFaults();

@@ -2,17 +2,16 @@
 // against this document, with the code that validates requests to the providers.
 
 import { readFile } from 'node:fs/promises';
-import { type Api, componentOf, readDescription, type Schema } from '@x/description';
+import { readDescription } from '@x/description';
 import { compileOperations } from '../document/operations.ts';
 import { Schemas } from '../document/schemas.ts';
 import type { Fault } from '../engine/faults.ts';
 import { Router } from '../engine/router.ts';
-import { describe } from '../engine/validate.ts';
-import { type Json, objectOf, stringOf } from '../json.ts';
+import { readFault } from '../engine/settings.ts';
+import type { Json } from '../json.ts';
 
 export interface ControlDocument {
   readonly text: string;
-  readonly api: Api;
   readonly router: Router;
   readonly schemas: Schemas;
 }
@@ -35,7 +34,7 @@ async function read(): Promise<ControlDocument> {
   const { api } = description;
   const schemas = new Schemas(api.place.value);
   const router = new Router(compileOperations(api, schemas).values());
-  return { text, api, router, schemas };
+  return { text, router, schemas };
 }
 
 /** `Faults.maxItems`. Longer lists would block other requests. */
@@ -46,37 +45,12 @@ const mostFaults = 1000;
  *
  * @throws RangeError with the first problem of the list, in one line
  */
-export function readFaults(list: Json, { api, schemas }: ControlDocument): Fault[] {
-  const kinds = faultKinds(api);
-  const known = [...kinds.keys()].join(', ');
+export function readFaults(list: Json): Fault[] {
   if (!Array.isArray(list)) throw new RangeError('the faults must be a list');
   if (list.length > mostFaults) {
     throw new RangeError(`the list has ${list.length} faults; the maximum is ${mostFaults}`);
   }
-  return list.map((item, at) => {
-    const kind = stringOf(objectOf(item).kind) ?? '';
-    // Validate against the schema of this kind, because the error of the union says less.
-    const schema = kinds.get(kind);
-    if (!schema) {
-      throw new RangeError(`fault ${at}: unknown kind "${kind}"; known: ${known}`);
-    }
-    const mismatch = schemas.mismatch(schema, item);
-    if (mismatch) throw new RangeError(describe(`fault ${at}`, mismatch));
-    // The item matches the schema that describes this type.
-    const fault = item as unknown as Fault;
-    return objectOf(item).times === 'always' ? { ...fault, times: Infinity } : fault;
-  });
-}
-
-/** The schemas of the faults, by kind. */
-function faultKinds({ schemas }: Api): ReadonlyMap<string, Schema> {
-  const mapping = schemas.get('Fault')?.discriminator?.mapping ?? new Map<string, string>();
-  return new Map(
-    [...mapping].flatMap(([kind, reference]): [string, Schema][] => {
-      const schema = schemas.get(componentOf(reference) ?? reference);
-      return schema ? [[kind, schema]] : [];
-    }),
-  );
+  return list.map((item, at) => readFault(item, `fault ${at}`));
 }
 
 /** Writes the faults in the format of `readFaults`. */

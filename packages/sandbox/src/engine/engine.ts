@@ -22,6 +22,7 @@ import { type Plan, planOf } from './plan.ts';
 import { createRandom, type Random } from './random.ts';
 import { bodyLimit, type Incoming, readBody } from './request.ts';
 import { withoutServer } from './router.ts';
+import { checkOptions, readFault } from './settings.ts';
 import { Storage, storagePath } from './storage.ts';
 
 const noSchemes: ReadonlySet<string> = new Set();
@@ -66,8 +67,9 @@ export class Engine {
     this.#issueAccountTokens();
   }
 
-  /** @throws RangeError, before it changes anything, if `forbidden` contains an unknown operation */
+  /** @throws RangeError, before it changes anything, if an option is invalid */
   reset(changed: ResetOptions = {}): void {
+    checkOptions(changed);
     for (const id of changed.forbidden ?? []) this.#mustHaveOperation(id);
     Object.assign(this.options, changed);
     this.journal.clear();
@@ -99,7 +101,9 @@ export class Engine {
     this.tokens.addGiven(given, family, expiry);
   }
 
-  addFault(fault: Fault): void {
+  /** @throws RangeError if the fault is invalid */
+  addFault(given: Fault): void {
+    const fault = readFault(given);
     const { operationId, workflowId } = fault;
     this.#mustHaveOperation(operationId);
     this.#mustHave('workflow', workflowId, this.#plan.lifecycle.workflowIds);
@@ -107,7 +111,8 @@ export class Engine {
   }
 
   /** Adds a response. The latest one wins. */
-  addOverride(fault: Fault): void {
+  addOverride(given: Fault): void {
+    const fault = readFault(given, 'respond');
     this.#mustHaveOperation(fault.operationId);
     this.#overrides.addFirst(fault);
   }

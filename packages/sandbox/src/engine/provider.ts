@@ -8,6 +8,7 @@ import type {
 } from '../options.ts';
 import { type Answer, headerList } from './answers.ts';
 import { Engine } from './engine.ts';
+import { checkOptions } from './settings.ts';
 
 const engines = new WeakMap<ProviderSandbox, Engine>();
 
@@ -52,9 +53,21 @@ function resolveOptions(options: SandboxOptions): ResolvedSandboxOptions {
   };
 }
 
+/** The options, each checked when it is assigned. */
+function checked(options: ResolvedSandboxOptions): ResolvedSandboxOptions {
+  return new Proxy(options, {
+    set(target, name, value) {
+      checkOptions({ [name]: value });
+      return Reflect.set(target, name, value);
+    },
+  });
+}
+
 /**
  * Creates a fake of a provider from its documents. Every operation returns its examples, stores created resources, and
  * requires the tokens that the lifecycle describes.
+ *
+ * @throws RangeError if an option is invalid
  *
  * @example
  * const biot = createProviderSandbox({ name: 'biot', openapi, arazzo });
@@ -64,12 +77,13 @@ export function createProviderSandbox(
   documents: ProviderDocuments,
   options: SandboxOptions = {},
 ): ProviderSandbox {
+  checkOptions(options);
   const engine = new Engine(documents, resolveOptions(options));
   const sandbox: ProviderSandbox = {
     name: engine.name,
     account: engine.account,
     credentials: engine.credentials,
-    options: engine.options,
+    options: checked(engine.options),
     get counters() {
       return engine.journal.counters;
     },

@@ -1,6 +1,6 @@
 // The sandbox as MSW request handlers, for tests of applications.
 
-import { serverUrl } from '@x/description';
+import { type Server, serverUrl } from '@x/description';
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import { createProviderSandbox, engineOf, responseOf } from '../engine/provider.ts';
 import type { Json } from '../json.ts';
@@ -51,6 +51,7 @@ export function createMocks<Operations, Credentials>(
   const isChecked = documents.arazzo !== undefined;
   const sandbox = createProviderSandbox({ ...documents, isChecked }, options);
   const engine = engineOf(sandbox);
+  checkVariables(engine.servers, server ?? {});
   const bases =
     baseUrl === undefined ? engine.servers.map((one) => serverUrl(one, server ?? {})) : [baseUrl];
   return {
@@ -76,4 +77,13 @@ export function createMocks<Operations, Credentials>(
     revokeRefreshTokens: sandbox.revokeRefreshTokens,
     reset: sandbox.reset,
   };
+}
+
+/** @throws RangeError if no server has such a variable */
+function checkVariables(servers: readonly Server[], given: object): void {
+  const known = servers.flatMap(({ variables }) => variables.map(({ name }) => name));
+  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const names = known.length > 0 ? ` Known: ${[...new Set(known)].join(', ')}.` : '';
+  throw new RangeError(`The servers have no variable "${unknown}".${names}`);
 }

@@ -54,7 +54,7 @@ export interface Mocks<Operations, Credentials>
    * Sets the response of an operation to a documented status. Requests still need a valid token.
    * Without a body, the response is the documented example. A later call overrides an earlier one.
    *
-   * @throws RangeError if the provider has no such operation
+   * @throws RangeError if the provider has no such operation, or the status or a header is invalid
    */
   respond<Id extends keyof Operations & string, Status extends MockStatus<Operations[Id]>>(
     operationId: Id,

@@ -1,0 +1,109 @@
+// Validates options and faults, of a program in the same process and of the control API, with the schemas of
+// `control.openapi.yaml`.
+
+import { componentOf, parsedDocument, readDescription, type Schema } from '@x/description';
+import { Schemas } from '../document/schemas.ts';
+import { isObject, type Json, objectOf, stringOf } from '../json.ts';
+import type { SandboxOptions } from '../options.ts';
+import type { Fault } from './faults.ts';
+import { settingSchemas } from './setting-schemas.ts';
+import { describe } from './validate.ts';
+
+interface Settings {
+  readonly options: Schema;
+  /** The schemas of the faults, by kind. The error of their union would say less. */
+  readonly faults: ReadonlyMap<string, Schema>;
+  readonly schemas: Schemas;
+}
+
+let compiled: Settings | undefined;
+
+function settings(): Settings {
+  compiled ??= compile();
+  return compiled;
+}
+
+function compile(): Settings {
+  const info = { title: 'Settings of the sandbox', version: '1' };
+  const openapi = { openapi: '3.1.0', info, paths: {}, components: { schemas: settingSchemas } };
+  const { description } = readDescription({
+    name: 'settings',
+    openapi: parsedDocument('control.openapi.yaml', openapi),
+  });
+  const options = description?.api.schemas.get('Options');
+  if (!description || !options) throw new Error('The schemas of the settings cannot be read.');
+  const { schemas, place } = description.api;
+  const mapping = schemas.get('Fault')?.discriminator?.mapping ?? new Map<string, string>();
+  const faults = [...mapping].flatMap(([kind, reference]): [string, Schema][] => {
+    const schema = schemas.get(componentOf(reference) ?? reference);
+    return schema ? [[kind, schema]] : [];
+  });
+  return { options, faults: new Map(faults), schemas: new Schemas(place.value) };
+}
+
+/** @throws RangeError with the first problem of the options, in one line */
+export function checkOptions(given: SandboxOptions): void {
+  const { clock, onRequest, ...options } = objectOf(given) as SandboxOptions;
+  for (const [name, value] of Object.entries({ clock, onRequest })) {
+    if (value !== undefined && typeof value !== 'function')
+      throw new RangeError(`options/${name} must be a function`);
+  }
+  check('options', settings().options, isObject(given) ? options : given);
+}
+
+/**
+ * Reads a fault. `times: "always"` means forever.
+ *
+ * @throws RangeError with its first problem, in one line
+ */
+export function readFault(given: unknown, where = 'fault'): Fault {
+  const { faults } = settings();
+  if (!isObject(given)) throw new RangeError(`${where} must be object`);
+  const kind = stringOf(given.kind) ?? '';
+  const schema = faults.get(kind);
+  if (!schema)
+    throw new RangeError(
+      `${where}: unknown kind "${kind}"; known: ${[...faults.keys()].join(', ')}`,
+    );
+  const { times } = given;
+  check(where, schema, (times as unknown) === Infinity ? { ...given, times: 'always' } : given);
+  // The value matches the schema that describes this type.
+  const fault = given as unknown as Fault;
+  if (fault.kind === 'status') checkHeaders(`${where}/headers`, fault.headers ?? {});
+  if (fault.kind === 'rate-limit') checkHeaders(where, { 'retry-after': String(fault.retryAfter) });
+  return times === 'always' ? { ...fault, times: Infinity } : fault;
+}
+
+/** JavaScript has members and numbers that JSON has not: undefined is a missing member. */
+function check(where: string, schema: Schema, given: unknown): void {
+  const entries = isObject(given)
+    ? Object.entries(given).filter(([, value]) => (value as unknown) !== undefined)
+    : [];
+  for (const [name, value] of entries) {
+    if (typeof value === 'number' && !Number.isFinite(value))
+      throw new RangeError(`${where}/${name} must be a finite number`);
+  }
+  const value = isObject(given) ? Object.fromEntries(entries) : (given as Json);
+  const mismatch = settings().schemas.mismatch(schema, value);
+  if (mismatch) throw new RangeError(describe(where, mismatch));
+}
+
+/** They belong to the connection (RFC 9110 §7.6.1, RFC 9112 §6), which the server and not the provider writes. */
+const framing = /^(content-length|transfer-encoding|connection|keep-alive|trailer|upgrade)$/i;
+
+/** Names are tokens (RFC 9110 §5.6.2), and values visible characters of ISO 8859-1 (§5.5). */
+function checkHeaders(where: string, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) {
+    const shown = JSON.stringify(name);
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
+      throw new RangeError(`${where}: ${shown} is not the name of a header`);
+    if (framing.test(name))
+      throw new RangeError(`${where}: the server itself writes the header ${shown}`);
+    // Several cookies are one value, with one line each.
+    const fields = name.toLowerCase() === 'set-cookie' ? value.split('\n') : [value];
+    if (fields.some((field) => /[^\t\x20-\x7e\x80-\xff]/.test(field)))
+      throw new RangeError(
+        `${where}: the value of ${shown} has a character that a header cannot have`,
+      );
+  }
+}
