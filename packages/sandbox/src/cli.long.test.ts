@@ -225,6 +225,11 @@ test.each([
   [['--provider', 'nobody'], 1, 'Unknown provider "nobody". Known: '],
   [['--nonsense'], 2, "Unknown option '--nonsense'. Run with --help to see all flags."],
   [['extra'], 2, "Unexpected argument 'extra'."],
+  [
+    ['--access-token-lifetime', '-1'],
+    2,
+    "Option '--access-token-lifetime' argument is ambiguous. Run with --help to see all flags.",
+  ],
   [['--port', 'eighty'], 2, '--port must be an integer from 0 to 65535, not "eighty".'],
   [['--rotation', 'round'], 2, '--rotation must be revoke-family, rotate or none, not "round".'],
 ])('%j exits with code %i and one line', async (flags, code, line) => {
