@@ -32,16 +32,26 @@ test.each([
   'http://127.a.b.c',
   'http://[::2]',
   'http://.localhost',
-  'ftp://api.example.com',
 ])('REQ-19: %s is rejected, because it has no TLS', (url) => {
   expect(wrap(['https://api.example.com', url])).toThrow(
     expect.objectContaining({
       code: 'invalid_configuration',
-      message: expect.stringMatching(
-        /^Tokens are sent over https only, but the URL is (http|ftp|null)/,
-      ),
+      message: expect.stringMatching(/^Tokens are sent over https only, but the URL is http/),
     }),
   );
+});
+
+test.each([
+  ['localhost:4010/api', 'localhost:'],
+  ['htps://api.example.com', 'htps:'],
+  ['ftp://api.example.com', 'ftp:'],
+  ['file:///api', 'file:'],
+  ['blob:https://api.example.com/1', 'blob:'],
+])('REQ-19: %s is rejected, because it is not a URL of HTTP', (url, scheme) => {
+  const message = `The URL begins with ${scheme}. It has to begin with https:// or http://.`;
+  const create = () =>
+    authorize(async () => new Response(), session, { resource: url, insecure: ['null'] });
+  expect(create).toThrow(expect.objectContaining({ code: 'invalid_configuration', message }));
 });
 
 test.each(['', 'api.example.com', '/path', 'https://'])(
