@@ -202,6 +202,12 @@ test('baseUrl replaces all servers', async () => {
   ]);
 });
 
+test('white space around the baseUrl is ignored', async () => {
+  const { sent, client } = setUp();
+  await client({ server: undefined, baseUrl: ' http://127.0.0.1:4010/little/ \n' }).GET('/things');
+  expect(sent.at(-1)!.url).toBe('http://127.0.0.1:4010/little/things');
+});
+
 test.each([
   ['a missing server variable', { server: {} }, /"host" is missing/],
   [
@@ -214,6 +220,13 @@ test.each([
     { server: { host: 'evil.example.com/x' } },
     /not valid in a host name/,
   ],
+  ...['?tenant=1', '?', '#', '/#part', '/?a=1#part'].map((end): [string, object, RegExp] => [
+    `a baseUrl that ends with ${end}`,
+    { baseUrl: `https://api.example.com/little${end}` },
+    /^The base URL contains a query or fragment. Remove it.$/,
+  ]),
+  ['a baseUrl without a scheme', { baseUrl: 'localhost:4010' }, /has to begin with https:/],
+  ['a server that is a URL', { server: 'https://api.example.com' }, /^The option "server" is not/],
   ['a URL without TLS', { baseUrl: 'http://api.example.com' }, /https/],
   ['incomplete credentials', { credentials: { username: 'ada' } }, /login \(username, password\)/],
   [

@@ -79,7 +79,7 @@ export function createApiClient<
   const tokenFetch = createTokenFetch(fetch);
   const fetchFor = (): Fetch => tokenFetch.fetch;
   const tokenClient = bind<Paths>(api, { bases, fetchFor, redirect: 'manual' });
-  const connection = { fetch: tokenFetch.fetch, baseUrl, server: bases[0] };
+  const connection = { fetch: tokenFetch.fetch, baseUrl: baseUrl && bases[0], server: bases[0] };
   const grant = lifecycle.grant(tokenClient, tokenFetch.date, connection);
   const identity = identify(api, lifecycle, options, { origins: [...origins], base: bases[0]! });
   const all = { ...rest, ...identity, grant };

@@ -19,21 +19,31 @@ export interface ServerDefinition {
  * Returns the base URL of each server: `baseUrl` if the caller passed it, otherwise the server's URL with its
  * variables.
  *
- * @throws AuthError `invalid_configuration` for a missing or unknown variable, or for a value that the API does not have.
+ * @throws AuthError `invalid_configuration` for a missing or unknown variable, for a value that the API does not have, or
+ * for a URL with a query or fragment.
  */
 export function baseUrls(
   servers: readonly ServerDefinition[],
   values: Readonly<Record<string, string | undefined>> = {},
   baseUrl?: string,
 ): string[] {
+  if (typeof values !== 'object') {
+    throw invalid('The option "server" is not an object of variables. To pass a URL, use baseUrl.');
+  }
   // With a misspelled variable, the password would go to the default server.
   checkOptions(values, [], [...new Set(servers.flatMap(({ url }) => variablesOf(url)))], 'server.');
-  if (baseUrl !== undefined) return servers.map(() => String(baseUrl).replace(/\/+$/, ''));
-  return servers.map(({ url, variables = {} }) =>
-    url.replace(/\{([^{}]+)\}/g, (_, name: string) =>
-      valueFor(name, variables[name] ?? {}, own(values, name)),
-    ),
-  );
+  return servers.map(({ url, variables = {} }) => {
+    if (baseUrl !== undefined) return base(String(baseUrl));
+    const value = (_: string, name: string): string =>
+      valueFor(name, variables[name] ?? {}, own(values, name));
+    return base(url.replace(/\{([^{}]+)\}/g, value));
+  });
+}
+
+/** Returns a URL to which paths can be appended. The message does not show it, because it may contain a password. */
+function base(url: string): string {
+  if (/[?#]/.test(url)) throw invalid('The base URL contains a query or fragment. Remove it.');
+  return url.trim().replace(/\/+$/, '');
 }
 
 /** Returns the names of the variables in the URL of a server, in order. */
