@@ -78,7 +78,19 @@ test.each([
 test('a call of a path that is not in the document is named "A call"', async () => {
   const { client } = clientOf();
   await client.GET('/unknown', { data: {} });
-  expect(warn.mock.calls).toEqual([['A call: the option "data" does nothing. Write body.']]);
+  expect(warn.mock.lastCall).toEqual(['A call: the option "data" does nothing. Write body.']);
+});
+
+test('a path that is not in the document causes one warning in development', async () => {
+  const { client, sent } = clientOf();
+  await client.GET('/things/1/wheel');
+  await client.GET('/things/1/wheel');
+  expect(sent()).toBe(2);
+  expect(warn.mock.calls).toEqual([
+    [
+      'GET /things/1/wheel is not in the document of the API, so the call has no credentials. If the path contains values, write {names} and pass the values in params: { path }.',
+    ],
+  ]);
 });
 
 test('an idempotency key has an effect only if the operation declares it', async () => {

@@ -1,6 +1,7 @@
-// Warns in development about options without effect. Bundlers leave this module out of a production build.
+// Warns in development about unknown paths, and about options without effect. Bundlers leave this module out of a production build.
 
 import type { FetchOptions, Operation } from './operations.ts';
+import type { Called } from './unwrap.ts';
 
 const misplaced: Readonly<Record<string, string>> = {
   query: 'params: { query }',
@@ -19,12 +20,19 @@ const options = new Set(
 );
 const places = new Set(['query', 'path', 'header', 'cookie']);
 
-/** Wraps a call so that it warns about mistakes in its options, once for each name. */
+/** Wraps a call so that it warns about an unknown path, and about mistakes in its options, once for each name. */
 export function warned<Result>(
-  { operationId, send = [] }: Operation,
+  { operationId, method, path, send = [] }: Called & Operation,
   call: (init?: FetchOptions) => Result,
-  canRetry?: boolean,
+  canRetry: boolean | undefined,
+  isUnknown: boolean,
 ): (init?: FetchOptions) => Result {
+  if (isUnknown) {
+    console.warn(
+      `${method} ${path} is not in the document of the API, so the call has no credentials. ` +
+        'If the path contains values, write {names} and pass the values in params: { path }.',
+    );
+  }
   const seen = new Set<string>();
   const say = (name: string, what: string): void => {
     if (seen.has(name)) return;

@@ -247,3 +247,12 @@ test('the total of files is known before they are read', async () => {
   expect(last.loaded).toBe(last.total);
   expect(last.total).toBeGreaterThan(1_000);
 });
+
+test('REQ-54: retry instead of retry() is rejected, as an option of a client and of a call', async () => {
+  const message = 'Pass retry() to a client instead of retry, and options to a call.';
+  const { client, sent } = clientOf(() => Response.json({}), { retry: retry as never });
+  expect(() => client.GET('/things')).toThrow(message);
+  const { client: other } = clientOf(() => Response.json({}), { retry: retry() });
+  await expect(other.GET('/things', { retry: retry() })).rejects.toThrow(message);
+  expect(sent).toEqual([]);
+});

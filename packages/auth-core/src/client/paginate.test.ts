@@ -50,6 +50,17 @@ async function all<One>(list: AsyncIterable<One>): Promise<One[]> {
   return items;
 }
 
+test('REQ-54: a path without pagination is rejected', () => {
+  const { client, asked } = setUp(() => 500);
+  expect(() => paginated(client, 'listThings', undefined as never)).toThrow(
+    expect.objectContaining({
+      code: 'invalid_configuration',
+      message: '"listThings" is not the path of a paginated operation.',
+    }),
+  );
+  expect(asked).toEqual([]);
+});
+
 test('numbered pages are read up to the total, with the options of the call', async () => {
   const { client, asked } = setUp(pagesOf(5, 5));
   const options = { params: { query: { search: { text: 'x' }, other: 1 } }, headers: { a: 'b' } };

@@ -1,5 +1,6 @@
 // Paginated operations as one list, by item or by page. The API's document describes how a response names the next page
 // (`x-pagination`). If the document has no total, a list of numbered pages ends at the first empty page.
+import { invalid } from '../errors.ts';
 import type { Result } from './result.ts';
 import { type DataOf, unwrap } from './unwrap.ts';
 
@@ -64,6 +65,7 @@ interface PaginationOptions {
 /**
  * Returns the list of a paginated operation. The option `from` is the first page.
  *
+ * @throws AuthError `invalid_configuration` if the operation is not paginated.
  * @throws ApiError (while the list is read) for a response with an error status.
  */
 export function paginated<Item, Data, Position>(
@@ -72,6 +74,7 @@ export function paginated<Item, Data, Position>(
   pagination: Pagination,
   { from, ...options }: PaginationOptions = {},
 ): PaginatedList<Item, Data, Position> {
+  if (!pagination) throw invalid(`"${path}" is not the path of a paginated operation.`);
   const { method, input } = pagination;
   const start = (from ?? at(options, input) ?? pagination.first) as Position | undefined;
   let next = start;

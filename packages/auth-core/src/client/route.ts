@@ -133,7 +133,8 @@ class Router {
       }
     };
     if (typeof process === 'object' && process.env.NODE_ENV !== 'production') {
-      return warned(operation, route, this.#sending.canRetry);
+      const { canRetry } = this.#sending;
+      return warned({ ...operation, ...called }, route, canRetry, operation === unknown);
     }
     return route;
   }

@@ -103,6 +103,10 @@ function retrierOf(options: RetryOptions, own: false | RetryOptions): Retrier {
 }
 
 function checkRetry(options: RetryOptions): void {
+  // A client calls its option `retry` with a `fetch`.
+  if (typeof options === 'function') {
+    throw invalid('Pass retry() to a client instead of retry, and options to a call.');
+  }
   const durations = ['attempts', 'attemptTimeout', 'totalTimeout', 'longestWait'];
   checkOptions(options, durations, ['onRetry', 'logger', 'clock', 'random']);
   for (const name of ['attempts', 'attemptTimeout', 'totalTimeout'] as const) {

@@ -387,9 +387,15 @@ describe('values that would make accounts share a record', () => {
     );
   });
 
-  test.each([false, 0, ''])('REQ-54: the store %j is rejected', (store) => {
+  test.each([
+    [false, 'boolean'],
+    [0, 'number'],
+    ['', 'string'],
+    ['./tokens', 'string'],
+    [memoryStore, 'function'],
+  ])('REQ-54: the store %o is rejected, because it is a %s', (store, kind) => {
     expect(() => createSession({ grant, store: store as never, key: 'ada' })).toThrow(
-      rejected('The option "store" is a plain object. Pass it through defineStore.'),
+      rejected(`The option "store" is a ${kind}. Pass a store, such as memoryStore().`),
     );
   });
 });
