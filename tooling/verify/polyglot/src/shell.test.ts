@@ -62,14 +62,16 @@ describe.skipIf(!isPresent)('the command of the shell guide', () => {
     readonly password?: string;
     /** The input of a person. */
     readonly typed?: string;
+    readonly words?: readonly string[];
   }
 
-  /** Runs `biot GET /device/v2/devices`. Returns the exit code, and what it printed to standard error. */
+  /** Runs the command, `biot GET /device/v2/devices` by default. Returns the exit code, and what it printed to standard error. */
   function get({
     password = 'sandbox-password',
     typed = '',
+    words = ['GET', '/device/v2/devices'],
   }: Given = {}): Promise<[code: number | null, said: string]> {
-    const child = spawn('bash', ['biot', 'GET', '/device/v2/devices'], {
+    const child = spawn('bash', ['biot', ...words], {
       cwd: folder,
       env: {
         ...process.env,
@@ -84,6 +86,8 @@ describe.skipIf(!isPresent)('the command of the shell guide', () => {
       said += chunk;
     });
     child.stdout.resume();
+    // The command may end before it reads.
+    child.stdin.on('error', () => {});
     child.stdin.end(typed);
     return new Promise((resolve) => child.on('close', (code) => resolve([code, said])));
   }
@@ -159,5 +163,19 @@ describe.skipIf(!isPresent)('the command of the shell guide', () => {
     await reset({ challenge: true });
     expect(await get({ typed: '123456\n' })).toEqual([0, '']);
     expect(await seen()).toEqual(['200 login', '200 loginWithMfa', '200 searchDevices']);
+  });
+
+  test('without a person who types the code, the command says that it needs one', async () => {
+    await reset({ challenge: true });
+    expect(await get()).toEqual([1, 'biot: BioT asks for a code, and the input has none.\n']);
+    expect(existsSync(tokens())).toBe(false);
+  });
+
+  test('a command without a method or path sends nothing', async () => {
+    await reset();
+    const usage = 'biot: usage: biot <method> <path> [<body>]\n';
+    expect(await get({ words: [] })).toEqual([1, usage]);
+    expect(await get({ words: ['GET'] })).toEqual([1, usage]);
+    expect(await seen()).toEqual([]);
   });
 });
