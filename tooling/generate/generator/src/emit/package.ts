@@ -16,7 +16,10 @@ const entries: readonly EntryPoint[] = [
     file: 'msw',
     about: 'mocks of the API for tests: MSW handlers',
   },
-  { subpath: './openapi.json', about: 'the OpenAPI 3.1 document' },
+  {
+    subpath: './openapi.json',
+    about: 'the OpenAPI 3.1 document of this client. For generators, use @x/specs',
+  },
   { subpath: './package.json', about: 'the manifest' },
   {
     subpath: './query',
