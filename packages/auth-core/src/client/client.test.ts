@@ -223,10 +223,14 @@ test.each([
   ...['?tenant=1', '?', '#', '/#part', '/?a=1#part'].map((end): [string, object, RegExp] => [
     `a baseUrl that ends with ${end}`,
     { baseUrl: `https://api.example.com/little${end}` },
-    /^The base URL contains a query or fragment. Remove it.$/,
+    /^The URL contains a query or fragment. Remove it.$/,
   ]),
-  ['a baseUrl without a scheme', { baseUrl: 'localhost:4010' }, /has to begin with https:/],
-  ['a server that is a URL', { server: 'https://api.example.com' }, /^The option "server" is not/],
+  ['a baseUrl without a scheme', { baseUrl: 'localhost:4010' }, /not with https:/],
+  [
+    'a server that is a URL',
+    { server: 'https://api.example.com' },
+    /^The option "server" is a string. Pass an object, or baseUrl.$/,
+  ],
   ['a URL without TLS', { baseUrl: 'http://api.example.com' }, /https/],
   ['incomplete credentials', { credentials: { username: 'ada' } }, /login \(username, password\)/],
   [

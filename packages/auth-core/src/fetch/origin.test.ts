@@ -48,7 +48,7 @@ test.each([
   ['file:///api', 'file:'],
   ['blob:https://api.example.com/1', 'blob:'],
 ])('REQ-19: %s is rejected, because it is not a URL of HTTP', (url, scheme) => {
-  const message = `The URL begins with ${scheme}. It has to begin with https:// or http://.`;
+  const message = `The URL begins with ${scheme}, not with https://.`;
   const create = () =>
     authorize(async () => new Response(), session, { resource: url, insecure: ['null'] });
   expect(create).toThrow(expect.objectContaining({ code: 'invalid_configuration', message }));

@@ -43,12 +43,10 @@ function trustedOrigin(given: string, insecure: readonly string[]): string {
   if (username || password) {
     throw invalid(`The URL of ${hostname} contains a user name or password. Remove it.`);
   }
-  if (!/^https?:/.test(protocol)) {
-    throw invalid(`The URL begins with ${protocol}. It has to begin with https:// or http://.`);
-  }
   const isPlain =
     protocol === 'http:' && (loopback.test(hostname) || [insecure].flat().includes(origin));
   if (protocol === 'https:' || isPlain) return origin;
+  if (protocol !== 'http:') throw invalid(`The URL begins with ${protocol}, not with https://.`);
   throw invalid(
     `Tokens are sent over https only, but the URL is http://${hostname}. ` +
       `If that network is private, pass insecure: ['${origin}'].`,

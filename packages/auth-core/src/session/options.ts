@@ -192,9 +192,7 @@ export function checkSessionOptions(
   const { store, persist } = options;
   checkChoice('persist', persist, 'optional', 'required');
   if (store !== undefined && !openOf(store)) {
-    const kind = typeof store;
-    throw invalid(
-      `The option "store" is a ${kind === 'object' ? 'plain object. Pass it through defineStore' : `${kind}. Pass a store, such as memoryStore()`}.`,
-    );
+    demand('store', `a ${typeof store}`, typeof store === 'object', 'a store');
+    throw invalid('The option "store" is a plain object. Pass it through defineStore.');
   }
 }
