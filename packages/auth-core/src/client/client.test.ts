@@ -7,6 +7,7 @@ import {
   type ApiDefinition,
   checkScheme,
   createApiClient,
+  createSessionClient,
   form,
   inBody,
   inQuery,
@@ -337,4 +338,26 @@ test('REQ-44: after an expiry, a client of a login form is signed out', async ()
   await session.login(credentials);
   clock.advance(120_000);
   await expect(session.accessToken()).rejects.toMatchObject({ code: 'signed_out' });
+});
+
+test.each([
+  ['a path', 'https://api.example.com/{basePath}', { basePath: { default: 'api/v1' } }],
+  ['a whole URL', '{url}/v1', { url: { default: 'https://api.example.com/api' } }],
+])('the default of a server variable can be %s', async (_, url, variables) => {
+  const sent: string[] = [];
+  const api = {
+    name: 'paths',
+    servers: [{ url, variables }],
+    schemes: {},
+    operations: { 'GET /x': { operationId: 'x' } },
+  };
+  const fetch = async (request: Request) => {
+    sent.push(request.url);
+    return Response.json({});
+  };
+  const client = createSessionClient<object>(api, { fetch }) as unknown as {
+    GET(path: string): Promise<unknown>;
+  };
+  await client.GET('/x');
+  expect(sent).toEqual(['https://api.example.com/api/v1/x']);
 });

@@ -179,6 +179,16 @@ test('a repeated page throws an error if there is no total', async () => {
   expect(asked).toHaveLength(2);
 });
 
+test('a page without a list throws an error, and the list can be resumed there', async () => {
+  const { client } = setUp((_, call) => ({
+    data: call === 0 ? [1] : { message: 'Try later.' },
+    meta: {},
+  }));
+  const list = paginated(client, '/things', numbered);
+  await expect(all(list)).rejects.toThrow(/^listThings: the response has no list at "data"\.$/);
+  expect(list.next).toBe(2);
+});
+
 test('an aborted signal ends the list before the next page', async () => {
   const { client, asked } = setUp(pagesOf(6, 6));
   const abort = new AbortController();

@@ -88,6 +88,11 @@ export function paginated<Item, Data, Position>(
       const request = position === undefined ? options : put(options, input, position);
       const data = await unwrap((client.request as Request)(method, path, request));
       const items = (at(data, pagination.results) ?? []) as Item[];
+      if (!Array.isArray(items)) {
+        throw new Error(
+          `${pagination.operationId}: the response has no list at "${pagination.results.join('/')}".`,
+        );
+      }
       position = successor(position, items, data);
       next = position as Position | undefined;
       yield { items, data: data as Data, next };

@@ -71,7 +71,9 @@ function valueFor(name: string, variable: ServerVariable, given: string | undefi
     const known = variable.enum.map((choice) => `"${choice}"`).join(', ');
     throw invalid(`The server variable "${name}" is "${value}", which is not one of ${known}.`);
   }
-  if (!isHostPart(value)) {
+  // The default and the choices are the document's own, and may be a path.
+  const isOwn = value === variable.default || variable.enum;
+  if (!isOwn && !isHostPart(value)) {
     throw invalid(
       `The server variable "${name}" contains characters that are not valid in a host name.`,
     );
