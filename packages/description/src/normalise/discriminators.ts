@@ -21,7 +21,7 @@ export function withDiscriminatorValues(schemas: Schemas, found: readonly JsonOb
     const own = isObject(schema) ? values.get(name) : undefined;
     if (own === undefined) return [name, schema];
     const changed = [...own].reduce<JsonObject>(
-      (so, [property, one]) => withValues(so, property, [...one]),
+      (so, [property, one]) => withValues(so, property, [...one], schemas),
       schema as JsonObject,
     );
     isSame &&= changed === schema;
@@ -95,40 +95,64 @@ export class Family {
   /** OpenAPI 3.1, "Discriminator Object": a discriminator of a base selects one of the schemas that extend it. */
   #withInheritors(schema: JsonObject, name: string): JsonObject {
     const { discriminator, ...base } = schema;
-    const { propertyName, mapping } = discriminatorOf(schema)!;
     const shared = { $ref: referenceTo('schemas', this.#baseNames.get(name)!) };
     this.#bases.set(this.#baseNames.get(name)!, base);
     const inheritors = this.#remaining < 0 ? [] : this.#descendants(name);
     this.#remaining -= inheritors.length;
-    // A mapping without the base means that the base has no values of its own.
-    const targets = Object.values(mapping).map((target) => componentOf(String(target)));
-    const isAbstract = targets.length > 0 && !targets.includes(name);
-    const own = withValues({ allOf: [shared] }, propertyName, valuesFor(name, mapping));
+    const values = this.#familyValues(name, inheritors, discriminatorOf(schema)!);
+    const mapping = mappingOf(values);
     const isNullable = [base.type].flat().includes('null');
     const { title, description, deprecated, nullable } = base;
     const about = Object.entries({ title, description, deprecated, nullable });
-    const values = [...(isAbstract ? [] : [name]), ...inheritors].flatMap((one) =>
-      valuesFor(one, mapping).map((value): [string, Json] => [value, referenceTo('schemas', one)]),
-    );
+    const options = [...values].map(([one, own]): Json => {
+      if (one !== name) return { $ref: referenceTo('schemas', one) };
+      if (mapping === undefined) return shared;
+      const { propertyName } = discriminatorOf(schema)!;
+      const declared = declaredIn(this.#schemas[name], propertyName, this.#schemas);
+      return { allOf: [shared, partWith(propertyName, own, declared)] };
+    });
     return {
       ...Object.fromEntries(
         about.filter((entry): entry is [string, Json] => entry[1] !== undefined),
       ),
-      discriminator: { ...(discriminator as JsonObject), mapping: Object.fromEntries(values) },
-      oneOf: [
-        ...(isAbstract ? [] : [own]),
-        ...inheritors.map((one) => ({ $ref: referenceTo('schemas', one) })),
-        ...(isNullable ? [{ type: 'null' }] : []),
-      ],
+      ...(mapping && { discriminator: { ...(discriminator as JsonObject), mapping } }),
+      // Without the values, several alternatives may accept the same object.
+      [mapping ? 'oneOf' : 'anyOf']: [...options, ...(isNullable ? [{ type: 'null' }] : [])],
     };
+  }
+
+  /** Returns the values of a base and of those that extend it, without the base if it has no values of its own. */
+  #familyValues(
+    name: string,
+    inheritors: readonly string[],
+    { propertyName, mapping }: Discriminator,
+  ): Map<string, readonly string[]> {
+    const valuesOf = (one: string): readonly string[] =>
+      fitting(
+        valuesFor(one, mapping),
+        declaredIn(this.#schemas[one], propertyName, this.#schemas).values,
+      );
+    const others = inheritors.map((one) => [one, valuesOf(one)] as const);
+    const { values } = declaredIn(this.#schemas[name], propertyName, this.#schemas);
+    const taken = new Set(others.flatMap(([, each]) => each));
+    // An enumeration contains the values of the base. Else a mapping without the base means that it has none.
+    const isEnumeration = values !== undefined && values.length > 1;
+    const targets = Object.values(mapping).map((target) => componentOf(String(target)));
+    const own = isEnumeration ? values.filter((value) => !taken.has(value)) : valuesOf(name);
+    const isAbstract = isEnumeration
+      ? own.length === 0
+      : targets.length > 0 && !targets.includes(name);
+    return new Map([...(isAbstract ? [] : [[name, own] as const]), ...others]);
   }
 
   #alternative(option: Json, { propertyName, mapping }: Discriminator): Json {
     const name = isReference(option) ? componentOf(option.$ref) : undefined;
     if (name === undefined || !this.#inheritors.has(name)) return option;
     const base = this.#schemas[name];
-    if (base === undefined || discriminatorOf(base) || hasValue(base, propertyName)) return option;
-    return withValues({ allOf: [option] }, propertyName, valuesFor(name, mapping));
+    if (base === undefined || discriminatorOf(base)) return option;
+    const whole = { allOf: [option] };
+    const changed = withValues(whole, propertyName, valuesFor(name, mapping), this.#schemas);
+    return changed === whole ? option : changed;
   }
 
   /** Returns the components that extend a component, directly or through others. */
@@ -155,6 +179,16 @@ function discriminatorOf(schema: Json): Discriminator | undefined {
   const { propertyName, mapping } = schema.discriminator;
   if (typeof propertyName !== 'string') return undefined;
   return { propertyName, mapping: isObject(mapping) ? mapping : {} };
+}
+
+/** Returns the mapping for the values of components; `undefined` if the values do not distinguish all of them. */
+function mappingOf(values: ReadonlyMap<string, readonly string[]>): JsonObject | undefined {
+  const entries = [...values].flatMap(([name, own]) =>
+    own.map((value): [string, Json] => [value, referenceTo('schemas', name)]),
+  );
+  const isComplete = [...values.values()].every((own) => own.length > 0);
+  const mapping = Object.fromEntries(entries);
+  return isComplete && Object.keys(mapping).length === entries.length ? mapping : undefined;
 }
 
 /** Collects the values of a union's alternatives. */
@@ -200,38 +234,115 @@ function inheritorsOf(schemas: Schemas): Map<string, Set<string>> {
   return inheritors;
 }
 
-/** Uses alternatives instead of an enumeration: an enumeration in a response can get additional values. */
-function withValues(schema: JsonObject, property: string, values: readonly string[]): JsonObject {
-  const constants = values.map((value) => ({ const: value }));
-  const known = constants.length === 1 ? { type: 'string', ...constants[0] } : { oneOf: constants };
-  const required = Array.isArray(schema.required) ? (schema.required as readonly Json[]) : [];
-  if (Array.isArray(schema.allOf)) {
-    const part = { type: 'object', required: [property], properties: { [property]: known } };
+/** Adds the values of a property to a schema, unless its declarations exclude them or already allow only one value. */
+function withValues(
+  schema: JsonObject,
+  property: string,
+  implied: readonly string[],
+  schemas: Schemas,
+): JsonObject {
+  const declared = declaredIn(schema, property, schemas);
+  const values = fitting(implied, declared.values);
+  if (values.length === 0 || declared.values?.length === 1) return schema;
+  const part = partWith(property, values, declared);
+  if (Array.isArray(schema.allOf))
     return { ...schema, allOf: [...(schema.allOf as readonly Json[]), part] };
-  }
   if (!isObject(schema.properties) && schema.type !== 'object') return schema;
-  if (hasValue(schema, property)) return schema;
+  const required = Array.isArray(schema.required) ? (schema.required as readonly Json[]) : [];
   const properties = isObject(schema.properties) ? schema.properties : {};
-  const before = memberOf(properties, property);
-  const described =
-    isObject(before) && typeof before.description === 'string'
-      ? { description: before.description }
-      : {};
+  const description = memberOf(memberOf(properties, property), 'description');
+  const described = typeof description === 'string' ? { description } : {};
   return {
     ...schema,
     required: required.includes(property) ? required : [...required, property],
-    properties: { ...properties, [property]: { ...known, ...described } },
+    properties: { ...properties, [property]: { ...part.properties[property], ...described } },
   };
 }
 
-/** Returns whether a schema already restricts a property to one value. */
-function hasValue(schema: Json, property: string): boolean {
-  const { const: constant, enum: values } = objectOf(
-    memberOf(memberOf(schema, 'properties'), property),
-  );
-  return constant !== undefined || (Array.isArray(values) && values.length === 1);
+/**
+ * Returns a schema that only has a property with its values. It uses alternatives instead of an enumeration: an
+ * enumeration in a response can get additional values.
+ */
+function partWith(
+  property: string,
+  values: readonly string[],
+  { markers }: Declared,
+): JsonObject & { readonly properties: Record<string, JsonObject> } {
+  const constants = values.map((value) => ({ const: value }));
+  const known = constants.length === 1 ? { type: 'string', ...constants[0] } : { oneOf: constants };
+  // A part of type object that loses its only property in one direction would allow no other members there.
+  const isAlwaysPresent = Object.keys(markers).length === 0;
+  return {
+    ...(isAlwaysPresent && { type: 'object' }),
+    required: [property],
+    properties: { [property]: { ...known, ...markers } },
+  };
 }
 
-function objectOf(value: Json | undefined): JsonObject {
-  return isObject(value) ? value : {};
+/** What a schema, its reference target and its parts declare about a property. */
+interface Declared {
+  /** The texts that all declarations allow; `undefined` if they allow any. */
+  readonly values: readonly string[] | undefined;
+  /** `readOnly` and `writeOnly`, if a declaration has them. */
+  readonly markers: JsonObject;
+}
+
+function declaredIn(schema: Json | undefined, property: string, schemas: Schemas): Declared {
+  const declarations = partsOf(schema, schemas).flatMap(
+    (part) => memberOf(memberOf(part, 'properties'), property) ?? [],
+  );
+  const lists = declarations
+    .flatMap((one) => partsOf(one, schemas))
+    .flatMap((one) => {
+      const values = valuesIn(one);
+      return values === undefined ? [] : [values];
+    });
+  const markers = (['readOnly', 'writeOnly'] as const).filter((marker) =>
+    declarations.some((one) => memberOf(one, marker) === true),
+  );
+  return {
+    values: lists[0]?.filter((value) => lists.every((list) => list.includes(value))),
+    markers: Object.fromEntries(markers.map((marker) => [marker, true])),
+  };
+}
+
+/** Returns a schema, its reference target and the parts of its `allOf`. The limit is for hostile documents. */
+function partsOf(schema: Json | undefined, schemas: Schemas): Json[] {
+  const found = new Set<Json>(schema === undefined ? [] : [schema]);
+  for (const part of found) {
+    if (found.size > 1000) break;
+    const target = isReference(part) ? schemas[componentOf(part.$ref) ?? ''] : undefined;
+    if (target !== undefined) found.add(target);
+    const { allOf } = isObject(part) ? part : {};
+    if (Array.isArray(allOf)) for (const one of allOf as readonly Json[]) found.add(one);
+  }
+  return [...found];
+}
+
+/** Returns the texts that a schema allows, without its parts; `undefined` if it allows any. */
+function valuesIn(schema: Json): string[] | undefined {
+  if (!isObject(schema)) return undefined;
+  const { type, const: constant, enum: listed, oneOf, anyOf } = schema;
+  if (constant !== undefined) return [constant].filter(isText);
+  if (Array.isArray(listed)) return [...new Set((listed as readonly Json[]).filter(isText))];
+  if (type !== undefined && ![type].flat().includes('string')) return [];
+  const options = [oneOf, anyOf].find(Array.isArray) as readonly Json[] | undefined;
+  const each = (options ?? []).map(valuesIn);
+  return each.length === 0 || each.includes(undefined)
+    ? undefined
+    : [...new Set(each.flatMap((one) => one ?? []))];
+}
+
+function isText(value: Json): value is string {
+  return typeof value === 'string';
+}
+
+/** Returns the implied values that declarations allow. If they allow none of them, the only value that they allow. */
+function fitting(
+  implied: readonly string[],
+  declared: readonly string[] | undefined,
+): readonly string[] {
+  if (declared === undefined) return implied;
+  const possible = implied.filter((value) => declared.includes(value));
+  return possible.length === 0 && declared.length === 1 ? declared : possible;
 }

@@ -226,6 +226,118 @@ const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = 
       Tiger: { allOf: [ref('Cat'), valued('kind', 'Tiger')] },
     },
   },
+  'an enumeration of the base excludes the names of schemas as discriminator values': {
+    from: {
+      Kind: { type: 'string', enum: ['CAT', 'DOG'] },
+      Pet: {
+        type: 'object',
+        properties: { kind: ref('Kind') },
+        discriminator: { propertyName: 'kind' },
+      },
+      Cat: { allOf: [ref('Pet')] },
+      Either: { oneOf: [ref('Cat')], discriminator: { propertyName: 'kind' } },
+    },
+    to: {
+      Kind: { type: 'string', enum: ['CAT', 'DOG'] },
+      Pet: { anyOf: [ref('PetBase'), ref('Cat')] },
+      PetBase: { type: 'object', properties: { kind: ref('Kind') } },
+      Cat: { allOf: [ref('PetBase')] },
+      Either: { oneOf: [ref('Cat')], discriminator: { propertyName: 'kind' } },
+    },
+  },
+  'a base has the values of its enumeration that those that extend it do not have': {
+    from: {
+      Pet: {
+        type: 'object',
+        properties: { kind: { type: 'string', enum: ['cat', 'dog'] } },
+        discriminator: { propertyName: 'kind', mapping: { cat: 'Cat' } },
+      },
+      Cat: { allOf: [ref('Pet')] },
+    },
+    to: {
+      Pet: {
+        discriminator: {
+          propertyName: 'kind',
+          mapping: { dog: '#/components/schemas/Pet', cat: '#/components/schemas/Cat' },
+        },
+        oneOf: [{ allOf: [ref('PetBase'), valued('kind', 'dog')] }, ref('Cat')],
+      },
+      PetBase: { type: 'object', properties: { kind: { type: 'string', enum: ['cat', 'dog'] } } },
+      Cat: { allOf: [ref('PetBase'), valued('kind', 'cat')] },
+    },
+  },
+  'a discriminator value in a part of allOf is that of the schema': {
+    from: {
+      Pet: { type: 'object', properties: { kind: text }, discriminator: { propertyName: 'kind' } },
+      Cat: { allOf: [ref('Pet'), valued('kind', 'CAT')] },
+      Tiger: { allOf: [ref('Cat')] },
+      Base: { type: 'object', properties: { kind: text } },
+      Dog: { allOf: [ref('Base'), valued('kind', 'DOG')] },
+      Puppy: { allOf: [ref('Dog')] },
+      Either: { oneOf: [ref('Dog')], discriminator: { propertyName: 'kind' } },
+    },
+    to: {
+      Pet: { anyOf: [ref('PetBase'), ref('Cat'), ref('Tiger')] },
+      PetBase: { type: 'object', properties: { kind: text } },
+      Cat: { allOf: [ref('PetBase'), valued('kind', 'CAT')] },
+      Tiger: { allOf: [ref('Cat')] },
+      Base: { type: 'object', properties: { kind: text } },
+      Dog: { allOf: [ref('Base'), valued('kind', 'DOG')] },
+      Puppy: { allOf: [ref('Dog')] },
+      Either: { oneOf: [ref('Dog')], discriminator: { propertyName: 'kind' } },
+    },
+  },
+  'each discriminator value in a part of allOf selects its schema': {
+    from: {
+      Pet: { type: 'object', properties: { kind: text }, discriminator: { propertyName: 'kind' } },
+      Cat: { allOf: [ref('Pet'), valued('kind', 'CAT')] },
+    },
+    to: {
+      Pet: {
+        discriminator: {
+          propertyName: 'kind',
+          mapping: { Pet: '#/components/schemas/Pet', CAT: '#/components/schemas/Cat' },
+        },
+        oneOf: [{ allOf: [ref('PetBase'), valued('kind', 'Pet')] }, ref('Cat')],
+      },
+      PetBase: { type: 'object', properties: { kind: text } },
+      Cat: { allOf: [ref('PetBase'), valued('kind', 'CAT')] },
+    },
+  },
+  'a discriminator that is readOnly stays readOnly': {
+    from: {
+      Pet: {
+        type: 'object',
+        properties: { kind: { type: 'string', readOnly: true } },
+        discriminator: { propertyName: 'kind', mapping: { cat: 'Cat' } },
+      },
+      Cat: { allOf: [ref('Pet')] },
+      Either: { oneOf: [ref('Dog')], discriminator: { propertyName: 'kind' } },
+      Dog: { type: 'object', properties: { kind: { type: 'string', readOnly: true } } },
+    },
+    to: {
+      Pet: {
+        discriminator: { propertyName: 'kind', mapping: { cat: '#/components/schemas/Cat' } },
+        oneOf: [ref('Cat')],
+      },
+      PetBase: { type: 'object', properties: { kind: { type: 'string', readOnly: true } } },
+      Cat: {
+        allOf: [
+          ref('PetBase'),
+          {
+            required: ['kind'],
+            properties: { kind: { type: 'string', const: 'cat', readOnly: true } },
+          },
+        ],
+      },
+      Either: { oneOf: [ref('Dog')], discriminator: { propertyName: 'kind' } },
+      Dog: {
+        type: 'object',
+        required: ['kind'],
+        properties: { kind: { type: 'string', const: 'Dog', readOnly: true } },
+      },
+    },
+  },
   'an alternative of its own base gets the base without its alternatives': {
     from: {
       Animal: { type: 'object', properties: { a: text }, oneOf: [ref('Cat'), ref('Dog')] },
