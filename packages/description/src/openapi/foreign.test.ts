@@ -196,6 +196,18 @@ test.each<[string, Given, string, string[]]>([
     ],
   ],
   [
+    'relative to the document, with the variables of its host',
+    {
+      servers:
+        "[{ url: 'https://{region}.example.com/{v}', variables: { region: { default: eu }, v: { default: v1 } } }]",
+      item: 'servers: [{ url: /v2 }], ',
+    },
+    'https://{region}.example.com/v2',
+    [
+      'openapi.yaml:6:28  warning: The server "/v2" is relative to the location of the document, which is not known. Calls go to https://{region}.example.com/v2.',
+    ],
+  ],
+  [
     'relative to the folder of the document',
     { item: 'servers: [{ url: v2 }], ' },
     'https://api.example.com/v1',
@@ -237,5 +249,9 @@ test.each<[string, Given, string, string[]]>([
 ])('a server %s', (_, given, url, wanted) => {
   const { api, problems } = read(given);
   expect(problems).toEqual(wanted);
-  expect(api.servers[api.operations.get('a')!.server]!.url).toBe(url);
+  const server = api.servers[api.operations.get('a')!.server]!;
+  expect(server.url).toBe(url);
+  // The URL contains exactly its variables.
+  const names = [...url.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+  expect(server.variables.map(({ name }) => name)).toEqual(names);
 });

@@ -90,8 +90,8 @@ function readServer(holder: Place, root?: Server): Server | undefined {
   const description = optionalText(member(place, 'description'));
   const given: Server = { url: written, description, variables };
   const at = member(place, 'url');
-  const url = !place.source.isForeign || isHttp(given) ? written : resolved(at, given, root);
-  return url === undefined ? undefined : { ...given, url: plainUrl(url, at) };
+  const server = !place.source.isForeign || isHttp(given) ? given : resolved(at, given, root);
+  return server && { ...server, url: plainUrl(server.url, at) };
 }
 
 /** Returns whether the URL, with the defaults of its variables, is one of HTTP. A scheme has no case (RFC 3986 §3.1). */
@@ -100,10 +100,10 @@ function isHttp(server: Server): boolean {
 }
 
 /**
- * Returns the URL of a path item or an operation that is relative to the document's own URL. That is unknown here, so its
- * origin is assumed to be that of the document's server.
+ * Returns the server of a path item or an operation whose URL is relative to the document's own URL. That is unknown here,
+ * so its origin is assumed to be that of the document's server, with the variables in it.
  */
-function resolved(place: Place, server: Server, root: Server | undefined): string | undefined {
+function resolved(place: Place, server: Server, root: Server | undefined): Server | undefined {
   const { url } = server;
   const isRelative = !/^[a-z][a-z\d+.-]*:/i.test(serverUrl(server, {}));
   // The caller passes the URL of the whole API.
@@ -116,7 +116,11 @@ function resolved(place: Place, server: Server, root: Server | undefined): strin
     : `The server "${url}" is not one of HTTP.`;
   const instead = target ?? root?.url;
   warn(place, 'server-url', message, instead ? `Calls go to ${instead}.` : 'Pass "baseUrl".');
-  return target;
+  if (target === undefined) return undefined;
+  const inherited = (root?.variables ?? []).filter(({ name }) => origin?.includes(`{${name}}`));
+  const isInherited = (name: string): boolean => inherited.some((one) => one.name === name);
+  const own = server.variables.filter(({ name }) => !isInherited(name));
+  return { ...server, url: target, variables: [...inherited, ...own] };
 }
 
 /** Returns a URL to which paths can be appended: without a query, a fragment and a trailing slash (OpenAPI, "Server Object"). */
