@@ -169,6 +169,13 @@ test.each<[string, Given, string[]]>([
       'openapi.yaml:6:137  warning: The pattern "[" is not a regular expression of ECMAScript. It is not checked.',
     ],
   ],
+  [
+    'an invalid pattern of names',
+    { operation: answering("{ type: object, patternProperties: { '(?i)^x-': {}, '^y-': {} } }") },
+    [
+      'openapi.yaml:6:149  warning: The pattern "(?i)^x-" is not a regular expression of ECMAScript. The object accepts any other members.',
+    ],
+  ],
 ])('%s is reported', (_, given, wanted) => {
   expect(read(given).problems).toEqual(wanted);
 });

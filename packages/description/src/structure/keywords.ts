@@ -1,12 +1,16 @@
 // Reports keywords of schemas that have no effect, because the reader does not support them or their value is invalid.
-import { memberOf } from '../json/json.ts';
+import { isObject, type Json, memberOf } from '../json/json.ts';
 import { member, type Place, reportOrWarn } from '../problems/place.ts';
 import { walk } from './walk.ts';
 
 export function checkKeywords(root: Place): void {
   for (const { kind, place } of walk(root, 'OpenAPI')) {
     if (kind !== 'Schema') continue;
-    checkPattern(member(place, 'pattern'));
+    const { value: pattern } = member(place, 'pattern');
+    checkPattern(member(place, 'pattern'), pattern, 'It is not checked.');
+    const named = member(place, 'patternProperties');
+    for (const name of isObject(named.value) ? Object.keys(named.value) : [])
+      checkPattern(member(named, name), name, 'The object accepts any other members.');
     if (typeof memberOf(place.value, '$dynamicRef') !== 'string') continue;
     const message = '"$dynamicRef" is not supported.';
     const used = 'The schema accepts anything here.';
@@ -15,12 +19,10 @@ export function checkKeywords(root: Place): void {
   }
 }
 
-/** JSON Schema, "pattern": a regular expression of ECMA-262. */
-function checkPattern(place: Place): void {
-  const { value } = place;
+/** JSON Schema, "pattern" and "patternProperties": regular expressions of ECMA-262. */
+function checkPattern(place: Place, value: Json | undefined, used: string): void {
   if (typeof value !== 'string' || isExpression(value, 'u') || isExpression(value)) return;
   const message = `The pattern ${JSON.stringify(value)} is not a regular expression of ECMAScript.`;
-  const used = 'It is not checked.';
   reportOrWarn(place, 'invalid-pattern', message, { used, remedy: 'Correct it.' });
 }
 

@@ -62,15 +62,27 @@ const inheritance: readonly (readonly [name: string, body: unknown, isValid: boo
   ['base', { t: 'leaf', l: 'a' }, true],
   ['base', { t: 'leaf' }, false],
   ['base', { t: 'twig', l: 'a', w: 'b' }, true],
+  ['vehicle', { t: 'CAR', doors: 3 }, true],
+  ['vehicle', { t: 'VAN' }, true],
+  ['vehicle', { t: 'Car' }, false],
+  ['event', { at: 'a', level: 1 }, true],
 ];
 
-test('a schema of requests accepts the values of a discriminator, with the members of their schemas', async () => {
-  const folder = scratch('inheritance');
-  await importPackage(folder, provider('inheritance.yaml'));
-  const file = join(folder, 'packages/inheritance/src/generated/zod/requests.ts');
+const named: typeof inheritance = [
+  ['invalid', { id: 1, 'X-A': 'a', 'y-a': 'a' }, true],
+  ['invalid', { id: 1, 'y-a': 1 }, false],
+];
+
+test.each([
+  ['the values of a discriminator, with the members of their schemas', 'inheritance', inheritance],
+  ['other members if a pattern of names is invalid', 'patterns', named],
+])('a schema of requests accepts %s', async (_, name, cases) => {
+  const folder = scratch(name);
+  await importPackage(folder, provider(`${name}.yaml`));
+  const file = join(folder, `packages/${name}/src/generated/zod/requests.ts`);
   const requests = (await import(/* @vite-ignore */ file)) as Readonly<Record<string, Body>>;
-  for (const [name, body, isValid] of inheritance)
-    expect([body, requests[name]!.body.safeParse(body).success]).toEqual([body, isValid]);
+  for (const [operation, body, isValid] of cases)
+    expect([body, requests[operation]!.body.safeParse(body).success]).toEqual([body, isValid]);
   rmSync(folder, { recursive: true });
 });
 
@@ -176,6 +188,12 @@ const inherited = createInheritanceClient({ baseUrl: '' });
 void inherited.base({ body: { t: 'leaf', l: 'a', next: { t: 'twig', l: 'b', w: 'c' } } });
 // @ts-expect-error Unknown value.
 void inherited.animal({ body: { kind: 'cow', bark: true } });
+// An enumeration of the base has other values than the names of the schemas.
+void inherited.vehicle({ body: { t: 'CAR', doors: 3 } });
+// @ts-expect-error Unknown value.
+void inherited.vehicle({ body: { t: 'Car' } });
+// Requests have no discriminator that is readOnly.
+void inherited.event({ body: { at: 'a', level: 1 } });
 // @ts-expect-error A leaf has a member l.
 void inherited.base({ body: { t: 'leaf' } });
 // A value that can be sent as several media types needs the media type. The default is application/json.
