@@ -15,11 +15,17 @@ export interface Changeset {
   readonly text: string;
 }
 
+/** A text of a changelog, and the packages in whose changelogs it is. */
+export interface Text {
+  readonly text: string;
+  readonly names: readonly string[];
+}
+
 /** The bumps and texts of changesets and raised versions for a package. */
 export interface Said {
   readonly bump: Bump;
   /** Texts that become, or became, its changelog. */
-  readonly texts: readonly string[];
+  readonly texts: readonly Text[];
 }
 
 interface Revision {
@@ -61,22 +67,30 @@ export function whatIsSaid(
   head: Revision,
 ): ReadonlyMap<string, Said> {
   const said = new Map<string, Said>();
-  const say = (name: string, bump: Bump, added: string): void => {
+  const say = (name: string, bump: Bump, added: Text): void => {
     const { bump: before, texts } = said.get(name) ?? { bump: 'none', texts: [] };
     said.set(name, { bump: highest([before, bump]), texts: [...texts, added] });
   };
-  for (const { releases, text: own } of changesets)
-    for (const { name, bump } of releases) say(name, bump, own);
-  for (const [name, { version, folder }] of head.tree.packages) {
+  for (const { releases, text: own } of changesets) {
+    const names = releases.map(({ name }) => name);
+    for (const { name, bump } of releases) say(name, bump, { text: own, names });
+  }
+  const raised = [...head.tree.packages].flatMap(([name, { version, folder }]) => {
     const before = base.tree.packages.get(name)?.version;
-    if (before === undefined || !semver.gt(version, before)) continue;
+    return before !== undefined && semver.gt(version, before)
+      ? [{ name, version, folder, before }]
+      : [];
+  });
+  const names = raised.map(({ name }) => name);
+  for (const { name, version, folder, before } of raised) {
     const log = text(head.root, `${folder}/CHANGELOG.md`) ?? '';
     const added = log.slice(
       0,
       log.length - (text(base.root, `${folder}/CHANGELOG.md`) ?? '').length,
     );
     const entry = newEntries(log, before) || added;
-    say(name, step(before, version), [entry, ...linked(head.root, entry)].join('\n'));
+    const whole = [entry, ...linked(head.root, entry)].join('\n');
+    say(name, step(before, version), { text: whole, names });
   }
   return said;
 }

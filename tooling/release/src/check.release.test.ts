@@ -1,4 +1,5 @@
 // The bumps and the texts that `release:check` requires, and the changesets that `release:fix` writes.
+import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { compare, report } from './check.ts';
@@ -22,6 +23,17 @@ const changeset = (text: string, ...lines: string[]): void =>
 const removeFlag = (): void => repository.edit(openapi, '        flag: { type: string }\n', '');
 const addProperty = (name: string): void =>
   repository.edit(openapi, '        crew:', `        ${name}: { type: string }\n        crew:`);
+/** Adds a second provider with the same documents to main. */
+const addOsprey = (): void => {
+  for (const path of [openapi, 'specs/halcyon/auth.arazzo.yaml'])
+    repository.write(path.replace('halcyon', 'osprey'), repository.read(path));
+  repository.write(
+    'packages/osprey/package.json',
+    '{ "name": "@x/osprey", "version": "1.0.0", "license": "MIT", "files": ["dist"] }',
+  );
+  repository.commit();
+  repository.git('branch', '-qf', 'main', 'HEAD');
+};
 const written = (pattern: string): string =>
   globSync(`.changeset/${pattern}`, { cwd: repository.root })
     .map((path) => repository.read(path))
@@ -78,6 +90,67 @@ test('a second change of the same size must be described too', async () => {
       .match(/`Boat\.\w+` is new/g)
       ?.sort(),
   ).toEqual(['`Boat.built` is new', '`Boat.weight` is new']);
+});
+
+test('a changeset of one provider does not describe the same change of another provider', async () => {
+  addOsprey();
+  addProperty('built');
+  await fix();
+  // An older changeset has the hash of the sentence as the id.
+  const [path] = globSync('.changeset/halcyon-*.md', { cwd: repository.root });
+  const sentence = '`Boat.built` is new (`GET /boats`, `POST /boats` and 1 more).';
+  const old = createHash('sha256').update(sentence).digest('hex').slice(0, 8);
+  repository.write(path!, repository.read(path!).replace(/covers: \w+/, `covers: ${old}`));
+  expect((await check()).ok).toBe(true);
+  const osprey = repository.read('specs/osprey/openapi.yaml');
+  repository.write(
+    'specs/osprey/openapi.yaml',
+    osprey.replace('        crew:', '        built: { type: string }\n        crew:'),
+  );
+  expect((await check()).lines.filter((line) => line.startsWith('@x/'))).toEqual([
+    '@x/osprey needs a minor release; no changeset names it.',
+    '@x/sandbox: its changesets do not describe every change.',
+    '@x/specs: its changesets do not describe every change.',
+  ]);
+  await fix();
+  expect(written('osprey-*.md')).toContain(
+    "---\n'@x/osprey': minor\n'@x/sandbox': minor\n'@x/specs': minor\n---\n\n`osprey`: `Boat.built` is new",
+  );
+  expect((await check()).ok).toBe(true);
+});
+
+test('the same change of two providers is in two changesets', async () => {
+  addOsprey();
+  for (const path of [openapi, 'specs/osprey/openapi.yaml'])
+    repository.edit(path, '        crew:', '        built: { type: string }\n        crew:');
+  await fix();
+  for (const name of ['halcyon', 'osprey'])
+    expect(written(`${name}-*.md`)).toContain(
+      `---\n'@x/${name}': minor\n'@x/sandbox': minor\n'@x/specs': minor\n---`,
+    );
+  expect((await check()).ok).toBe(true);
+});
+
+test('a type that the spec changes through the runtime belongs to the provider', async () => {
+  const client = 'packages/halcyon/dist/index.d.ts';
+  const call = (pages: string): void =>
+    repository.write(
+      client,
+      `import type { Call } from '@x/auth-core';\nexport declare const list: Call<${pages}>;\n`,
+    );
+  repository.write(
+    runtime,
+    `${repository.read(runtime)}export interface Call<Pages> { readonly pages: Pages }\n`,
+  );
+  call('string');
+  repository.commit();
+  repository.git('branch', '-qf', 'main', 'HEAD');
+  call('undefined');
+  addProperty('built');
+  await fix();
+  expect(written('auth-core-*.md')).toBe('');
+  expect(written('halcyon-*.md')).toContain('- `Call.pages` of `@x/halcyon` ');
+  expect((await check()).ok).toBe(true);
 });
 
 test('the text may be edited; its comment names the findings', async () => {

@@ -101,7 +101,7 @@ export interface Lack {
 }
 
 /** Returns the packages whose changesets name too small a bump, or do not describe a change. */
-export function lacks({ verdicts, said }: Comparison): Lack[] {
+export function lacks({ verdicts, said, head }: Comparison): Lack[] {
   return [...verdicts]
     .map(([name, verdict]): Lack => {
       const own = said.get(name);
@@ -110,7 +110,7 @@ export function lacks({ verdicts, said }: Comparison): Lack[] {
         verdict,
         said: own,
         isTooSmall: compareBumps(own?.bump ?? 'none', verdict.bump) < 0,
-        untold: verdict.reasons.filter((reason) => !isTold(reason, own?.texts ?? [])),
+        untold: verdict.reasons.filter((reason) => !isTold(reason, own?.texts ?? [], head)),
       };
     })
     .filter(({ isTooSmall, untold }) => isTooSmall || untold.length > 0);

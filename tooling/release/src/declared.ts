@@ -101,7 +101,7 @@ export function declaredByBump(
       .filter(([name, { bump }]) => compareBumps(bump, verdicts.get(name)?.bump ?? 'none') > 0)
       .map(([name, { bump, texts }]) => [
         name,
-        [{ bump, what: firstLine(withoutComments(texts[0]!)), isSummary: true }],
+        [{ bump, what: firstLine(withoutComments(texts[0]!.text)), isSummary: true }],
       ]),
   );
 }

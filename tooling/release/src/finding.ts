@@ -12,14 +12,17 @@ export interface Finding {
 }
 
 /**
- * Sorts findings by bump, the highest first, then in the original order. Of equal sentences, keeps the one with the
- * highest bump.
+ * Sorts findings by bump, the highest first, then in the original order. Of equal sentences about one cause, keeps the one
+ * with the highest bump.
  */
-export function sortFindings<Found extends Finding>(findings: readonly Found[]): Found[] {
+export function sortFindings<Found extends Finding & { readonly cause: string }>(
+  findings: readonly Found[],
+): Found[] {
   const unique = new Map<string, Found>();
   for (const finding of findings) {
-    const known = unique.get(finding.what);
-    if (!known || compareBumps(finding.bump, known.bump) > 0) unique.set(finding.what, finding);
+    const key = `${finding.cause}\n${finding.what}`;
+    const known = unique.get(key);
+    if (!known || compareBumps(finding.bump, known.bump) > 0) unique.set(key, finding);
   }
   return [...unique.values()].sort((a, b) => compareBumps(b.bump, a.bump));
 }

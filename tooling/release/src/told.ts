@@ -1,16 +1,22 @@
 // The findings that a text describes. A sentence may be edited, because a comment in the changeset names the findings.
 import { createHash } from 'node:crypto';
-import type { Finding } from './finding.ts';
+import type { Text } from './changesets.ts';
+import type { Tree } from './tree.ts';
+import type { Reason } from './verdict.ts';
 
-/** Returns a short id of a finding, which does not change with its remedy. */
-export function idOf({ what }: Finding): string {
-  return createHash('sha256').update(what).digest('hex').slice(0, 8);
+/** Returns a short id of a change, which does not change with its remedy. Two providers may have the same sentence. */
+export function idOf({ cause, what }: Reason): string {
+  return hash(`${cause}\n${what}`);
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
 const comment = /<!-- covers:([\s\w]*)-->/g;
 
 /** Returns the comment of a changeset with these findings. */
-export function covers(findings: readonly Finding[]): string {
+export function covers(findings: readonly Reason[]): string {
   const ids = findings.filter(({ isSummary }) => !isSummary).map(idOf);
   return ids.length === 0 ? '' : `<!-- covers: ${[...new Set(ids)].join(' ')} -->`;
 }
@@ -29,10 +35,24 @@ export function withoutComments(text: string): string {
     .trim();
 }
 
-export function isTold(finding: Finding, texts: readonly string[]): boolean {
-  if (finding.isSummary) return texts.length > 0;
-  const sentence = plain(finding.what);
-  return texts.some((text) => plain(text).includes(sentence) || coveredBy(text).has(idOf(finding)));
+export function isTold(reason: Reason, texts: readonly Text[], tree: Tree): boolean {
+  if (reason.isSummary) return texts.length > 0;
+  const sentence = plain(reason.what);
+  const provider = clientOf(reason, tree);
+  return texts.some(({ text, names }) => {
+    const ids = coveredBy(text);
+    if (ids.has(idOf(reason))) return true;
+    // Neither a sentence nor its hash, which older changesets have as the id, names the provider.
+    const isAbout = provider === undefined || names.includes(provider);
+    return isAbout && (plain(text).includes(sentence) || ids.has(hash(reason.what)));
+  });
+}
+
+/** Returns the package of the provider whose spec changed. */
+function clientOf({ cause }: Reason, { packages }: Tree): string | undefined {
+  const [folder, provider] = cause.split('/');
+  if (folder !== 'specs' || provider === undefined) return undefined;
+  return [...packages.values()].find((one) => one.folder === `packages/${provider}`)?.name;
 }
 
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

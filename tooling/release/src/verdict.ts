@@ -60,7 +60,7 @@ interface Comparison {
 }
 
 function verdict(reasons: readonly Reason[]): Verdict {
-  const sorted = sortFindings(reasons) as Reason[];
+  const sorted = sortFindings(reasons);
   return { bump: highest(sorted.map(({ bump }) => bump)), reasons: sorted };
 }
 
@@ -265,13 +265,36 @@ function withTypes(
  * package, unless it breaks code.
  */
 function fromTypes(pkg: Package, comparison: Comparison, spec: readonly Reason[]): Reason[] {
-  const { head, evidence } = comparison;
-  return (evidence.types.get(pkg.name) ?? []).flatMap(({ declaredBy, ...finding }): Reason[] => {
-    if (declaredBy === pkg.name)
-      return spec.length === 0 ? [{ ...finding, cause: pkg.folder }] : [];
-    if (finding.bump !== 'major') return [];
-    return [{ ...finding, cause: head.tree.packages.get(declaredBy)?.folder ?? pkg.folder }];
-  });
+  return (comparison.evidence.types.get(pkg.name) ?? []).flatMap(
+    ({ declaredBy, ...finding }): Reason[] => {
+      if (declaredBy === pkg.name)
+        return spec.length === 0 ? [{ ...finding, cause: pkg.folder }] : [];
+      if (finding.bump !== 'major') return [];
+      return [{ ...finding, cause: causeOf(declaredBy, pkg, { comparison, spec }) }];
+    },
+  );
+}
+
+interface Causes {
+  readonly comparison: Comparison;
+  readonly spec: readonly Reason[];
+}
+
+/**
+ * Returns the folder that changed a type of another package: that package, or else the spec or the package that uses
+ * the type differently.
+ */
+function causeOf(
+  declaredBy: string,
+  pkg: Package,
+  { comparison: { head, evidence }, spec }: Causes,
+): string {
+  const own = evidence.types.get(declaredBy) ?? [];
+  const isChanged = own.some((one) => one.declaredBy === declaredBy);
+  const declaring = head.tree.packages.get(declaredBy)?.folder;
+  if (isChanged && declaring !== undefined) return declaring;
+  const [cause = pkg.folder, ...others] = new Set(spec.map((one) => one.cause));
+  return others.length === 0 ? cause : pkg.folder;
 }
 
 /** Adds packages whose types use a package with another behaviour, which only an author can declare. */
