@@ -283,6 +283,56 @@ test('a key that calls carry in addition to the token is an input of the login',
   expect(problemsOf(draft)).toEqual([]);
 });
 
+test('a refresh and a logout send the documented keys next to the token', () => {
+  const tokens = { accessToken: text, refreshToken: text };
+  const securitySchemes = {
+    bearer: { type: 'http', scheme: 'bearer' },
+    key: { type: 'apiKey', in: 'header', name: 'X-Key' },
+    device: { type: 'apiKey', in: 'cookie', name: 'device' },
+  };
+  const later = (security: JsonObject, path: string): JsonObject => ({
+    [path]: { post: operationOf({ refreshToken: text }, tokens, { security: [security] }) },
+  });
+  for (const own of [[], [{ key: [] }]] as const) {
+    const draft = draftWith(
+      operationOf(account, tokens, { security: own }),
+      { ...later({ key: [] }, '/refresh'), ...later({ bearer: [], key: [] }, '/logout') },
+      { components: { securitySchemes } },
+    );
+    const sent = { schemeName: 'key', values: { apiKey: '$inputs.key' } };
+    expect(workflowOf(draft, 'login')).toMatchObject({ inputs: { properties: { key: {} } } });
+    expect(workflowOf(draft, 'refresh')).toMatchObject({ steps: [{ 'x-security': [sent] }] });
+    expect(draft.openapi.paths).toMatchObject({
+      '/refresh': { post: { security: [{ key: [] }] } },
+      '/logout': { post: { security: [{ bearer: [], key: [] }] } },
+    });
+    expect(problemsOf(draft)).toEqual([]);
+  }
+  const draft = draftWith(operationOf(account, tokens), later({ device: [] }, '/refresh'), {
+    components: { securitySchemes },
+  });
+  expect(questionsOf(draft)).toContain('requires "device", which no login provides');
+  expect(problemsOf(draft)).toEqual([]);
+});
+
+test('a login sends its required header for CSRF, which is not the token', () => {
+  const header = { name: 'X-CSRF-Token', in: 'header', required: true, schema: text };
+  const securitySchemes = {
+    sid: { type: 'apiKey', in: 'cookie', name: 'sid' },
+    csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token' },
+  };
+  const draft = draftWith(
+    operationOf(account, { sid: text }, { security: [], parameters: [header] }),
+    { '/ships': { post: operationOf({}, {}, { security: [{ sid: [], csrf: [] }] }) } },
+    { security: [{ sid: [] }], components: { securitySchemes } },
+  );
+  expect(workflowOf(draft, 'login')).toMatchObject({
+    'x-security-scheme': 'sid',
+    steps: [{ 'x-security': [{ schemeName: 'csrf', values: { apiKey: '$inputs.csrf' } }] }],
+  });
+  expect(problemsOf(draft)).toEqual([]);
+});
+
 test('a credential that no login provides is a question for each operation', () => {
   const securitySchemes = {
     bearer: { type: 'http', scheme: 'bearer' },

@@ -216,7 +216,7 @@ export function tokenScheme({ securitySchemes, operations }: Api): SecuritySchem
     if (kind === 'bearer') return type === 'http' ? 5 : 4;
     const isToken =
       /auth|token|session|jwt|(^|[^a-z])sid($|[^a-z])/i.test(`${name} ${parameter}`) &&
-      !/api-?_?key/i.test(parameter ?? '');
+      !/api-?_?key|csrf|xsrf/i.test(parameter ?? '');
     if (kind !== 'apiKey' || !isToken) return 0;
     return { cookie: 1, query: 2, header: 3 }[where ?? 'cookie'];
   };

@@ -31,6 +31,14 @@ export class Notes {
   ask(text: string, subject: Subject, lines = 1): void {
     add(this.questions, { text, subject, lines });
   }
+
+  /** Asks once about several operations. The text gets their number, except the first. */
+  askOfAll(operations: readonly string[], textOf: (others: string) => string): void {
+    const more = operations.length - 1;
+    const rest = more === 1 ? '1 other operation' : `${more} other operations`;
+    const text = textOf(more === 0 ? '' : ` (like ${rest})`);
+    this.ask(text, { operation: operations[0]! }, operations.length);
+  }
 }
 
 /**

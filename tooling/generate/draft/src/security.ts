@@ -1,5 +1,5 @@
 // Writes the security of every operation from the plan: one requirement each, and the schemes of the requirements.
-import type { Json, JsonObject } from '@x/description';
+import type { Json, JsonObject, Operation } from '@x/description';
 import { isBeforeLogin, takesRefreshToken } from './login.ts';
 import { type Plan, requires } from './plan.ts';
 import {
@@ -9,8 +9,8 @@ import {
   idOf,
   listOf,
   mapOperations,
+  mentionsSecurity,
   objectOf,
-  operationsOf,
   withComponents,
   without,
 } from './rewrite/rule.ts';
@@ -26,8 +26,14 @@ export interface Secured {
 export function withSecurity(document: JsonObject, plan: Plan, context: Context): Secured {
   const scheme = schemeOf(plan);
   const all = schemesOf(document, plan, scheme, context);
-  const steps = plan.kind === 'login' ? stepsOf(plan) : new Map<string, JsonObject[]>();
+  const steps =
+    plan.kind === 'login' ? stepsOf(plan, all, context) : new Map<string, JsonObject[]>();
   const isSilent = !mentionsSecurity(document);
+  // A key of the refresh or the logout is an input of the login.
+  const isLater = (operation: JsonObject): boolean =>
+    plan.kind === 'login' &&
+    steps.has(idOf(operation)) &&
+    idOf(operation) !== plan.found.login.operationId;
   const besides = new Set<string>();
   const changed = mapOperations(document, ({ path, operation }) => {
     const step = steps.get(idOf(operation));
@@ -37,7 +43,7 @@ export function withSecurity(document: JsonObject, plan: Plan, context: Context)
     const chosen =
       step === undefined ? chosenOf(options.map(objectOf), all, scheme) : ownOf(step, all);
     const names = Object.keys(chosen);
-    if (step === undefined && scheme !== undefined && scheme in chosen)
+    if (isLater(operation) || (step === undefined && scheme !== undefined && scheme in chosen))
       for (const name of names) if (name !== scheme) besides.add(name);
     return { ...without(operation, 'security'), security: names.length === 0 ? [] : [chosen] };
   });
@@ -89,24 +95,18 @@ function withGiven(
     const kept = isAll ? { [token]: [] } : without(requirement, ...missing);
     return { ...operation, ...assumed, security: [kept] };
   });
-  for (const [key, ids] of asked) {
-    const more = ids.length - 1;
-    const rest =
-      more === 0 ? '' : ` (like ${more === 1 ? '1 other operation' : `${more} other operations`})`;
-    const text = `requires "${key}"${rest}, which no login provides. The draft sends the credentials of the login`;
-    notes.ask(text, { operation: ids[0]! }, ids.length);
-  }
+  for (const [key, ids] of asked)
+    notes.askOfAll(
+      ids,
+      (others) =>
+        `requires "${key}"${others}, which no login provides. The draft sends the credentials of the login`,
+    );
   return changed;
 }
 
 function schemeOf(plan: Plan): string | undefined {
   if (plan.kind === 'given') return undefined;
   return plan.scheme?.name ?? 'bearer';
-}
-
-function mentionsSecurity(document: JsonObject): boolean {
-  const all = [document, ...operationsOf(document).map(({ operation }) => operation)];
-  return all.some(({ security }) => listOf(security).length > 0);
 }
 
 /**
@@ -213,23 +213,66 @@ function chosenOf(
 
 type Login = Extract<Plan, { kind: 'login' }>;
 
-/**
- * Returns the requirements of the lifecycle's operations by id: alternatives, without the token that the login obtains.
- */
-function stepsOf({ found, scheme, returned }: Login): Map<string, JsonObject[]> {
+/** Returns the requirements of the lifecycle's operations by id: alternatives, with the documented keys. */
+function stepsOf(plan: Login, schemes: JsonObject, context: Context): Map<string, JsonObject[]> {
+  const { found, scheme, returned } = plan;
   const token = scheme?.name ?? 'bearer';
-  const requirement = (names: readonly string[]): JsonObject =>
-    Object.fromEntries(names.map((name): [string, Json] => [name, []]));
   const { login, refresh, logout } = found;
   const isObtained = (name: string): boolean => name === token || returned.has(name);
   const others = login.security.map((names) =>
-    requirement(names.filter((one) => !isObtained(one))),
+    requirementOf(names.filter((one) => !isObtained(one))),
   );
   const steps = new Map([[login.operationId, others]]);
-  if (refresh && refresh !== login && !requires(refresh, returned))
-    steps.set(refresh.operationId, [requirement(takesRefreshToken(refresh) ? [] : [token])]);
-  if (logout && !requires(logout, returned)) steps.set(logout.operationId, [requirement([token])]);
+  const later = (operation: Operation, sent: readonly string[]): void => {
+    if (requires(operation, returned)) return;
+    const isUsers = (name: string): boolean => isKey(schemes[name], sent.length > 0);
+    const options = laterOptions(operation, { sent, isObtained, isUsers }, context);
+    steps.set(operation.operationId, options);
+  };
+  if (refresh && refresh !== login) later(refresh, takesRefreshToken(refresh) ? [] : [token]);
+  if (logout) later(logout, [token]);
   return steps;
+}
+
+function requirementOf(names: readonly string[]): JsonObject {
+  return Object.fromEntries(names.map((name): [string, Json] => [name, []]));
+}
+
+/** Returns whether a scheme is a key or a client's password, which can be sent next to a token. */
+function isKey(scheme: Json | undefined, withToken: boolean): boolean {
+  const { type, in: place, scheme: http } = objectOf(scheme);
+  if (type === 'mutualTLS') return true;
+  if (type === 'apiKey') return place !== 'cookie';
+  return type === 'http' && String(http).toLowerCase() === 'basic' && !withToken;
+}
+
+interface Later {
+  /** The tokens that the step sends. */
+  readonly sent: readonly string[];
+  isObtained(scheme: string): boolean;
+  /** Returns whether the user has the credential of a scheme. */
+  isUsers(scheme: string): boolean;
+}
+
+/** Returns the alternatives of a refresh or a logout. A credential that nothing provides is a question. */
+function laterOptions(
+  { operationId, security }: Operation,
+  { sent, isObtained, isUsers }: Later,
+  { notes }: Context,
+): JsonObject[] {
+  const all = security.length > 0 ? security : [[]];
+  const missing = (names: readonly string[]): string[] =>
+    names.filter((name) => !isObtained(name) && !isUsers(name));
+  const possible = all.filter((names) => missing(names).length === 0);
+  if (possible.length === 0)
+    notes.ask(
+      `requires "${missing(all[0]!).join('" and "')}", which no login provides. The draft does not send it`,
+      { operation: operationId },
+    );
+  const isKept = (name: string): boolean => !isObtained(name) && isUsers(name);
+  return (possible.length > 0 ? possible : all).map((names) =>
+    requirementOf([...sent, ...names.filter(isKept)]),
+  );
 }
 
 /** Returns the alternative with the fewest credentials. */

@@ -48,6 +48,51 @@ test('the key of a security scheme is no parameter', () => {
   expect(document.paths).toMatchObject({ '/boats': { get: { parameters: [given[1]] } } });
 });
 
+test('an operation requires the scheme of a required parameter', () => {
+  const token = { name: 'X-CSRF-Token', in: 'header', required: true, schema: text };
+  const get = (name: string, parts: JsonObject): JsonObject => ({
+    [`/${name}`]: { get: { operationId: name, parameters: [token], ...parts } },
+  });
+  const { document, questions } = rewritten(parameters, {
+    paths: {
+      ...get('none', {}),
+      ...get('other', { security: [{ sid: [] }] }),
+      ...get('optional', { security: [{ csrf: [] }, { sid: [] }] }),
+    },
+    components: {
+      securitySchemes: {
+        sid: { type: 'apiKey', in: 'cookie', name: 'sid' },
+        csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token' },
+      },
+    },
+  });
+  expect(document.paths).toEqual({
+    '/none': { get: { operationId: 'none', security: [{ csrf: [] }] } },
+    '/other': { get: { operationId: 'other', security: [{ sid: [], csrf: [] }] } },
+    '/optional': { get: { operationId: 'optional', security: [{ csrf: [] }, { sid: [] }] } },
+  });
+  expect(questions).toEqual([]);
+});
+
+test('a required parameter that the draft does not send is a question', () => {
+  const lb = { name: 'lb', in: 'cookie', required: true, schema: text };
+  const key = { name: 'X-Key', in: 'header', required: true, schema: text };
+  const paths = {
+    '/a': { get: { operationId: 'a', parameters: [lb, key] } },
+    '/b': { get: { operationId: 'b', parameters: [lb] } },
+  };
+  const components = { securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'X-Key' } } };
+  const { document, questions } = rewritten(parameters, { paths, components });
+  expect(document.paths).toEqual({
+    '/a': { get: { operationId: 'a' } },
+    '/b': { get: { operationId: 'b' } },
+  });
+  expect(questions).toEqual([
+    'the required cookie parameter "lb" was removed, because clients send only cookies of security schemes (like 1 other operation)',
+    'the required header parameter "X-Key" was removed, because it is a credential that no operation names in its security',
+  ]);
+});
+
 test('an open object and a list of objects are questions', () => {
   const open = { name: 'q', in: 'query', schema: { type: 'object' } };
   const list = { name: 'sort', in: 'query', schema: { type: 'array', items: ref('Filter') } };

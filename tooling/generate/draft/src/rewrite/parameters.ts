@@ -1,13 +1,16 @@
 // Rewrites parameters so that every generator sends them in the same way: no cookies, and no objects in the query.
 import { isObject, type Json, type JsonObject } from '@x/description';
 import {
+  type At,
   assumed,
   type Context,
   componentsOf,
   idOf,
   listOf,
   mapOperations,
+  mentionsSecurity,
   objectOf,
+  operationsOf,
   type Rule,
   resolved,
   withComponents,
@@ -18,14 +21,17 @@ import {
 const ignored = ['accept', 'content-type', 'authorization', 'cookie'];
 
 export const parameters: Rule = (document, context) => {
-  const isCredential = credentialsIn(document);
-  const changed = mapOperations(document, ({ operation, item }) => {
+  const schemeOf = credentialsIn(document);
+  const isSilent = !mentionsSecurity(document);
+  askForRemoved(document, { schemeOf, isSilent }, context);
+  const changed = mapOperations(document, (at) => {
+    const { operation, item } = at;
     const own = listOf(operation.parameters);
     // Copy the path's parameters to each operation, because a rule may change them for one.
     const all = [...own, ...listOf(item.parameters)].map((one) => inlined(one, document));
     const seen = new Set<string>();
     const kept = all
-      .filter((one) => isSent(one) && !isCredential(objectOf(resolved(document, one))))
+      .filter((one) => isSent(one) && schemeOf(objectOf(resolved(document, one))) === undefined)
       .flatMap((one) =>
         isObject(one) && '$ref' in one ? [one] : plainOf(one, operation, document, context),
       )
@@ -34,7 +40,13 @@ export const parameters: Rule = (document, context) => {
         const key = `${String(target.in)} ${String(target.name)}`;
         return !seen.has(key) && seen.add(key);
       });
-    return { ...without(operation, 'parameters'), ...(kept.length > 0 && { parameters: kept }) };
+    const keys = requiredOf(at, document).flatMap((one) => schemeOf(one) ?? []);
+    const security = isSilent ? undefined : securityWith(keys, at, document);
+    return {
+      ...without(operation, 'parameters'),
+      ...(security && { security }),
+      ...(kept.length > 0 && { parameters: kept }),
+    };
   });
   const paths = Object.entries(objectOf(changed.paths)).map(([path, item]) => [
     path,
@@ -47,13 +59,64 @@ export const parameters: Rule = (document, context) => {
   return withComponents(whole, 'parameters', Object.fromEntries(components) as JsonObject);
 };
 
-/** Returns whether a parameter is the credential of a security scheme, which clients send by themselves. */
-function credentialsIn(document: JsonObject): (parameter: JsonObject) => boolean {
+/** Returns the name of the security scheme whose credential a parameter is. Clients send it by themselves. */
+type SchemeOf = (parameter: JsonObject) => string | undefined;
+
+function credentialsIn(document: JsonObject): SchemeOf {
   const keyOf = (place: unknown, name: unknown): string =>
     `${String(place)} ${String(name).toLowerCase()}`;
-  const schemes = Object.values(componentsOf(document, 'securitySchemes')).map(objectOf);
-  const keys = schemes.flatMap((one) => (one.type === 'apiKey' ? keyOf(one.in, one.name) : []));
-  return (parameter) => keys.includes(keyOf(parameter.in, parameter.name));
+  const schemes = new Map<string, string>();
+  for (const [scheme, value] of Object.entries(componentsOf(document, 'securitySchemes'))) {
+    const { type, in: place, name } = objectOf(value);
+    if (type === 'apiKey') schemes.set(keyOf(place, name), scheme);
+  }
+  return (parameter) => schemes.get(keyOf(parameter.in, parameter.name));
+}
+
+/** Returns the required parameters, except headers that OpenAPI ignores. */
+function requiredOf({ operation, item }: At, document: JsonObject): JsonObject[] {
+  return [...listOf(operation.parameters), ...listOf(item.parameters)]
+    .map((one) => objectOf(resolved(document, one)))
+    .filter((one) => one.required === true && !isIgnored(one));
+}
+
+/** Adds the schemes of required parameters, which the security of the operation may not name. */
+function securityWith(
+  keys: readonly string[],
+  { operation }: At,
+  document: JsonObject,
+): JsonObject[] | undefined {
+  const given = listOf(operation.security ?? document.security).map(objectOf);
+  const schemes = componentsOf(document, 'securitySchemes');
+  // The rule that adds a scheme also decides which operations require it.
+  const isAdded = (key: string): boolean => objectOf(schemes[key])['x-evidence'] === 'assumed';
+  const missing = keys.filter((key) => !isAdded(key) && !given.some((one) => key in one));
+  if (missing.length === 0) return undefined;
+  const added = Object.fromEntries(missing.map((key): [string, Json] => [key, []]));
+  return (given.length > 0 ? given : [{}]).map((one) => ({ ...one, ...added }));
+}
+
+interface Removal {
+  readonly schemeOf: SchemeOf;
+  /** Whether the document requires no credentials at all, so that the draft chooses them. */
+  readonly isSilent: boolean;
+}
+
+/** Asks about required parameters that the draft does not send. */
+function askForRemoved(
+  document: JsonObject,
+  { schemeOf, isSilent }: Removal,
+  { notes }: Context,
+): void {
+  const removed = new Map<string, Set<string>>();
+  for (const at of operationsOf(document))
+    for (const one of requiredOf(at, document)) {
+      const isCredential = schemeOf(one) !== undefined;
+      if (isCredential ? !isSilent : one.in !== 'cookie') continue;
+      const text = `the required ${String(one.in)} parameter "${String(one.name)}" was removed, because ${isCredential ? 'it is a credential that no operation names in its security' : 'clients send only cookies of security schemes'}`;
+      removed.set(text, (removed.get(text) ?? new Set()).add(idOf(at.operation)));
+    }
+  for (const [text, ids] of removed) notes.askOfAll([...ids], (others) => `${text}${others}`);
 }
 
 /** Keeps a reference if its component does not change. */
@@ -68,9 +131,12 @@ function isPlain(parameter: JsonObject, document: JsonObject): boolean {
 
 function isSent(parameter: JsonObject): boolean {
   if ('$ref' in parameter) return true;
-  const isHeader = parameter.in === 'header';
   if (parameter.in === 'cookie' || parameter.name === undefined) return false;
-  return !(isHeader && ignored.includes(String(parameter.name).toLowerCase()));
+  return !isIgnored(parameter);
+}
+
+function isIgnored({ in: place, name }: JsonObject): boolean {
+  return place === 'header' && ignored.includes(String(name).toLowerCase());
 }
 
 function schemaOf(parameter: JsonObject, document: JsonObject): JsonObject {

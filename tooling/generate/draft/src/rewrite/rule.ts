@@ -84,6 +84,11 @@ export function mapOperations(
   return { ...document, paths: Object.fromEntries(paths) };
 }
 
+export function mentionsSecurity(document: JsonObject): boolean {
+  const all = [document, ...operationsOf(document).map(({ operation }) => operation)];
+  return all.some(({ security }) => listOf(security).length > 0);
+}
+
 /** Follows local references. */
 export function resolved(document: JsonObject, value: Json | undefined): Json | undefined {
   let at = value;
