@@ -5,7 +5,7 @@
 export type AuthErrorCode =
   /** The authorization server rejected the credentials, the refresh token or the answer to a challenge. */
   | 'invalid_grant'
-  /** The login requires user interaction, and there is no `onChallenge`. */
+  /** The login requires the user: there is no `onChallenge`, or all callers left several prompts in a row. */
   | 'interaction_required'
   /** The user closed the prompt, no caller waits for it any more, or another login replaced this one. */
   | 'cancelled'

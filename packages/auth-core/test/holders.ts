@@ -119,3 +119,23 @@ export async function passing<Result>(
   }
   return work;
 }
+
+/** A store that counts the subscriptions of its sessions. */
+export function countingStore(inner: TokenStore): {
+  readonly store: TokenStore;
+  readonly subscriptions: () => number;
+} {
+  let subscriptions = 0;
+  const store: TokenStore = {
+    ...inner,
+    subscribe(key, listener) {
+      subscriptions += 1;
+      const end = inner.subscribe!(key, listener);
+      return () => {
+        subscriptions -= 1;
+        end();
+      };
+    },
+  };
+  return { store, subscriptions: () => subscriptions };
+}

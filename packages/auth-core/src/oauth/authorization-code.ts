@@ -1,14 +1,18 @@
 // The flow of a user in a browser (RFC 6749 §4.1, RFC 7636).
 import * as protocol from 'oauth4webapi';
 import { invalid } from '../errors.ts';
-import type { Challenge, GrantContext, TokenResponse } from '../session/grant.ts';
+import {
+  type Challenge,
+  type GrantContext,
+  stepUpOf,
+  type TokenResponse,
+} from '../session/grant.ts';
 import {
   type AuthorizationCodeCredentials,
   authenticationOf,
   parametersOf,
   type ReturnedRedirect,
   secretsOf,
-  stepUpOf,
 } from './credentials.ts';
 import { checkOrigin, explained, requestOptions } from './server.ts';
 import { type Exchange, missing, refusedLogin, type TokenEndpoint } from './token-endpoint.ts';

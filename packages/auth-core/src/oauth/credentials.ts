@@ -2,7 +2,6 @@
 import * as protocol from 'oauth4webapi';
 import { invalid } from '../errors.ts';
 import { callUser } from '../session/exchange.ts';
-import type { StepUp } from '../session/grant.ts';
 import { checkCredentials } from './check.ts';
 import type { DPoP } from './dpop.ts';
 
@@ -149,16 +148,6 @@ export function secretsOf(credentials: OAuthClient): readonly unknown[] {
   const { client_secret, username, password, returned } = credentials as OAuthClient &
     Partial<PasswordCredentials & AuthorizationCodeCredentials>;
   return [client_secret, username, password, returned];
-}
-
-/**
- * Returns the requirements of a stronger login (RFC 9470 §4). A resource's challenge may have other parameters, which it
- * must not choose.
- */
-export function stepUpOf({ scope, acr_values, max_age, claims }: StepUp = {}): {
-  readonly [Name in keyof Required<StepUp>]: string | undefined;
-} {
-  return { scope, acr_values, max_age, claims };
 }
 
 /** Returns the parameters of a request without absent ones. */

@@ -1,7 +1,12 @@
 // The flow of a device (RFC 8628): shows a code, and polls until the user has entered it elsewhere.
 import * as protocol from 'oauth4webapi';
 import { isAuthError } from '../errors.ts';
-import type { Challenge, GrantContext, TokenResponse } from '../session/grant.ts';
+import {
+  type Challenge,
+  type GrantContext,
+  stepUpOf,
+  type TokenResponse,
+} from '../session/grant.ts';
 import { shownWhile } from '../session/show.ts';
 import { run, timeOf, wait } from '../session/time.ts';
 import {
@@ -9,7 +14,6 @@ import {
   type DeviceCredentials,
   parametersOf,
   secretsOf,
-  stepUpOf,
 } from './credentials.ts';
 import { explained, requestOptions } from './server.ts';
 import { type Exchange, membersOf, refusedLogin, type TokenEndpoint } from './token-endpoint.ts';

@@ -1,7 +1,13 @@
 // OAuth 2.0 as a grant. oauth4webapi sends the requests and validates the responses. The session stores, shares and
 // refreshes the tokens.
 import * as protocol from 'oauth4webapi';
-import type { CredentialsContext, Grant, HeldTokens, TokenResponse } from '../session/grant.ts';
+import {
+  type CredentialsContext,
+  type Grant,
+  type HeldTokens,
+  stepUpOf,
+  type TokenResponse,
+} from '../session/grant.ts';
 import type { Connection } from '../workflow/lifecycle.ts';
 import { authorizationCode, hasCode } from './authorization-code.ts';
 import {
@@ -14,7 +20,6 @@ import {
   type PasswordCredentials,
   parametersOf,
   secretsOf,
-  stepUpOf,
 } from './credentials.ts';
 import { device } from './device.ts';
 import { explained, type OAuthServerOptions, requestOptions } from './server.ts';

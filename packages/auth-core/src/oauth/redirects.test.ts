@@ -151,17 +151,22 @@ test('a program fails if its port is taken, or the browser does not open', async
   await redirect.close();
 });
 
+/** A server that exchanges codes, and the grant of its client. */
+function setUpCode() {
+  const { fetch, received } = scripted({ '/token': () => tokens() });
+  const server = 'https://id.example.com';
+  const grant = oauth({
+    token_endpoint: `${server}/token`,
+    authorization_endpoint: `${server}/authorize`,
+    fetch,
+  });
+  return { grant, received, redirect_uri: 'https://app.example.com/' };
+}
+
 test.for(['?code=c&state=s', '?error=access_denied&state=s'])(
   'REQ-25: the redirect %s is used once, and the next login starts again',
   async (query) => {
-    const { fetch, received } = scripted({ '/token': () => tokens() });
-    const server = 'https://id.example.com';
-    const grant = oauth({
-      token_endpoint: `${server}/token`,
-      authorization_endpoint: `${server}/authorize`,
-      fetch,
-    });
-    const redirect_uri = 'https://app.example.com/';
+    const { grant, received, redirect_uri } = setUpCode();
     const returned = { url: redirect_uri + query, state: 's', code_verifier: 'v' };
     const credentials = { client_id: 'app', redirect_uri, returned };
     const { signal } = new AbortController();
@@ -175,14 +180,7 @@ test.for(['?code=c&state=s', '?error=access_denied&state=s'])(
 
 test('REQ-41: a page that comes back with a code does not wait for the prompt of the page that was left', async () => {
   const clock = fakeClock();
-  const { fetch, received } = scripted({ '/token': () => tokens() });
-  const server = 'https://id.example.com';
-  const grant = oauth({
-    token_endpoint: `${server}/token`,
-    authorization_endpoint: `${server}/authorize`,
-    fetch,
-  });
-  const redirect_uri = 'https://app.example.com/';
+  const { grant, received, redirect_uri } = setUpCode();
   const credentials = { client_id: 'app', redirect_uri };
   const store = memoryStore();
   const open = (given: object) =>

@@ -2,7 +2,7 @@
 // Each caller has its own abort signal.
 import { AuthError } from '../errors.ts';
 import { type Context, type RequestedLogin, situationOf, usable } from './context.ts';
-import type { StepUp } from './grant.ts';
+import { stepUpOf } from './grant.ts';
 import { closed } from './logout.ts';
 import type { Operation } from './operation.ts';
 import type { LoginOptions } from './options.ts';
@@ -155,7 +155,7 @@ export async function login(
   { signal, stepUp }: LoginOptions = {},
 ): Promise<void> {
   const { operations, record, time, timeout, options } = context;
-  const required = stepUp && requirementsOf(stepUp);
+  const required = stepUp && stepUpOf(stepUp);
   const given = [credentials, required];
   const text = textOf(given);
   const isJoining = text === operations.current?.login;
@@ -193,11 +193,4 @@ export async function login(
 function textOf(given: readonly unknown[]): string {
   if (given.every((one) => one === undefined)) return '';
   return JSON.stringify(given.map(comparable));
-}
-
-/** Returns only the known parameters: the challenge of a resource must not add others to a token request. */
-function requirementsOf(stepUp: StepUp): StepUp {
-  const names = ['scope', 'acr_values', 'max_age', 'claims'] as const;
-  const known = names.filter((name) => stepUp[name] !== undefined);
-  return Object.fromEntries(known.map((name) => [name, stepUp[name]]));
 }

@@ -2,7 +2,14 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { codeOf, failingStore, gate, setUpHolders, storeWithoutLock } from '../../test/holders.ts';
+import {
+  codeOf,
+  countingStore,
+  failingStore,
+  gate,
+  setUpHolders,
+  storeWithoutLock,
+} from '../../test/holders.ts';
 import { failOnUnhandledRejections } from '../../test/unhandled.ts';
 import { type Grant, memoryStore, type Session, type TokenStore } from '../index.ts';
 import type { TestCredentials } from '../testing/authorization-server.ts';
@@ -15,22 +22,11 @@ afterEach(() => void vi.restoreAllMocks());
 describe('releasing a session', () => {
   test('REQ-48: close() ends all calls, unsubscribes, and keeps the tokens in the store', async () => {
     const { server, holder, stored, store, clock } = setUpHolders();
-    let subscriptions = 0;
-    const counted: TokenStore = {
-      ...store,
-      subscribe(key, listener) {
-        subscriptions += 1;
-        const end = store.subscribe!(key, listener);
-        return () => {
-          subscriptions -= 1;
-          end();
-        };
-      },
-    };
+    const { store: counted, subscriptions } = countingStore(store);
     const session = holder({ store: counted });
     const token = await session.accessToken();
     await settled();
-    expect(subscriptions).toBe(1);
+    expect(subscriptions()).toBe(1);
     server.script({ kind: 'delay', release: new Promise(() => {}) });
     const waiting = codeOf(session.accessToken({ rejected: token }));
     await settled();
@@ -43,7 +39,7 @@ describe('releasing a session', () => {
     expect(await codeOf(session.accessToken())).toBe('closed');
     expect(await codeOf(session.login())).toBe('closed');
     expect(session.peek()).toBeUndefined();
-    expect(subscriptions).toBe(0);
+    expect(subscriptions()).toBe(0);
     expect((await stored())?.tokens?.access_token).toBe(token);
   });
 
@@ -86,28 +82,17 @@ describe('releasing a session', () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
     const { holder, store } = setUpHolders();
-    let subscriptions = 0;
-    const counted: TokenStore = {
-      ...store,
-      subscribe(key, listener) {
-        subscriptions += 1;
-        const end = store.subscribe!(key, listener);
-        return () => {
-          subscriptions -= 1;
-          end();
-        };
-      },
-    };
+    const { store: counted, subscriptions } = countingStore(store);
     for (let index = 0; index < 100; index += 1) {
       await holder({ store: counted, key: `user-${index}` }).accessToken();
     }
-    expect(subscriptions).toBe(100);
+    expect(subscriptions()).toBe(100);
     await vi.waitFor(
       async () => {
         await new Promise((resolve) => setTimeout(resolve, 10));
         collect();
         // The last session may still be on the stack.
-        expect(subscriptions).toBeLessThanOrEqual(1);
+        expect(subscriptions()).toBeLessThanOrEqual(1);
       },
       { timeout: 50_000 },
     );

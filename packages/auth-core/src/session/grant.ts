@@ -83,6 +83,13 @@ export interface StepUp {
   readonly claims?: string | undefined;
 }
 
+/** Returns the known parameters. A resource's challenge may have others, which must not reach a token request. */
+export function stepUpOf(stepUp: StepUp = {}): StepUp & Record<string, string> {
+  const names = ['scope', 'acr_values', 'max_age', 'claims'] as const;
+  const known = names.filter((name) => stepUp[name] !== undefined);
+  return Object.fromEntries(known.map((name) => [name, stepUp[name]!]));
+}
+
 /** The current tokens, which a grant refreshes or revokes. */
 export interface HeldTokens {
   readonly access_token: string;

@@ -2,7 +2,12 @@
 
 import { AuthError } from '../errors.ts';
 import { httpDate } from '../fetch/http-date.ts';
-import type { Challenge, GrantContext, TokenResponse } from '../session/grant.ts';
+import {
+  type Challenge,
+  type GrantContext,
+  stepUpOf,
+  type TokenResponse,
+} from '../session/grant.ts';
 import type { Criterion, StepFacts, StepResult } from './step.ts';
 
 /** The second argument of a compiled workflow: the client of the token endpoints, and the context of the grant. */
@@ -102,9 +107,7 @@ export function required<Value>(value: Value | null | undefined, at: string, nam
  */
 export function withStepUp<Inputs extends object>(
   inputs: Inputs,
-  { stepUp = {} }: Pick<GrantContext, 'stepUp'>,
+  { stepUp }: Pick<GrantContext, 'stepUp'>,
 ): Inputs {
-  const { scope, acr_values, max_age, claims } = stepUp;
-  const demands = Object.entries({ scope, acr_values, max_age, claims });
-  return { ...inputs, ...Object.fromEntries(demands.filter(([, value]) => value !== undefined)) };
+  return { ...inputs, ...stepUpOf(stepUp) };
 }

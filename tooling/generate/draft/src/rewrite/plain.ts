@@ -1,5 +1,12 @@
 // Rewrites keywords of OpenAPI 3.0 in the form of 3.1, and removes parts that the dialect does not have.
-import { isList, isObject, type Json, type JsonObject, pathOf } from '@x/description';
+import {
+  isList,
+  isObject,
+  type Json,
+  type JsonObject,
+  pathOf,
+  withoutPatterns,
+} from '@x/description';
 import { hasMember, isReference } from '@x/description/structure';
 import { everywhere, type Rule, without } from './rule.ts';
 
@@ -59,16 +66,6 @@ function plainSchema(schema: JsonObject): JsonObject {
   const examples = isList(kept.examples) ? kept.examples : example === undefined ? [] : [example];
   const changed = { ...others, ...limits, ...(examples.length > 0 && { examples }) };
   return nullable === true ? withNull(changed) : changed;
-}
-
-/** Replaces `patternProperties`, which the dialect does not have, by the schema of all additional members. */
-function withoutPatterns(schema: JsonObject): JsonObject {
-  const { patternProperties, additionalProperties: further, ...others } = schema;
-  if (!isObject(patternProperties)) return schema;
-  if (further === true) return { ...others, additionalProperties: true };
-  const known = [...Object.values(patternProperties), ...(isObject(further) ? [further] : [])];
-  const [first = {}] = known;
-  return { ...others, additionalProperties: known.length > 1 ? { anyOf: known } : first };
 }
 
 function limit(

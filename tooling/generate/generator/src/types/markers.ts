@@ -1,5 +1,5 @@
 // Types that openapi-typescript cannot generate. The document marks such a schema, and this file generates its type.
-import { isAssertion, isObject, type Json, type JsonObject } from '@x/description';
+import { isAssertion, isObject, type Json, type JsonObject, withoutPatterns } from '@x/description';
 import {
   NEVER,
   type SchemaObject,
@@ -145,16 +145,6 @@ function withNullApart(schema: JsonObject): JsonObject {
 function withArrayType(schema: JsonObject): JsonObject {
   const isList = schema.items !== undefined || schema.prefixItems !== undefined;
   return isList && schema.type === undefined ? { ...schema, type: 'array' } : schema;
-}
-
-/** TypeScript has no type for names that match a pattern, so their schemas become those of all additional members. */
-function withoutPatterns(schema: JsonObject): JsonObject {
-  const { patternProperties, additionalProperties: further, ...others } = schema;
-  if (!isObject(patternProperties)) return schema;
-  if (further === true) return { ...others, additionalProperties: true };
-  const known = [...Object.values(patternProperties), ...(isObject(further) ? [further] : [])];
-  const [first = {}] = known;
-  return { ...others, additionalProperties: known.length > 1 ? { anyOf: known } : first };
 }
 
 /**
