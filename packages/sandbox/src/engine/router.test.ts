@@ -30,3 +30,65 @@ test('an operation whose path starts with that of the server is found with and w
     expect([path, (await sandbox.fetch(path)).status]).toEqual([path, 204]);
   expect(sandbox.counters.byOperation).toEqual({ inside: 2, other: 2 });
 });
+
+test.each([
+  ['/boats/mine', 'mine'],
+  ['/boats/7', 'boat'],
+  ['/boats/7.json', 'json'],
+  ['/boats/.json', 'boat'],
+  ['/boats/mine/crew', 'crew'],
+  ['/boats/7-8', 'range'],
+  ['/boats/-8', 'boat'],
+  ['/boats/', 'list'],
+  ['/boats', 'list'],
+  ['/boats/7/', 'boat'],
+  ['/ports', 'ports'],
+  ['/ports/', 'port list'],
+  ['/docks', 'docks'],
+  ['/harbour%20of%20caf%C3%A9/7', 'harbour'],
+])('%s is the operation "%s"', async (path, operationId) => {
+  const sandbox = sandboxOf({
+    '/boats/{boatId}/crew': get('crew'),
+    '/boats/{boatId}': get('boat'),
+    '/boats/{from}-{to}': get('range'),
+    '/boats/{boatId}.json': get('json'),
+    '/boats/mine': get('mine'),
+    '/boats': get('list'),
+    '/ports/': get('port list'),
+    '/ports': get('ports'),
+    '/docks/': get('docks'),
+    '/harbour of café/{id}': get('harbour'),
+  });
+  await sandbox.fetch(path);
+  expect(sandbox.counters.byOperation).toEqual({ [operationId]: 1 });
+});
+
+test.each([
+  ['/{a}', '/a%2Fb', { a: 'a/b' }],
+  ['/{a}.json', '/v1.2.json', { a: 'v1.2' }],
+  ['/{a}-{b}', '/7-8-9', { a: '7', b: '8-9' }],
+  ['/{a}-{b}', '/--', { a: '-', b: '' }, 404],
+  ['/{a}{b}', '/78', { a: '7', b: '8' }],
+  ['/{a}/x/{b}:start', '/%F0/x/8:start', { a: '%F0', b: '8' }],
+])('the path %s has with %s the parameters %o', async (path, requested, values, status = 204) => {
+  const parameters = Object.entries(values).map(([name, value]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', enum: [value] },
+  }));
+  const paths = { [path]: { get: { operationId: 'it', parameters, responses: empty } } };
+  expect((await sandboxOf(paths).fetch(requested)).status).toBe(status);
+});
+
+test('operations whose paths differ only in the names of their parameters have their own names', async () => {
+  const parameters = (name: string, value: string): object[] => [
+    { name, in: 'path', required: true, schema: { enum: [value] } },
+  ];
+  const sandbox = sandboxOf({
+    '/{a}': { get: { operationId: 'read', parameters: parameters('a', '1'), responses: empty } },
+    '/{b}': { put: { operationId: 'write', parameters: parameters('b', '2'), responses: empty } },
+  });
+  expect((await sandbox.fetch('/1')).status).toBe(204);
+  expect((await sandbox.fetch('/2', { method: 'PUT' })).status).toBe(204);
+});
