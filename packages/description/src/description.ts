@@ -16,7 +16,7 @@ import { type Location, type ParsedDocument, parsedDocument } from './problems/d
 import { excessOf } from './problems/limits.ts';
 import { member, type Place, Problems, report, rootOf, type Source } from './problems/place.ts';
 import { compareProblems, formatProblem, type Problem } from './problems/problem.ts';
-import { checkStructure } from './structure/check.ts';
+import { checkNames, checkStructure } from './structure/check.ts';
 import { checkKeywords } from './structure/keywords.ts';
 import { checkSupport } from './support.ts';
 
@@ -169,7 +169,8 @@ function describe({ name, written, ...sources }: Sources): Description {
   const { isForeign } = written;
   checkBytes(api);
   checkKeywords(place);
-  if (!isForeign) {
+  if (isForeign) checkNames(place);
+  else {
     checkStructure(place, 'OpenAPI');
     checkLinks(api);
     checkEffects(api);

@@ -176,6 +176,32 @@ test.each<[string, Given, string[]]>([
       'openapi.yaml:6:149  warning: The pattern "(?i)^x-" is not a regular expression of ECMAScript. The object accepts any other members.',
     ],
   ],
+  [
+    'a misspelt method',
+    { item: `gett: { ${ok} }, ` },
+    ['openapi.yaml:6:11  warning: OpenAPI has no "gett" here. It is ignored.'],
+  ],
+  [
+    'a misspelt method without the correct one',
+    { method: 'posst' },
+    [
+      'openapi.yaml:6:11  warning: OpenAPI has no "posst" here. Did you mean "post"? It is ignored.',
+    ],
+  ],
+  [
+    'a method of a later version',
+    { item: `query: { ${ok} }, ` },
+    ['openapi.yaml:6:11  warning: OpenAPI has no "query" here. It is ignored.'],
+  ],
+  [
+    'a misspelt member',
+    { operation: `paramters: [], ${ok}` },
+    [
+      'openapi.yaml:6:34  warning: OpenAPI has no "paramters" here. Did you mean "parameters"? It is ignored.',
+    ],
+  ],
+  ['an unknown member whose name is no mistake', { operation: `vendor: {}, ${ok}` }, []],
+  ['an extension', { item: `x-gett: { ${ok} }, ` }, []],
 ])('%s is reported', (_, given, wanted) => {
   expect(read(given).problems).toEqual(wanted);
 });

@@ -1,5 +1,5 @@
-// Checks that the objects of a document have only members of their standard, with the correct types. It checks documents in
-// our dialect only: third-party documents are read leniently.
+// Checks that the objects of a document in our dialect have only members of their standard, with the correct types.
+// Third-party documents are read leniently: only a member that looks misspelt is reported, because it has no effect.
 import { isObject } from '../json/json.ts';
 import {
   elements,
@@ -9,6 +9,7 @@ import {
   type Place,
   report,
   reportType,
+  warn,
 } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
 import { type ObjectType, types, type ValueType } from './types.ts';
@@ -53,6 +54,23 @@ function checkObject(
     else {
       const hint = didYouMean(name, Object.keys(known));
       report(at, 'unknown-member', `${standard} has no "${name}" here.${hint}`, 'Remove it.');
+    }
+  }
+}
+
+/** Warns of misspelt members of a third-party document, and of operations with an unknown method. */
+export function checkNames(root: Place): void {
+  for (const { kind, place, isReference } of walk(root)) {
+    // Schemas have keywords of many other vocabularies.
+    if (kind === 'Schema' || isReference || !isObject(place.value)) continue;
+    const { members: known, others } = types[kind];
+    if (others !== undefined) continue;
+    const missing = Object.keys(known).filter((name) => !has(place, name));
+    for (const [name, at] of members(place)) {
+      if (Object.hasOwn(known, name) || name.startsWith('x-')) continue;
+      const hint = didYouMean(name, missing);
+      if (hint === '' && !(kind === 'PathItem' && isObject(at.value))) continue;
+      warn(at, 'unknown-member', `OpenAPI has no "${name}" here.${hint}`, 'It is ignored.');
     }
   }
 }
