@@ -149,6 +149,7 @@ interface Attempt {
   /** The key under which its rejections are stored: the operation, or the method and the URL without query. */
   readonly target: unknown;
   readonly signal: AbortSignal | undefined;
+  readonly signOuts: number | undefined;
 }
 
 class Authorizer {
@@ -203,6 +204,7 @@ class Authorizer {
       }
     }
     checkScheme?.(scheme!, session.scheme);
+    const signOuts = this.#signOutsOf(before);
     const once = replay === 'never' ? undefined : replayable(request, init?.body);
     const sent = this.#withToken(request, token, init?.body);
     let response: Response;
@@ -214,7 +216,7 @@ class Authorizer {
       if (sent === request && !own!.isDirect) request.headers.delete(this.#header);
     }
     const isInvalid = this.#isInvalid(response);
-    const attempt = { request, marked, extension, once, target, signal };
+    const attempt = { request, marked, extension, once, target, signal, signOuts };
     if (
       isInvalid === false ||
       !(await this.#isAboutToken(request, response, { token, isInvalid }))
@@ -224,6 +226,21 @@ class Authorizer {
       return response;
     }
     return this.#replay(response, token, attempt);
+  }
+
+  /**
+   * Returns the number of sign-outs of the session. Afterwards, its tokens may be of another account.
+   *
+   * @throws AuthError `signed_out` for a retry, if it has changed since the first attempt.
+   */
+  #signOutsOf(own: Own | undefined): number | undefined {
+    const signOuts = this.#use.internals.signOuts?.();
+    const { attempts } = own ?? {};
+    if (!attempts) return signOuts;
+    attempts.signOuts ??= signOuts;
+    if (attempts.signOuts === signOuts) return signOuts;
+    const message = 'The session was signed out before the request was sent again.';
+    throw new AuthError('signed_out', message);
   }
 
   /** Returns whether the session's token has to be added to a request. */
@@ -348,6 +365,8 @@ class Authorizer {
       mark(marked, true);
       const next = await internals.replace(token, target, signal);
       mark(marked, false);
+      // The new token may be of another account.
+      if (internals.signOuts?.() !== attempt.signOuts) return response;
       if (next !== undefined) {
         const again = await this.#again(response, next, attempt);
         response = again.response;

@@ -18,6 +18,8 @@ export interface Own {
   readonly isExempt?: boolean | undefined;
   /** The token that `authMiddleware` has set, by its session. A later attempt carries the token that is valid then. */
   readonly given?: ReadonlyMap<object, string> | undefined;
+  /** What the attempts of `retry` share: how often the session had been signed out at the first one. */
+  readonly attempts?: { signOuts?: number | undefined } | undefined;
 }
 
 export interface OwnRequest extends Request {

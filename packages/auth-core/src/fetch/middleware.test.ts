@@ -56,6 +56,21 @@ test('with authorize, a rejected token is replaced and the request is replayed',
   expect(sent[3]).toBeNull();
 });
 
+test('REQ-33: with authorize, the ids of an operation that rejects every token do not matter', async () => {
+  const { server, session } = setUp();
+  const send = async () =>
+    new Response('', { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } });
+  const client = createClient<Record<string, { get: { parameters: object; responses: object } }>>({
+    baseUrl,
+    fetch: authorize(send, session, { resource: baseUrl }),
+  });
+  const secured = { 'GET /devices/{id}': { security: 'bearer' } };
+  client.use(authMiddleware(session, secured, { resource: baseUrl }));
+  for (let id = 0; id < 20; id += 1)
+    await client.GET('/devices/{id}', { params: { path: { id } } } as never);
+  expect(server.posts.length).toBeLessThanOrEqual(2);
+});
+
 test('an Authorization header of the caller is not changed', async () => {
   const { session, sent, fetch } = setUp();
   const client = createClient<paths>({ baseUrl, fetch });

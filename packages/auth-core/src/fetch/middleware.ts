@@ -62,7 +62,9 @@ export function authMiddleware(
       request.headers.set(header, fieldOf(prefix, token));
       // On a redirect to another origin, fetch removes `Authorization` but no other header.
       const sent = isStandard ? request : new Request(request, { redirect: 'manual' });
-      return note(sent, { given: new Map([[session, token]]) });
+      // `authorize` remembers the operations that reject every token.
+      const operation = `${request.method} ${schemaPath}`;
+      return note(sent, { operation, given: new Map([[session, token]]) });
     },
   };
 }

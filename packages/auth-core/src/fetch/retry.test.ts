@@ -178,6 +178,32 @@ test('an attempt that times out is retried', async () => {
   expect(sent).toHaveLength(2);
 });
 
+const things = 'https://api.example.com/things';
+test.each<[string, string | Request]>([
+  ['a URL', things],
+  ['a Request', new Request(things)],
+  ['a Request of a PUT', new Request(things, { method: 'PUT', body: 'first' })],
+])('a POST whose method is in the init of %s is not retried', async (_, input) => {
+  const { send, sent } = setUp([broken]);
+  await expect(send(input, { method: 'POST', body: '1 EUR' })).rejects.toThrow('fetch failed');
+  expect(sent).toEqual([{ method: 'POST', body: '1 EUR' }]);
+});
+
+test('the body of an init replaces that of the Request in all attempts', async () => {
+  const { send, sent } = setUp([busy(), ok]);
+  const request = new Request(things, { method: 'PUT', body: 'first' });
+  await send(request, { body: 'second' });
+  expect(sent.map(({ body }) => body)).toEqual(['second', 'second']);
+});
+
+test('a PUT with a stream in its init is not retried', async () => {
+  const { send, sent } = setUp([busy(), ok]);
+  const body = new Response('rows').body;
+  const init = { method: 'PUT', body, duplex: 'half' } as RequestInit;
+  expect((await send(things, init)).status).toBe(503);
+  expect(sent).toHaveLength(1);
+});
+
 test('a POST that times out is not retried', async () => {
   const { call, sent, late } = setUp([() => 'no response', ok]);
   const answer = call({ method: 'POST', body: 'x' });

@@ -6,7 +6,7 @@ import { notify } from '../events.ts';
 import { checkOptions } from '../session/options.ts';
 import { type Clock, type Time, timeOf, wait } from '../session/time.ts';
 import { extensionOf, type Fetch, idempotent, isWaitingForToken } from './authorize.ts';
-import { discard, type Replayable, replayable } from './body.ts';
+import { derived, discard, note, type Replayable, replayable } from './body.ts';
 import { retryAfterOf } from './retry-after.ts';
 
 export interface RetryOptions {
@@ -86,11 +86,20 @@ export function retry(
   checkRetry(options);
   const retrier = new Retrier(options);
   return (fetch) => async (input, init) => {
-    const isRequest = typeof input === 'object' && 'method' in input;
-    const request: RetryRequest = isRequest ? input : new Request(input, init);
-    const own = request.retry === undefined ? retrier : retrierOf(options, request.retry);
-    return own.send(fetch, request, isRequest ? init : extensionOf(request, init));
+    const request = merged(input, init);
+    const { retry: asked } = input as RetryRequest;
+    const own = asked === undefined ? retrier : retrierOf(options, asked);
+    const extension = request === input ? init : extensionOf(request, init);
+    return own.send(fetch, request, { init: extension, body: init?.body });
   };
+}
+
+/** Returns the request to send: the members of an init replace those of a request (WHATWG Fetch §5.4). */
+function merged(input: Request | string | URL, init: RequestInit | undefined): Request {
+  if (typeof input !== 'object' || !('method' in input)) return new Request(input, init);
+  const isChanged = init && Object.keys(init).some((name) => name in input);
+  if (!isChanged || !(input instanceof Request)) return input;
+  return derived(input, init, init.body == null ? undefined : { body: init.body });
 }
 
 /** The request of a generated client: it has the `retry` option of its call. */
@@ -131,12 +140,17 @@ class Retrier {
     this.#time = timeOf(options.clock);
   }
 
-  async send(fetch: Fetch, request: Request, init: RequestInit | undefined): Promise<Response> {
+  async send(
+    fetch: Fetch,
+    request: Request,
+    { init, body }: { init: RequestInit | undefined; body: BodyInit | null | undefined },
+  ): Promise<Response> {
     const { attempts = 3, attemptTimeout = 30_000, totalTimeout = 120_000 } = this.#options;
     const time = this.#time;
     let deadline = time.monotonic() + totalTimeout;
+    note(request, { attempts: {} });
     for (let attempt = 1; ; attempt += 1) {
-      const once = replayable(request);
+      const once = replayable(request, body);
       if (!once) return fetch(request, init);
       const limit = Math.min(attemptTimeout, deadline - time.monotonic());
       const outcome = await this.#attempt(fetch, request, { init, once, limit });

@@ -66,16 +66,21 @@ export function beat({ time, name }: Context, record: SharedRecord): () => void 
  * unless the record still names it, and reports new tokens or a sign-out.
  */
 export function learn(
-  { observers, backoff, withdraw, name }: Context,
+  context: Context,
   { tokens, signed_out, asking }: AuthRecord,
   before: AuthRecord,
 ): void {
+  const { observers, backoff, withdraw, name } = context;
   // A prompt and its heartbeats say nothing about the next login.
   const isSame = tokens?.access_token === before.tokens?.access_token;
-  if (!isSame || signed_out !== before.signed_out) backoff.clear();
+  if (!isSame || signed_out !== before.signed_out) {
+    backoff.clear();
+    context.refusal = undefined;
+  }
   if (asking?.by !== name) withdraw?.();
   if (tokens && !isSame) observers.tokens('store', tokens);
   if (signed_out && !before.signed_out) {
+    context.signOuts += 1;
     observers.emit({ type: 'signed_out', by: 'store', revoked: false });
   }
 }

@@ -1,7 +1,7 @@
 // Implements `session.accessToken()`, `session.peek()` and `session.login()`. Concurrent callers share one operation.
 // Each caller has its own abort signal.
 import { AuthError } from '../errors.ts';
-import { type Context, type RequestedLogin, situationOf, usable } from './context.ts';
+import { type Context, type RequestedLogin, signedOut, situationOf, usable } from './context.ts';
 import { stepUpOf } from './grant.ts';
 import { closed } from './logout.ts';
 import type { Operation } from './operation.ts';
@@ -108,7 +108,10 @@ export async function tokenFor(
     const isLogin = operations.current?.login !== undefined;
     try {
       const work = (operation: Operation): Promise<void> => renew(context, operation);
-      const joined = operations.join(operations.current, work, signal);
+      // A prompt may stay open for minutes. It does not hold the lock.
+      const isBeside = context.withdraw !== undefined && situationOf(context) === 'refreshable';
+      const place = isBeside ? 'beside' : 'current';
+      const joined = operations.join(operations[place], work, signal, place);
       if (valid() !== undefined && (await isSlow(context, joined)) && valid() !== undefined)
         return valid();
       await joined;
@@ -159,6 +162,7 @@ export async function login(
   const given = [credentials, required];
   const text = textOf(given);
   const isJoining = text === operations.current?.login;
+  const { logouts } = context;
   // A refresh that was sent is not ended: the provider may have replaced the refresh token. A sign-out that is not stored
   // yet would also sign out this login.
   const first = context.ending ?? (text && !isJoining ? context.spending : undefined);
@@ -168,6 +172,8 @@ export async function login(
   else if (isJoining && context.withdraw) await wait(undefined, { time, milliseconds: 0 });
   signal?.throwIfAborted();
   if (context.isClosed) throw closed();
+  // The latest call decides.
+  if (context.logouts !== logouts) throw signedOut();
   const before = operations.current;
   const isSame = text === before?.login;
   const replaced = text ? undefined : before;

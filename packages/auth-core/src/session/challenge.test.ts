@@ -1,6 +1,6 @@
 // The prompts of a login: which answers are sent, what ends a prompt, and the state meanwhile.
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { codeOf } from '../../test/holders.ts';
+import { codeOf, gate } from '../../test/holders.ts';
 import { failOnUnhandledRejections } from '../../test/unhandled.ts';
 import { retry } from '../fetch/retry.ts';
 import {
@@ -10,10 +10,12 @@ import {
   type Challenge,
   type ChallengeQuestion,
   createSession,
+  memoryStore,
   type SessionOptions,
   type SessionState,
   type TokenResponse,
 } from '../index.ts';
+import { fakeClock } from '../testing/clock.ts';
 import { findLeaks } from '../testing/leaks.ts';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -355,7 +357,7 @@ describe('a session without usable tokens and credentials', () => {
 });
 
 describe('REQ-25: a one-time code in the credentials of the options', () => {
-  function setUpCode(outcomes: readonly (object | Error)[]) {
+  function setUpCode(outcomes: readonly (object | Error)[], more: object = {}) {
     let now = Date.UTC(2026, 0, 1);
     const left = [...outcomes];
     let sent = 0;
@@ -371,6 +373,7 @@ describe('REQ-25: a one-time code in the credentials of the options', () => {
         },
         hasOneTimeCode: ({ code }) => code !== undefined,
       },
+      ...more,
     });
     const later = (): void => {
       now += 86_400_000;
@@ -391,6 +394,74 @@ describe('REQ-25: a one-time code in the credentials of the options', () => {
     expect(sent()).toBe(1);
     await session.login({ password, code: '654321' });
     expect(sent()).toBe(2);
+  });
+
+  test('is sent after a login that ended before its request', async () => {
+    const store = memoryStore();
+    const { opened, open } = gate();
+    const holder = createSession({
+      store,
+      key: 'ada',
+      credentials: {},
+      grant: { login: () => opened.then(() => tokens) },
+    });
+    const first = codeOf(holder.login());
+    await settled();
+    const { session, sent } = setUpCode([], { store, key: 'ada' });
+    const second = codeOf(session.login());
+    await settled();
+    await session.logout();
+    open();
+    expect([await first, await second]).toEqual(['signed_out', 'signed_out']);
+    expect(sent()).toBe(0);
+    await session.login();
+    expect(sent()).toBe(1);
+  });
+});
+
+test('REQ-47: a function credentials that returns nothing is named in the error', async () => {
+  const session = createSession({
+    grant: { login: async (_: object) => tokens },
+    credentials: (() => {}) as unknown as () => object,
+  });
+  await expect(session.accessToken()).rejects.toMatchObject({
+    code: 'callback_failed',
+    message: 'The function credentials threw an error: see cause.',
+    cause: { message: 'It returned undefined.' },
+  });
+});
+
+describe('REQ-44: the state of a session that cannot log in', () => {
+  const grant = {
+    login: async (_: object) => ({ ...tokens, expires_in: 60, refresh_token: 'refresh-token' }),
+    refresh: async () => tokens,
+  };
+
+  test('is still signed_in after login() without credentials, if its token can be refreshed', async () => {
+    const clock = fakeClock();
+    const session = createSession({ grant, clock });
+    await session.login({});
+    clock.advance(60_000);
+    expect(await codeOf(session.login(undefined, { stepUp: { scope: 'x' } }))).toBe('signed_out');
+    expect(session.state).toBe('signed_in');
+    expect(await session.accessToken()).toBe('the-token');
+  });
+
+  test('stays signed_out while another session of the store prompts', async () => {
+    const clock = fakeClock();
+    const store = memoryStore();
+    const { refresh: _, ...withoutRefresh } = grant;
+    const options = { grant: withoutRefresh, clock, store, key: 'ada' };
+    const session = createSession(options);
+    await session.login({});
+    clock.advance(60_000);
+    expect(await codeOf(session.accessToken())).toBe('signed_out');
+    const credentials = async (): Promise<object> => {
+      throw new DOMException('Closed.', 'AbortError');
+    };
+    const other = createSession({ ...options, credentials });
+    expect(await codeOf(other.accessToken())).toBe('cancelled');
+    expect(session.state).toBe('signed_out');
   });
 });
 

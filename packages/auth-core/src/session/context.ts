@@ -7,7 +7,7 @@ import type { ReadEnds } from './lifetime.ts';
 import type { AccountRecord } from './local-record.ts';
 import type { LogoutResult } from './logout.ts';
 import type { Observers } from './observers.ts';
-import type { Operations } from './operation.ts';
+import type { Operation, Operations } from './operation.ts';
 import type { SessionOptions } from './options.ts';
 import type { Time } from './time.ts';
 import { type isAlive, isFresh, type TokenSet } from './token-set.ts';
@@ -49,10 +49,23 @@ export interface Context {
   isOtherLogin?: boolean;
   /** The latest sign-out. */
   leaving?: Promise<LogoutResult>;
-  /** Tokens that the session can neither use nor replace. */
-  unusable?: TokenSet | undefined;
+  /** The number of calls of `logout()`. */
+  logouts: number;
+  /**
+   * The number of sign-outs, here and in other sessions, and of logins with other credentials. Requests of before are
+   * not sent with later tokens, which may be of another account.
+   */
+  signOuts: number;
+  /** Reports the sign-out, if it is not reported yet. */
+  reportSignOut?: () => void;
+  /** The access token that the session can neither use nor replace. */
+  unusable?: string | undefined;
   /** The number of prompts in a row that all callers left. */
   abandoned: number;
+  /** The login that has set the stage, and may have a prompt in the record. */
+  entered?: Operation | undefined;
+  /** Why the last requested login failed. */
+  loginFailure?: AuthError | undefined;
   /** The stage of this session's login, if one is in progress. */
   stage?: 'signing_in' | 'challenge' | undefined;
   /** Why the provider rejected the refresh token: the cause of later `signed_out` errors. */

@@ -39,12 +39,12 @@ export async function post<Result extends TokenResponse | Challenge>(
   { by, isSingleUse, isRetry, secrets, send }: TokenRequest<Result>,
 ): Promise<Result> {
   const { record, observers, time, timeout } = context;
-  observers.emit({ type: 'token_request', by });
   const previous = by === 'refresh' ? record.current.tokens : undefined;
   let sending: Promise<Result> | undefined;
   const part = (signal: AbortSignal): Promise<Result> => {
     guard?.watch(signal);
     if (isRetry) setRetried(signal, 'bySession');
+    observers.emit({ type: 'token_request', by });
     sending = send({ signal });
     context.issuing = sending.then(
       async (response: TokenResponse | Challenge) => {
@@ -112,12 +112,13 @@ export interface Origin {
 
 /**
  * Accepts a token response and stores its tokens, unless the record was signed out or received later tokens meanwhile.
+ * Returns whether it has stored them.
  */
 export async function keep(
   context: Context,
   response: TokenResponse,
   { by, base, requestedAt, guard }: Origin,
-): Promise<void> {
+): Promise<boolean> {
   const { record, options, readEnds, observers, time } = context;
   const { refreshWithin = 5_000 } = options;
   const receivedAt = time.now();
@@ -138,18 +139,21 @@ export async function keep(
     if (by === 'refresh') return { ...current, tokens };
     return { generation: nextCounter(base.generation, time.now()), tokens };
   }, guard);
-  context.refusal = undefined;
+  context.refusal = context.unusable = undefined;
   if (record.current.tokens !== tokens) {
     // Another session signed out meanwhile.
     if (record.current.signed_out) await revoke(context, tokens);
-    return;
+    return false;
   }
   if (!isFresh(tokens, receivedAt)) context.late += 1;
+  if (by === 'login') context.reportSignOut?.();
   observers.tokens(by, tokens);
-  if (context.rejection?.token !== tokens.access_token) return;
-  // The provider returns the same token until it expires, so a replay cannot succeed.
-  context.repeated = tokens.access_token;
-  context.rejection = undefined;
+  if (context.rejection?.token === tokens.access_token) {
+    // The provider returns the same token until it expires, so a replay cannot succeed.
+    context.repeated = tokens.access_token;
+    context.rejection = undefined;
+  }
+  return true;
 }
 
 /** Revokes tokens, if the grant can. Returns whether that succeeded. */

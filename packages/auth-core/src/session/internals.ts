@@ -23,6 +23,11 @@ export interface SessionInternals {
   reject(token: string, target: unknown): void;
   /** The record of the account. */
   readonly record?: AccountRecord;
+  /**
+   * Returns the number of sign-outs, and of logins with other credentials. If it has changed, the tokens may be of
+   * another account.
+   */
+  signOuts?(): number;
   /** Returns whether `token` is the current access token of this session. */
   holds(token: string): boolean;
   /** Returns whether `token` is so new that the resource may not have received it yet. */

@@ -13,7 +13,8 @@ import {
   toAuthError,
   withoutSecrets,
 } from './exchange.ts';
-import { type Challenge, isChallenge, type TokenResponse } from './grant.ts';
+import { type Challenge, type GrantContext, isChallenge, type TokenResponse } from './grant.ts';
+import { checkLease } from './lease.ts';
 import type { Guard } from './local-record.ts';
 import type { Operation } from './operation.ts';
 import type { ChallengeQuestion } from './options.ts';
@@ -55,10 +56,7 @@ export async function logIn(
       send: (given) => context.grant.login(entered.answer, { ...given, ...stepUp }),
     });
   } finally {
-    // A login that has replaced this one has its own prompt in the record.
-    const { record, operations } = context;
-    if ((operations.current ?? operation) === operation) await record.release();
-    enter(context, operation, undefined);
+    await leave(context, operation);
   }
 }
 
@@ -67,11 +65,24 @@ function withdraw(requested: RequestedLogin | undefined): void {
   if (requested) requested.isDone = requested.isWithdrawn = true;
 }
 
-function enter(context: Context, { signal }: Operation, stage: Context['stage']): void {
+function enter(context: Context, operation: Operation, stage: Context['stage']): void {
   // A login that was ended may finish after another one has begun.
-  if (signal.aborted) return;
+  if (operation.signal.aborted) return;
+  context.entered = operation;
   context.stage = stage;
   context.publish();
+}
+
+/**
+ * Ends the stage of a login, and its prompt in the record. If another operation has replaced it, that one does so when
+ * it is over, because it may have a prompt too.
+ */
+export async function leave(context: Context, operation: Operation): Promise<void> {
+  const { operations, record } = context;
+  if ((operations.current ?? operation) !== operation) return;
+  context.stage = context.entered = undefined;
+  context.publish();
+  await record.release();
 }
 
 type LoginRequest = TokenRequest<TokenResponse | Challenge>;
@@ -169,23 +180,34 @@ async function submit(
   const underLock = async (guard: Guard | undefined): Promise<Challenge | undefined> => {
     const base = record.current;
     if (!requested && situationOf(context) !== 'empty') return undefined;
-    if (challenge && base.generation !== generation) throw signedOut();
+    if (challenge && base.generation !== generation) {
+      if (base.signed_out) throw signedOut();
+      return void withdraw(requested);
+    }
     const requestedAt = time.now();
     const isOwn = requested?.credentials === undefined && !challenge;
-    context.isCodeSent ||= isOwn && hasCode(context);
-    const result = await post(context, operation, guard, request);
+    const send = async (given: GrantContext): Promise<TokenResponse | Challenge> => {
+      checkLease(given.signal);
+      context.isCodeSent ||= isOwn && hasCode(context);
+      return request.send(given);
+    };
+    const result = await post(context, operation, guard, { ...request, send });
     if (isChallenge(result)) {
-      context.stage = 'challenge';
+      enter(context, operation, 'challenge');
       await record.claim(result.challenge, guard);
+      // The login may have ended meanwhile.
+      if (operation.signal.aborted) await leave(context, operation);
       return result;
     }
-    context.stage = 'signing_in';
+    enter(context, operation, 'signing_in');
     const { credentials } = requested ?? {};
     const isOther =
       credentials !== undefined &&
       comparable(credentials) !== comparable(context.options.credentials);
-    context.isOtherLogin = isOther;
-    await keep(context, result, { by: 'login', base, requestedAt, guard });
+    if (await keep(context, result, { by: 'login', base, requestedAt, guard })) {
+      context.isOtherLogin = isOther;
+      if (isOther) context.signOuts += 1;
+    }
     if (requested) requested.isDone = true;
     return undefined;
   };
@@ -205,8 +227,9 @@ function requireCredentials(context: Context, requested: RequestedLogin | undefi
   if (requested?.credentials !== undefined || hasCredentials(context, requested)) return;
   const { tokens } = record.current;
   const isRejected = rejection?.token === tokens?.access_token && rejection?.target === undefined;
-  if (tokens && (isRejected || !isAlive(tokens, time.now()))) {
-    context.unusable = tokens;
+  const isDead = tokens && (isRejected || !isAlive(tokens, time.now()));
+  if (isDead && situationOf(context) === 'empty') {
+    context.unusable = tokens.access_token;
     context.publish();
   }
   throw requested
@@ -238,7 +261,11 @@ async function credentialsOf(
   if (typeof credentials !== 'function') return { answer: credentials };
   if (!(await record.claim())) return undefined;
   return question(context, operation, (signal) =>
-    callUser('credentials', () => credentials({ signal })),
+    callUser('credentials', async () => {
+      const given = await credentials({ signal });
+      if (given == null) throw new TypeError(`It returned ${given}.`);
+      return given;
+    }),
   );
 }
 

@@ -27,6 +27,8 @@ interface LogoutOptions {
 
 /** Signs out. A call during another one joins it until that one is stored. A login after that is signed out again. */
 export function logout(context: Context, options: LogoutOptions = {}): Promise<LogoutResult> {
+  // Also if it joins another one: a login that was called before it, and waits, does not start.
+  context.logouts += 1;
   if (context.ending) return context.ending.then(() => context.leaving!);
   const leaving = signOut(context, options);
   context.leaving = leaving;
@@ -47,16 +49,25 @@ async function signOut(context: Context, { signal }: LogoutOptions): Promise<Log
     };
     await record.update(change, undefined, true);
   };
+  context.signOuts += 1;
+  context.refusal = undefined;
   context.ending = store();
   operations.end(signedOut());
   context.stage = undefined;
   context.publish();
   await context.ending;
   context.ending = context.rejection = undefined;
+  let isReported = false;
+  const report = (revoked: boolean): void => {
+    if (!isReported) observers.emit({ type: 'signed_out', by: 'logout', revoked });
+    isReported = true;
+  };
+  // A login does not wait for the revocation, and its event comes later.
+  context.reportSignOut = () => report(false);
   const revoked = held !== undefined && (await revoke(context, held, signal));
   const { issuing } = context;
   if (issuing) await wait(issuing, { time, milliseconds: LATE_TOKENS, signal }).catch(() => {});
-  observers.emit({ type: 'signed_out', by: 'logout', revoked });
+  report(revoked);
   return { local: true, stored: record.isStored, revoked };
 }
 

@@ -65,17 +65,26 @@ function outsideOf(host: Host): <Result>(work: () => Result) => Result {
   return (work) => (created ? created.runInAsyncScope(work) : work());
 }
 
+type Place = 'current' | 'beside';
+
 export interface Operations {
   readonly current: Operation | undefined;
-  /** When the current operation began, in milliseconds of the monotonic clock. */
+  /** A refresh while the current operation prompts the user. */
+  readonly beside: Operation | undefined;
+  /** When the latest operation began, in milliseconds of the monotonic clock. */
   readonly began: number;
-  /** Starts an operation and makes it the current one. */
-  start(work: Work): Operation;
+  /** Starts an operation and makes it the current one, or the one beside it. */
+  start(work: Work, place?: Place): Operation;
   /**
    * Waits for an operation. If it is over or overdue, starts a new one of `work` and waits for that. The signal ends
    * only this wait.
    */
-  join(joined: Operation | undefined, work: Work, signal?: AbortSignal): Promise<void>;
+  join(
+    joined: Operation | undefined,
+    work: Work,
+    signal?: AbortSignal,
+    place?: Place,
+  ): Promise<void>;
   /** Resolves when an operation is over, whether it succeeded or failed. */
   settled(operation: Operation): Promise<void>;
   /** Aborts all operations in progress. Their callers get `reason`. */
@@ -88,11 +97,12 @@ export function createOperations(time: Time): Operations {
   const active = new Set<Started>();
   const operations = {
     current: undefined as Started | undefined,
+    beside: undefined as Started | undefined,
     began: 0,
-    start(work: Work): Started {
+    start(work: Work, place: Place = 'current'): Started {
       const operation = createOperation(time);
       const { signal } = operation;
-      operations.current = operation;
+      operations[place] = operation;
       operations.began = time.monotonic();
       active.add(operation);
       const working = outside(async () => work(operation));
@@ -100,18 +110,20 @@ export function createOperations(time: Time): Operations {
       const over = (): void => {
         operation.deadline = 0;
         active.delete(operation);
-        if (operations.current === operation) operations.current = undefined;
+        if (operations[place] === operation) operations[place] = undefined;
       };
       // Callers get the error and observers the event, so the rejection is handled here even if no caller waits.
       operation.done.then(over, over);
       return operation;
     },
-    join: (joined: Operation | undefined, work: Work, signal?: AbortSignal) =>
-      waitFor(time, joined as Started | undefined, { start: () => operations.start(work), signal }),
+    join: (joined: Operation | undefined, work: Work, signal?: AbortSignal, place?: Place) => {
+      const start = (): Started => operations.start(work, place);
+      return waitFor(time, joined as Started | undefined, { start, signal });
+    },
     settled: async (operation: Operation) => (operation as Started).done.catch(() => {}),
     end(reason: AuthError): void {
       for (const { ending } of active) ending.abort(reason);
-      operations.current = undefined;
+      operations.current = operations.beside = undefined;
     },
   };
   return operations;

@@ -52,6 +52,30 @@ describe('a record that disappeared from the store and was written again', () =>
   });
 });
 
+test('REQ-42: a session whose store failed at its first use notices a later sign-out', async () => {
+  const inner = memoryStore();
+  let isDown = true;
+  const unlessDown =
+    <Given extends unknown[], Result>(use: (...given: Given) => Result) =>
+    (...given: Given): Result => {
+      if (isDown) throw new Error('No connection.');
+      return use(...given);
+    };
+  const subscribe = unlessDown(inner.subscribe!);
+  const load = unlessDown(inner.load);
+  const { clock, holder } = setUpHolders({ ...inner, load, subscribe });
+  const session = holder();
+  await session.accessToken();
+  isDown = false;
+  clock.advance(1_000);
+  session.peek();
+  await settled();
+  await holder().logout();
+  await settled();
+  expect(session.state).toBe('signed_out');
+  expect(session.peek()).toBeUndefined();
+});
+
 test('REQ-7: a refresh is stored although the clock was set back and another session prompts meanwhile', async () => {
   const { clock, server, holder, stored, store } = setUpHolders();
   const session = holder();

@@ -162,6 +162,7 @@ function internalsOf(context: Context): SessionInternals {
     peek: (target) => peek(context, target),
     replace: (rejected, target, signal) => tokenFor(context, { rejected, target, signal }),
     reject: (token, target) => reject(context, token, target),
+    signOuts: () => context.signOuts,
     holds: (token) => token === record.current.tokens?.access_token,
     isNew(token) {
       const { tokens } = record.current;
@@ -203,6 +204,8 @@ function contextOf(options: AnyOptions, { readEnds, identity, listeners }: Parts
     name: Math.random().toString(36).slice(2),
     isClosed: false,
     late: 0,
+    logouts: 0,
+    signOuts: 0,
     abandoned: 0,
     publish() {
       const state = stateOf(context);
@@ -225,6 +228,7 @@ function stateOf({ record, stage, ending, unusable }: Context): SessionState {
   const { asking, current, isLoaded } = record;
   if (!isLoaded) return 'unknown';
   if (stage === 'challenge' || asking === 'challenge') return 'challenge';
-  const isSignedIn = current.tokens && current.tokens !== unusable && !ending;
+  const { tokens } = current;
+  const isSignedIn = tokens && tokens.access_token !== unusable && !ending;
   return stage ?? asking ?? (isSignedIn ? 'signed_in' : 'signed_out');
 }

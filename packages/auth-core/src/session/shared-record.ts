@@ -64,7 +64,11 @@ export class SharedRecord implements AccountRecord {
   #fence = Number.NaN;
   #retryAt = 0;
   #end: (() => void) | undefined;
+  /** The store could not be subscribed to: the next use of the session tries again. */
+  #isDeaf = false;
   #endBeat: (() => void) | undefined;
+  /** The number of prompts that this session has stored. A new one may start while the end of another is stored. */
+  #claims = 0;
   #isClosed = false;
   /** When `current` changed last, in milliseconds of the monotonic clock. */
   #changedAt = 0;
@@ -102,6 +106,7 @@ export class SharedRecord implements AccountRecord {
   }
 
   usable(): TokenSet | undefined {
+    if (this.#isDeaf) void this.read();
     if (this.#unsaved) void this.#saveAgain(false);
     return this.#unsaved && this.#isRequired ? undefined : this.current.tokens;
   }
@@ -169,13 +174,14 @@ export class SharedRecord implements AccountRecord {
   async #readEarlier(key: string): Promise<void> {
     this.#earlierKey = undefined;
     const loaded = await this.#breaker.reach(async (store) => store.load(key));
+    if (!loaded) this.#earlierKey = key;
     const tokens = earlierTokens(loaded?.result);
     if (!tokens) return;
     await this.update((record) => {
       const generation = nextCounter(record.generation, this.#context.time.now());
       return record.tokens ? undefined : { generation, tokens };
     });
-    await this.#breaker.reach(async (store) => store.remove(key));
+    if (this.isStored) await this.#breaker.reach(async (store) => store.remove(key));
   }
 
   async update(change: Change, guard?: Guard, atOnce: boolean = false): Promise<void> {
@@ -250,6 +256,7 @@ export class SharedRecord implements AccountRecord {
   }
 
   async claim(challenge?: string, guard?: Guard): Promise<boolean> {
+    this.#claims += 1;
     const isOwn = await claim(this.#context, this, challenge, guard);
     if (isOwn) this.#endBeat ??= beat(this.#context, this);
     return isOwn;
@@ -259,8 +266,11 @@ export class SharedRecord implements AccountRecord {
     this.#endBeat?.();
     this.#endBeat = undefined;
     const { name } = this.#context;
+    const claims = this.#claims;
     await this.update((record) =>
-      record.asking?.by === name ? { ...record, asking: undefined } : undefined,
+      record.asking?.by === name && claims === this.#claims
+        ? { ...record, asking: undefined }
+        : undefined,
     );
   }
 
@@ -365,7 +375,7 @@ export class SharedRecord implements AccountRecord {
     if (this.#end || this.#isClosed || !this.#store.subscribe) return;
     this.#end = () => {};
     const listener = listenerOf(this);
-    void this.#breaker.reach(async (store, key) => {
+    const subscribing = this.#breaker.reach(async (store, key) => {
       // A custom store may implement `subscribe` as an asynchronous function.
       const end = await store.subscribe!(key, listener);
       // It may also return nothing.
@@ -373,11 +383,17 @@ export class SharedRecord implements AccountRecord {
       if (this.#isClosed) this.close();
       subscriptions?.register(this, end);
     });
+    void subscribing.then((reached) => {
+      this.#isDeaf = !reached;
+      if (!reached) this.#end = undefined;
+    });
   }
 
   close(): void {
     this.#isClosed = true;
+    this.#isDeaf = false;
     this.#cancelStale();
+    this.#endBeat?.();
     // It may throw, or reject, because the connection of the store has ended.
     notify(this.#end);
   }

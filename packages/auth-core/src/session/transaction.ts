@@ -11,7 +11,7 @@ import {
   usable,
 } from './context.ts';
 import { cancelled, toAuthError } from './exchange.ts';
-import { logIn } from './login.ts';
+import { leave, logIn } from './login.ts';
 import type { Operation } from './operation.ts';
 import { refresh } from './refresh.ts';
 import { isAlive } from './token-set.ts';
@@ -52,6 +52,7 @@ export async function renew(
   } catch (error) {
     operation.signal.throwIfAborted();
     const failure = toAuthError(error);
+    if (requested) context.loginFailure = failure;
     const isCounted = !requested || failure.retryAfter !== undefined;
     const isReported = isCounted && !withoutBackoff.includes(failure.code);
     if (isReported && failure !== backoff.error()) {
@@ -60,6 +61,7 @@ export async function renew(
     }
     if (requested || !usable(context, isAlive)) throw failure;
   } finally {
+    if (context.entered) await leave(context, operation);
     await observers.settled();
   }
 }
@@ -84,7 +86,9 @@ async function obtain(
     const situation = requested?.isDone === false ? 'empty' : situationOf(context);
     if (situation === 'fresh') return;
     const pause = requested ? undefined : backoff.error();
-    if (pause && situation !== 'signed_out') throw pause;
+    // The pause of `session.login()` is not one of refreshes.
+    const isOfLogin = pause === context.loginFailure && situation === 'refreshable';
+    if (pause && situation !== 'signed_out' && !isOfLogin) throw pause;
     // The user closed the prompt of the other session.
     if (situation === 'empty' && requested?.isWithdrawn) throw cancelled();
     if (context.late > MAX_LATE) throw expired();
