@@ -62,19 +62,28 @@ export class Cors {
  * name.
  */
 export function controlFault(request: Request, url: URL, served: string): string | undefined {
-  if (!isOwnHost(url.hostname, served))
-    return `The control API does not serve the host "${url.hostname}". Use the address of the machine or "${served}".`;
+  const host = request.headers.get('host');
+  // The server's URL has another name if that of `Host` is unusual.
+  const hostname = (host ? hostnameOf(`http://${host}`) : undefined) ?? url.hostname;
+  if (!isOwnHost(hostname, served))
+    return `The control API does not serve the host "${hostname}". Use the address of the machine or "${served}".`;
   const origin = request.headers.get('origin');
   if (origin === null || isLoopbackOrigin(origin) || origin === url.origin) return undefined;
   return `The control API does not serve pages of ${origin}.`;
 }
 
+/** Returns whether a `Host` is a host with an optional port (RFC 9112 §3.2). Without one, a request is of HTTP/1.0. */
+export function isValidHost(host: string | null): boolean {
+  return !host || (!/[/?#@\\]/.test(host) && URL.canParse(`http://${host}`));
+}
+
 /**
  * Returns whether no public DNS server resolves a name: an address, one label (as in Docker networks), `.localhost`,
- * `.internal`.
+ * `.internal`. The dot at the end of an absolute name (RFC 1034 §3.1) does not matter.
  */
 function isOwnHost(hostname: string, served: string): boolean {
-  const isAddress = /^\[.*\]$|^\d{1,3}(\.\d{1,3}){3}$/.test(hostname);
-  const isPrivate = !hostname.includes('.') || /\.(localhost|internal)$/i.test(hostname);
-  return isAddress || isPrivate || hostname.toLowerCase() === served.toLowerCase();
+  const name = hostname.replace(/\.$/, '');
+  const isAddress = /^\[.*\]$|^\d{1,3}(\.\d{1,3}){3}$/.test(name);
+  const isPrivate = !name.includes('.') || /\.(localhost|internal)$/i.test(name);
+  return isAddress || isPrivate || name.toLowerCase() === served.toLowerCase();
 }
