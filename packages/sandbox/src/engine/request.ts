@@ -8,6 +8,9 @@ import { readStyled, type Styled } from './styles.ts';
 
 export const bodyLimit: number = 1024 * 1024;
 
+/** The number of bytes that are read of a larger body. */
+const drainLimit = 64 * bodyLimit;
+
 export type Body =
   | { readonly kind: 'none' }
   | { readonly kind: 'value'; readonly value: Json; readonly schema: Schema | undefined }
@@ -29,7 +32,7 @@ export function bodyValue(incoming: Incoming): Json | undefined {
   return incoming.body.kind === 'value' ? incoming.body.value : undefined;
 }
 
-/** Returns the bytes, or undefined if they exceed the limit. The rest is not read. */
+/** Returns the bytes, or undefined if they exceed the limit. */
 async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const announced = request.headers.get('content-length');
   if (announced !== null && Number(announced) > bodyLimit) return undefined;
@@ -46,7 +49,7 @@ async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | un
     if (done) break;
     size += value.byteLength;
     if (size > bodyLimit) {
-      reader.cancel().catch(() => undefined);
+      void drain(reader);
       return undefined;
     }
     chunks.push(value);
@@ -58,6 +61,20 @@ async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | un
     at += chunk.byteLength;
   }
   return bytes;
+}
+
+/** Discards the rest of a body. A client that sends all of it first can then use its connection again. */
+async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  try {
+    for (let size = 0; size < drainLimit; ) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      size += value.byteLength;
+    }
+    await reader.cancel();
+  } catch {
+    // The client has closed the connection.
+  }
 }
 
 export async function readBody(
