@@ -108,7 +108,7 @@ function compilePlan(description: Description): Plan {
     credentials: description.lifecycle ? lifecycle.credentials : credentialsOf(api),
     rejectToken: rejectToken(criteriaOf(api)),
     check: once((operation) => compileRequestCheck(operation, schemas, credentials)),
-    strictCheck: once((operation) => compileStrictCheck(operation, api)),
+    strictCheck: once((operation) => compileStrictCheck(operation, api, schemas)),
     secrets: secretsOf(api, credentials),
   };
 }

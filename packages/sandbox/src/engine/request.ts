@@ -3,7 +3,7 @@
 import { essenceOf, isJsonType, type MediaType, type Schema, sentAs } from '@x/description';
 import type { Operation } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
-import { isObject, type Json, type JsonObject, parseJson } from '../json.ts';
+import { type Json, type JsonObject, parseJson } from '../json.ts';
 import { readStyled, type Styled } from './styles.ts';
 
 export const bodyLimit: number = 1024 * 1024;
@@ -162,7 +162,7 @@ function formToObject(form: Form, { media, schemas }: FormShape): JsonObject {
     if (value !== undefined) members.set(name, value);
     // They are in the value.
     for (const key of texts.keys()) {
-      const isMember = style === 'form' && explode && styled.schema?.properties.has(key);
+      const isMember = style === 'form' && explode && schemas.properties(styled.schema).has(key);
       if (key === name || key.startsWith(`${name}[`) || isMember) texts.delete(key);
     }
   }
@@ -189,22 +189,25 @@ function styledIn({ schema, encoding }: MediaType, schemas: Schemas): Styled[] {
   });
 }
 
-/** Converts text to the type of its schema. Returns the text if that is not possible. */
+/**
+ * Returns the value of a text: the text itself, or the number, boolean, null or object that it is in JSON, whichever the
+ * schema accepts. If it accepts neither, its types decide, so that the reason of the rejection fits.
+ */
 export function coerce(text: string, schema: Schema | undefined, schemas: Schemas): Json {
-  const types = schemas.types(schema);
-  if (types.includes('string') || types.length === 0) return text;
-  if (types.includes('boolean') && (text === 'true' || text === 'false')) return text === 'true';
-  const numeric = types.includes('number') || types.includes('integer');
-  if (numeric && text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
-  if (types.includes('object') && text.startsWith('{')) return parsedObject(text) ?? text;
-  return text;
+  if (!schema || !schemas.mismatch(schema, text)) return text;
+  const value = writtenIn(text);
+  const isText = schemas.types(schema).includes('string') && schemas.mismatch(schema, value);
+  return isText ? text : value;
 }
 
-function parsedObject(text: string): JsonObject | undefined {
+/** Returns the text itself if it is no number, boolean, null or object. */
+function writtenIn(text: string): Json {
   try {
-    const value = parseJson(text);
-    return isObject(value) ? value : undefined;
+    const value = text === text.trim() ? parseJson(text) : text;
+    const isOther = typeof value === 'string' || Array.isArray(value);
+    // JSON has no infinity, but a number can be too large.
+    return isOther || value === Infinity || value === -Infinity ? text : value;
   } catch {
-    return undefined;
+    return text;
   }
 }

@@ -61,8 +61,8 @@ function compileParameter(parameter: Parameter, schemas: Schemas, taken: Taken):
 
 function reader(parameter: Parameter, schemas: Schemas, taken: Taken): (incoming: Incoming) => Raw {
   if (parameter.media?.isJson) return (incoming) => readJson(parameter, incoming);
-  const isOwn = (name: string): boolean =>
-    parameter.schema?.properties.has(name) || !isTaken(name, taken);
+  const properties = schemas.properties(parameter.schema);
+  const isOwn = (name: string): boolean => properties.has(name) || !isTaken(name, taken);
   return (incoming) => {
     const query = parameter.in === 'query' ? [...incoming.query] : [];
     const fields = query.filter(([name]) => isOwn(name));
