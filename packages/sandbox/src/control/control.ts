@@ -63,7 +63,7 @@ export function createControl(controlled: Controlled): Control {
 
 async function readRequest(request: Request, url: URL): Promise<ControlRequest> {
   const document = await controlDocument();
-  const route = document.router.find(request.method, url.pathname);
+  const route = document.router.find(request.method, url);
   if (!route) {
     const hint = `GET /${controlName}/openapi.yaml lists all operations.`;
     throw new Problem(404, `The control API has no operation at ${url.pathname}. ${hint}`);

@@ -21,7 +21,7 @@ import { Journal, type Outcome } from './journal.ts';
 import { type Plan, planOf } from './plan.ts';
 import { createRandom, type Random } from './random.ts';
 import { bodyLimit, type Incoming, readBody } from './request.ts';
-import { withoutServer } from './router.ts';
+import { pathsWithin } from './router.ts';
 import { checkOptions, readFault } from './settings.ts';
 import { Storage, storagePath } from './storage.ts';
 
@@ -130,10 +130,12 @@ export class Engine {
   /** Returns the URL of a request without the path of the server in the document, which an in-process client sends. */
   withoutServer({ method, url }: Request): URL {
     const local = new URL(url);
-    const paths = [...withoutServer(local.pathname, this.servers), local.pathname];
-    const isOwn = (path: string): boolean =>
-      path.startsWith(storagePath) || this.#plan.router.find(method, path) !== undefined;
-    local.pathname = paths.find(isOwn) ?? local.pathname;
+    const { searchParams } = local;
+    const { router, serverPaths } = this.#plan;
+    const isOwn = (pathname: string): boolean =>
+      pathname.startsWith(storagePath) ||
+      router.find(method, { pathname, searchParams }) !== undefined;
+    local.pathname = pathsWithin(local.pathname, serverPaths).find(isOwn) ?? local.pathname;
     return local;
   }
 
@@ -152,7 +154,10 @@ export class Engine {
     };
     const entry = this.journal.add(arrival, outcome);
     this.options.onRequest?.(entry);
-    return outcome.answer;
+    // RFC 9110 §9.3.2: a response to HEAD has no content.
+    return outcome.answer && request.method === 'HEAD'
+      ? { ...outcome.answer, body: null }
+      : outcome.answer;
   }
 
   async #process(request: Request, url: URL): Promise<Outcome> {
@@ -173,7 +178,7 @@ export class Engine {
       const answer = await this.#storage.answer(request, key);
       return { answer, applied: answer.applied };
     }
-    const route = router.find(request.method, url.pathname);
+    const route = router.find(request.method, url);
     if (!route) {
       const reason = `${this.name} has no operation at ${url.pathname}`;
       return { answer: plainAnswer(404, reason), applied: false };

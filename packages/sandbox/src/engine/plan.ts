@@ -17,7 +17,7 @@ import { compileLifecycle, type Lifecycle } from '../lifecycle/compile.ts';
 import type { BasicAccount, ProviderDocuments } from '../options.ts';
 import { compileResources, type ResourcePlan } from '../resources/store.ts';
 import { type AccessPlan, compileAccess, isSendable } from './access.ts';
-import { Router } from './router.ts';
+import { Router, serverPathsOf } from './router.ts';
 import { compileStrictCheck, type StrictCheck } from './strict.ts';
 import { type RejectToken, rejectToken } from './token-invalid.ts';
 import { compileRequestCheck, type RequestCheck } from './validate.ts';
@@ -27,6 +27,7 @@ export interface Plan {
   readonly operations: ReadonlyMap<string, Operation>;
   readonly schemas: Schemas;
   readonly router: Router;
+  readonly serverPaths: readonly string[];
   readonly lifecycle: Lifecycle;
   readonly access: AccessPlan;
   readonly resources: ResourcePlan;
@@ -102,6 +103,7 @@ function compilePlan(description: Description): Plan {
     operations,
     schemas,
     router: new Router(operations.values()),
+    serverPaths: serverPathsOf(api),
     lifecycle,
     access: compileAccess(description, lifecycle),
     resources: compileResources(operations, schemas),

@@ -6,6 +6,7 @@ import { type Api, didYouMean, type Parameter } from '@x/description';
 import type { Operation } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
 import type { Incoming } from './request.ts';
+import { queryIn } from './router.ts';
 import { isFreeForm } from './styles.ts';
 
 /** Returns descriptions of the ignored parts of a request. */
@@ -22,7 +23,10 @@ export function compileStrictCheck(
       : [`${place} ${place === 'header' ? parameter.toLowerCase() : parameter}`],
   );
   const query = operation.parameters.filter(({ in: place }) => place === 'query');
-  const names = new Set(query.flatMap((parameter) => namesOf(parameter, schemas)));
+  const names = new Set([
+    ...queryIn(operation).keys(),
+    ...query.flatMap((parameter) => namesOf(parameter, schemas)),
+  ]);
   const context = { query, names, schemas };
   const headers = new Set(
     operation.parameters.flatMap(({ in: place, name }) =>
