@@ -3,7 +3,6 @@
 
 import {
   type Api,
-  type Condition,
   type Description,
   documentsOfFlows,
   formatProblem,
@@ -108,7 +107,7 @@ function compilePlan(description: Description): Plan {
     access: compileAccess(description, lifecycle),
     resources: compileResources(operations, schemas),
     credentials: description.lifecycle ? lifecycle.credentials : credentialsOf(api),
-    rejectToken: rejectToken(criteriaOf(api)),
+    rejectToken: rejectToken(api),
     check: once((operation) => compileRequestCheck(operation, schemas, credentials)),
     strictCheck: once((operation) => compileStrictCheck(operation, api, schemas)),
     secrets: secretsOf(api, credentials),
@@ -137,13 +136,6 @@ function once<Check>(compile: (operation: Operation) => Check): (operation: Oper
     compiled.set(operation.id, check);
     return check;
   };
-}
-
-function criteriaOf(api: Api): Map<string, readonly Condition[]> {
-  const criteria = new Map<string, readonly Condition[]>();
-  for (const { name, tokenInvalid } of api.securitySchemes.values())
-    if (tokenInvalid) criteria.set(name, tokenInvalid);
-  return criteria;
 }
 
 /** Returns the names of the query parameters that are credentials. */
