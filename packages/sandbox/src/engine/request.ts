@@ -136,29 +136,32 @@ async function decode(
   if (mediaType === 'multipart/form-data') {
     const headers = { 'content-type': contentType };
     const form = await new Response(bytes, { headers }).formData();
-    return formToObject(form, shape);
+    return formToObject(await Promise.all([...form].map(readField)), shape);
   }
   const text = new TextDecoder().decode(bytes);
   if (isJsonType(mediaType)) return parseJson(text);
   if (mediaType !== 'application/x-www-form-urlencoded') return text;
-  return formToObject(new URLSearchParams(text), shape);
+  return formToObject([...new URLSearchParams(text)], shape);
 }
 
-type Form = Iterable<[string, string | Blob]>;
+type Field = readonly [name: string, text: string, isJson?: boolean];
 
-/** A file becomes an empty string, because its schema is a string. */
-function formToObject(form: Form, { media, schemas }: FormShape): JsonObject {
+/** Reads a part. A file becomes a text with a character for each byte, because its schema is a string. */
+async function readField([name, part]: [string, string | Blob]): Promise<Field> {
+  if (typeof part === 'string') return [name, part];
+  if (isJsonType(part.type)) return [name, await part.text(), true];
+  return [name, new TextDecoder('latin1').decode(await part.arrayBuffer())];
+}
+
+function formToObject(fields: readonly Field[], { media, schemas }: FormShape): JsonObject {
   const { schema, encoding } = media;
-  const fields = [...form].map(([name, raw]): [string, string] => [
-    name,
-    typeof raw === 'string' ? raw : '',
-  ]);
   const texts = new Map<string, string[]>();
   for (const [name, text] of fields) texts.set(name, [...(texts.get(name) ?? []), text]);
   const members = new Map<string, Json>();
+  const named = fields.map(([name, text]) => [name, text] as const);
   for (const styled of styledIn(media, schemas)) {
     const { name, style, explode } = styled;
-    const value = readStyled(styled, { texts: texts.get(name) ?? [], fields }, schemas);
+    const value = readStyled(styled, { texts: texts.get(name) ?? [], fields: named }, schemas);
     if (value !== undefined) members.set(name, value);
     // They are in the value.
     for (const key of texts.keys()) {
@@ -169,7 +172,11 @@ function formToObject(form: Form, { media, schemas }: FormShape): JsonObject {
   for (const [name, own] of texts) {
     const member = schemas.member(schema, name);
     const isList = schemas.types(member).includes('array');
-    const isJson = isJsonType(encoding.get(name)?.contentType ?? '');
+    // A file whose content is JSON is a text too.
+    const isJsonPart =
+      fields.some(([field, , isJson]) => field === name && isJson) &&
+      !schemas.types(member).includes('string');
+    const isJson = isJsonPart || isJsonType(encoding.get(name)?.contentType ?? '');
     const items = isList ? schemas.member(member, '0') : member;
     const values = own.map((text) => (isJson ? parseJson(text) : coerce(text, items, schemas)));
     // In a form, the JSON is that of the whole list.

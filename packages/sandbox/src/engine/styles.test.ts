@@ -95,6 +95,41 @@ test('a header has an exploded object', async () => {
   expect((await fetch('/', { headers: { 'X-Point': 'x=a' } })).status).toBe(400);
 });
 
+const upload = {
+  type: 'object',
+  properties: {
+    meta: point,
+    points: { type: 'array', items: point, maxItems: 2 },
+    file: { type: 'string', format: 'binary', minLength: 2, maxLength: 6 },
+    files: { type: 'array', items: { type: 'string', format: 'binary', minLength: 2 } },
+  },
+  additionalProperties: false,
+};
+const json = (value: unknown): Blob =>
+  new Blob([JSON.stringify(value)], { type: 'application/json' });
+
+test.each<[part: string, valid: Blob[], invalid: Blob[]]>([
+  ['meta', [json({ x: 1 })], [json({ x: 'a' })]],
+  ['meta', [json({ x: 1 })], [new Blob(['{x'], { type: 'application/json' })]],
+  ['points', [json([{ x: 1 }, { x: 2 }])], [json([{ x: 1 }, {}])]],
+  ['points', [json({ x: 1 }), json({ x: 2 })], [json({ x: 1 }), json({})]],
+  ['file', [new Blob(['ab'])], [new Blob(['a'])]],
+  ['file', [new Blob([Uint8Array.of(0xff, 0xfe, 0, 1, 2, 3)])], [new Blob(['ééé', 'é'])]],
+  ['file', [json([1])], [json('longer')]],
+  ['files', [new Blob(['ab']), new Blob(['cd'])], [new Blob(['ab']), new Blob(['c'])]],
+])('the part "%s" of a multipart body is JSON or a file', async (part, valid, invalid) => {
+  const content = { 'multipart/form-data': { schema: upload } };
+  const { fetch } = sandboxOf({ '/': { post: { requestBody: { content }, responses: empty } } });
+  for (const [blobs, status] of [
+    [valid, 204],
+    [invalid, 400],
+  ] as const) {
+    const body = new FormData();
+    for (const blob of blobs) body.append(part, blob);
+    expect((await fetch('/', { method: 'POST', body })).status).toBe(status);
+  }
+});
+
 test('the properties of a form have the styles and media types of its encodings', async () => {
   const encoding = {
     comma: { style: 'form', explode: false },
