@@ -172,9 +172,7 @@ function searchSchema(
     for (const { schema, pointer } of level) {
       const properties = schemas.properties(schema);
       const found = [...names].flatMap(([kind, members]) => {
-        const member = isOwn(kind)
-          ? [...members].find((name) => properties.has(name))
-          : undefined;
+        const member = isOwn(kind) ? [...members].find((name) => properties.has(name)) : undefined;
         return member === undefined ? [] : [{ kind, pointer: [...pointer, member] }];
       });
       if (found.length > 0) return found;
