@@ -12,6 +12,7 @@ import type {
   ProviderDocuments,
   ResetOptions,
   ResolvedSandboxOptions,
+  SandboxOptions,
 } from '../options.ts';
 import { type InitialState, Resources } from '../resources/store.ts';
 import { carriedBy, checkAccess } from './access.ts';
@@ -22,7 +23,7 @@ import { type Plan, planOf } from './plan.ts';
 import { createRandom, type Random } from './random.ts';
 import { bodyLimit, type Incoming, readBody } from './request.ts';
 import { pathsWithin } from './router.ts';
-import { checkOptions, readFault } from './settings.ts';
+import { checkOptions, defaultOptions, readFault, withDefaults } from './settings.ts';
 import { Storage, storagePath } from './storage.ts';
 
 const noSchemes: ReadonlySet<string> = new Set();
@@ -52,26 +53,32 @@ export class Engine {
   readonly #storage: Storage = new Storage();
   #random: Random;
 
-  constructor(documents: ProviderDocuments, options: ResolvedSandboxOptions) {
+  /** @throws RangeError if an option is invalid */
+  constructor(documents: ProviderDocuments, options: SandboxOptions) {
     this.name = documents.name;
-    this.options = options;
     this.#plan = planOf(documents);
+    this.checkOptions(options);
+    this.options = { ...defaultOptions, ...withDefaults(options) };
     this.servers = this.#plan.api.servers;
     this.account = this.#plan.lifecycle.account;
     this.credentials = this.#plan.credentials;
     this.tokens = new Tokens(() => this.options.clock());
-    for (const id of options.forbidden) this.#mustHaveOperation(id);
     this.#random = createRandom(options.seed);
     const { resources, schemas } = this.#plan;
     this.#resources = new Resources(resources, schemas, this.#initialState());
     this.#issueAccountTokens();
   }
 
+  /** @throws RangeError if an option is invalid */
+  checkOptions(options: SandboxOptions): void {
+    checkOptions(options);
+    for (const id of options.forbidden ?? []) this.#mustHaveOperation(id);
+  }
+
   /** @throws RangeError, before it changes anything, if an option is invalid */
   reset(changed: ResetOptions = {}): void {
-    checkOptions(changed);
-    for (const id of changed.forbidden ?? []) this.#mustHaveOperation(id);
-    Object.assign(this.options, changed);
+    this.checkOptions(changed);
+    Object.assign(this.options, withDefaults(changed));
     this.journal.clear();
     this.faults.clear();
     this.#overrides.clear();

@@ -5,7 +5,7 @@ import { componentOf, parsedDocument, readDescription, type Schema } from '@x/de
 import { fieldFault } from '../document/header-fields.ts';
 import { Schemas } from '../document/schemas.ts';
 import { isObject, type Json, objectOf, stringOf } from '../json.ts';
-import type { SandboxOptions } from '../options.ts';
+import type { ResolvedSandboxOptions, SandboxOptions } from '../options.ts';
 import type { Fault } from './faults.ts';
 import { settingSchemas } from './setting-schemas.ts';
 import { describe } from './validate.ts';
@@ -40,6 +40,30 @@ function compile(): Settings {
     return schema ? [[kind, schema]] : [];
   });
   return { options, faults: new Map(faults), schemas: new Schemas(place.value) };
+}
+
+export const defaultOptions: ResolvedSandboxOptions = {
+  // `Date.now` is read for each call, because a test may replace Date.
+  clock: () => Date.now(),
+  accessTokenLifetime: undefined,
+  refreshTokenLifetime: undefined,
+  rotation: 'revoke-family',
+  challenge: false,
+  omitRefreshToken: false,
+  things: 0,
+  seed: undefined,
+  forbidden: [],
+  strict: 'off',
+  onRequest: undefined,
+};
+
+/** Replaces each option that is undefined by its default. */
+export function withDefaults(options: SandboxOptions): Partial<ResolvedSandboxOptions> {
+  const entries = Object.entries(options).map(([name, value]) => [
+    name,
+    (value as unknown) ?? defaultOptions[name as keyof SandboxOptions],
+  ]);
+  return Object.fromEntries(entries) as Partial<ResolvedSandboxOptions>;
 }
 
 /** @throws RangeError with the first problem of the options, in one line */
