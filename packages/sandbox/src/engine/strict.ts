@@ -103,33 +103,47 @@ function styleOf(parameter: Parameter, schemas: Schemas): string {
 }
 
 /**
- * Header fields that clients, proxies and browsers add themselves: those of RFC 9110, RFC 9111, Fetch, and of tracing.
+ * Header fields that clients, proxies and browsers add themselves: those of RFC 9110, RFC 9111 and Fetch, of connections,
+ * of digests (RFC 9530), and of tracing. The IANA registry of field names has their references.
  */
 const standard: ReadonlySet<string> = new Set([
-  'accept',
+  'alt-used',
   'authorization',
   'baggage',
   'cache-control',
+  'cdn-loop',
   'connection',
+  'content-digest',
   'content-encoding',
   'content-language',
   'content-length',
+  'content-location',
+  'content-range',
   'content-type',
   'cookie',
   'date',
   'dnt',
+  'dpop',
+  'early-data',
   'expect',
   'forwarded',
   'from',
   'host',
+  'http2-settings',
   'keep-alive',
+  'last-event-id',
+  'max-forwards',
   'origin',
   'pragma',
   'prefer',
   'priority',
+  'proxy-authorization',
   'proxy-connection',
   'range',
   'referer',
+  'repr-digest',
+  'save-data',
+  'service-worker',
   'te',
   'traceparent',
   'tracestate',
@@ -142,5 +156,8 @@ const standard: ReadonlySet<string> = new Set([
 ]);
 
 function isStandard(name: string): boolean {
-  return standard.has(name) || /^(accept|if|sec|x-forwarded)-/.test(name);
+  return (
+    standard.has(name) ||
+    /^(accept|access-control-request|if|sec|want|x-forwarded)-|^accept$/.test(name)
+  );
 }
