@@ -92,7 +92,7 @@ function mismatchOf(incoming: Incoming, { schemas }: ControlDocument): string | 
 
 /** Faults are not validated here, because they are a union and `readFaults` describes their problems better. */
 function unreadable({ body }: Incoming): string | undefined {
-  if (body.kind === 'refused') return body.reason;
+  if (body.kind === 'refused' || body.kind === 'unsupported') return body.reason;
   return body.kind === 'none' ? 'a body is required' : undefined;
 }
 

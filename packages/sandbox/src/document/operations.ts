@@ -48,7 +48,7 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly body: RequestBody | undefined;
   readonly responses: readonly DocumentedResponse[];
-  /** The first documented 2xx, or `default`. */
+  /** The first documented 2xx or 3xx, or `default`. */
   readonly success: DocumentedResponse;
   readonly security: Security;
   readonly selection: DescribedOperation['selection'];
@@ -80,6 +80,7 @@ function compileOperation(described: DescribedOperation, schemas: Schemas): Oper
   const responses = described.responses.map((one) => compileResponse(one, schemas));
   const success =
     responses.find(({ key }) => key.startsWith('2')) ??
+    responses.find(({ key }) => key.startsWith('3')) ??
     responses.find(({ key }) => key === 'default') ??
     nothing;
   return {

@@ -16,7 +16,7 @@ import type {
 } from '../options.ts';
 import { type InitialState, Resources } from '../resources/store.ts';
 import { carriedBy, checkAccess } from './access.ts';
-import { type Answer, invalidRequest, plainAnswer, refusal } from './answers.ts';
+import { type Answer, invalidRequest, plainAnswer, refusal, unsupportedBody } from './answers.ts';
 import { type Fault, Faults, faultAnswer } from './faults.ts';
 import { Journal, type Outcome } from './journal.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -262,6 +262,7 @@ export class Engine {
     const insecure =
       step && presented && refuseSecurity(operation, step, { presented, rejectToken });
     if (insecure) return insecure;
+    if (body.kind === 'unsupported') return unsupportedBody(operation, body.reason);
     const ignored = this.options.strict === 'reject' ? warnings[0] : undefined;
     const wrong = this.#plan.check(operation)(incoming) ?? ignored;
     if (wrong !== undefined) return invalidRequest(operation, wrong);

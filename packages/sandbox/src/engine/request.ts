@@ -15,6 +15,7 @@ export type Body =
   | { readonly kind: 'none' }
   | { readonly kind: 'value'; readonly value: Json; readonly schema: Schema | undefined }
   | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'unsupported'; readonly reason: string }
   | { readonly kind: 'too-large' };
 
 /** The parts of a request that contain credentials and identities. */
@@ -91,13 +92,16 @@ export async function readBody(
   }
   if (!bytes) return { kind: 'too-large' };
   if (bytes.byteLength === 0) return { kind: 'none' };
+  const encoding = request.headers.get('content-encoding') ?? 'identity';
+  if (encoding.toLowerCase() !== 'identity')
+    return { kind: 'unsupported', reason: `the content-encoding "${encoding}" is not supported` };
   const contentType = request.headers.get('content-type') ?? '';
   const mediaType = essenceOf(contentType);
   const { content } = operation.body;
   const media = mediaFor(content, mediaType);
   if (!media) {
     const known = content.map(({ essence }) => essence).join(' or ');
-    return { kind: 'refused', reason: `content-type is "${mediaType}" and must be ${known}` };
+    return { kind: 'unsupported', reason: `content-type is "${mediaType}" and must be ${known}` };
   }
   try {
     const value = await decode(bytes, contentType, { media, schemas });
@@ -138,10 +142,13 @@ async function decode(
     const form = await new Response(bytes, { headers }).formData();
     return formToObject(await Promise.all([...form].map(readField)), shape);
   }
+  // JSON and forms are always UTF-8 (RFC 8259 §8.1, WHATWG URL "application/x-www-form-urlencoded").
   const text = new TextDecoder().decode(bytes);
   if (isJsonType(mediaType)) return parseJson(text);
-  if (mediaType !== 'application/x-www-form-urlencoded') return text;
-  return formToObject([...new URLSearchParams(text)], shape);
+  if (mediaType === 'application/x-www-form-urlencoded')
+    return formToObject([...new URLSearchParams(text)], shape);
+  const [, charset] = /;\s*charset="?([^\s";]+)/i.exec(contentType) ?? [];
+  return charset === undefined ? text : new TextDecoder(charset).decode(bytes);
 }
 
 type Field = readonly [name: string, text: string, isJson?: boolean];
