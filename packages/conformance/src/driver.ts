@@ -2,6 +2,7 @@
 // command and prints one line of JSON for each answer. README.md documents the lines.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { isObject } from '@x/description';
 import type { Feature, Operation, Outcome } from './cases.ts';
 import { type Deferred, deferred } from './deferred.ts';
@@ -85,6 +86,9 @@ export interface DriverOptions {
   readonly hear: (text: string) => void;
 }
 
+/** The number of characters of an unfinished line that are searched again with the rest of the line. */
+const longestLine = 1024 * 1024;
+
 const mustPrint = 'must print one line of JSON with the id of a command';
 
 export function startDriver({ command, cwd, limit, hear, zone }: DriverOptions): Driver {
@@ -111,7 +115,7 @@ export function startDriver({ command, cwd, limit, hear, zone }: DriverOptions):
     });
   });
   child.stdin.on('error', () => {});
-  createInterface({ input: child.stderr }).on('line', (line) => {
+  onLogLine(child.stderr, (line) => {
     hear(line);
     if (line.trim() !== '') complaint = line;
   });
@@ -148,6 +152,16 @@ export function startDriver({ command, cwd, limit, hear, zone }: DriverOptions):
     },
     close: () => close(child, ended, fault !== undefined),
   };
+}
+
+/** Calls back with each line, and with the beginning of one that has not ended, because it may never end. */
+function onLogLine(log: Readable, see: (line: string) => void): void {
+  let unfinished = '';
+  log.setEncoding('utf8').on('data', (chunk: string) => {
+    const lines = (unfinished + chunk).split(/\r?\n/);
+    unfinished = lines.at(-1)!.slice(-longestLine);
+    for (const line of lines) see(line);
+  });
 }
 
 /** JSON in ASCII, which a driver reads correctly in every locale. */
