@@ -107,7 +107,7 @@ export function serverPathsOf({ servers, place }: Api): string[] {
     return typeof url === 'string' ? [url, withDefaults(url, memberOf(server, 'variables'))] : [];
   });
   const urls = [...written, ...servers.flatMap((server) => [server.url, serverUrl(server, {})])];
-  const paths = urls.map((url) => url.replace(/^([a-z][^/]*:)?\/\/[^/]*|[?#].*$/gi, ''));
+  const paths = urls.map((url) => url.replace(/^[^/]*\/\/[^/]*|[?#].*$/g, ''));
   return [...new Set(paths.map((path) => path.replace(/^(?=[^/])/, '/').replace(/\/+$/, '')))];
 }
 
@@ -156,7 +156,7 @@ export class Router {
       const [path] = splitPath(operation.path);
       const { operations: known } = segmentsOf(path).reduce(branchOf, this.#root);
       known.push(operation);
-      // The operation whose path has the longest query that the request has, is the one.
+      // A path with a longer query has priority.
       known.sort((a, b) => queryIn(b).size - queryIn(a).size);
     }
   }
