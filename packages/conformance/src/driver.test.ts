@@ -29,6 +29,19 @@ test('a log is heard before its line ends', async () => {
   await driver.close();
 });
 
+test.each([
+  ['twice', '{"id":1}', 'answered the command 1 twice. It printed: {"id":1}'],
+  ['with an unknown id', '{"id":9}', 'must print one line of JSON with the id of a command.'],
+])('an answer %s breaks the driver, whose next command says so', async (_, line, message) => {
+  const twice = `process.stdin.once('data', () => console.log('{"id":1}\\n${line}'));`;
+  const command = [process.execPath, '-e', twice];
+  const driver = startDriver({ command, cwd: '.', limit: 10_000, zone: 'UTC', hear: () => {} });
+  await driver.tell({ do: 'logout', client: '1' });
+  await vi.waitFor(() => expect(driver.broken).toBe(true), 5000);
+  await expect(driver.tell({ do: 'logout', client: '1' })).rejects.toThrow(message);
+  await driver.close();
+});
+
 test('a driver that has exited is idle', async () => {
   const command = [process.execPath, '-e', ''];
   const driver = startDriver({ command, cwd: '.', limit: 10_000, zone: 'UTC', hear: () => {} });

@@ -121,10 +121,11 @@ export function startDriver({ command, cwd, limit, hear, zone }: DriverOptions):
   });
   createInterface({ input: child.stdout }).on('line', (line) => {
     hear(line);
-    const { id, ...answer } = readAnswer(line) ?? {};
-    const asked = waiting.get(id ?? 0);
-    if (!asked) return fail(`${mustPrint}. It printed: ${line.slice(0, 200)}`);
-    waiting.delete(id ?? 0);
+    const { id = 0, ...answer } = readAnswer(line) ?? {};
+    const asked = waiting.get(id);
+    const why = id > 0 && id <= count ? `answered the command ${id} twice` : mustPrint;
+    if (!asked) return fail(`${why}. It printed: ${line.slice(0, 200)}`);
+    waiting.delete(id);
     settle(asked, answer);
   });
   return {
