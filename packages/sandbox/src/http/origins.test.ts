@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:http2';
 import { afterAll, expect, test } from 'vitest';
 import { acme } from '../../test/acme.ts';
 import { startServer } from './server.ts';
@@ -95,3 +96,19 @@ test.each([
   for (const server of [servers.byDefault, servers.open])
     expect((await send(`${server.url}/_sandbox`, headers)).status).toBe(expected);
 });
+
+test.each([
+  ['evil.example.', 403],
+  ['localhost.', 200],
+])(
+  'over HTTP/2, the control API responds to the authority %s with %i',
+  async (authority, status) => {
+    const server = await startServer({ providers: [acme], tls: true });
+    const session = connect(server.url, { rejectUnauthorized: false });
+    const sent = session.request({ ':path': '/_sandbox', ':authority': authority });
+    const headers = await new Promise<object>((resolve) => sent.on('response', resolve));
+    expect(headers).toMatchObject({ ':status': status });
+    session.destroy();
+    await server.close();
+  },
+);
