@@ -8,10 +8,14 @@ const hyphen = '\\x2d';
  */
 export function unicodePattern(pattern: string): string | undefined {
   if (isValid(pattern)) return pattern;
-  const escaped = pattern
-    .replaceAll(/\\([^\w^$\\.*+?()[\]{}|/])/g, (_, sign: string) => hexadecimal(sign))
+  const escaped = pattern.replaceAll(
     // A hyphen next to a class is no range.
-    .replaceAll(/(?<=(?<!\\)(?:\\\\)*\\[dswDSW])-|-(?=\\[dswDSW])/g, hyphen);
+    /(\\[dswDSW])-|-(?=\\[dswDSW])|\\([^])/g,
+    (text, before: string | undefined, sign: string | undefined) => {
+      if (sign !== undefined) return /[\w^$\\.*+?()[\]{}|/]/.test(sign) ? text : hexadecimal(sign);
+      return (before ?? '') + hyphen;
+    },
+  );
   return isValid(escaped) ? escaped : undefined;
 }
 
