@@ -10,7 +10,7 @@ export function unicodePattern(pattern: string): string | undefined {
   if (isValid(pattern)) return pattern;
   const escaped = pattern.replaceAll(
     // A hyphen next to a class is no range.
-    /(\\[dswDSW])-|-(?=\\[dswDSW])|\\([^])/g,
+    /(\\[dswDSW])-|-(?=\\[dswDSW])|\\(.)/gs,
     (text, before: string | undefined, sign: string | undefined) => {
       if (sign !== undefined) return /[\w^$\\.*+?()[\]{}|/]/.test(sign) ? text : hexadecimal(sign);
       return (before ?? '') + hyphen;
