@@ -41,7 +41,11 @@ test.each([
   [['--driver', driver, '--case', 'acme'], 'Unknown case "acme". --list prints all names.'],
   [
     ['--driver', 'a', '--time-limit', 'long'],
-    '--time-limit must be a number of seconds, not "long".',
+    '--time-limit must be a number of seconds, at most 86400, not "long".',
+  ],
+  [
+    ['--driver', 'a', '--time-limit', 'Infinity'],
+    '--time-limit must be a number of seconds, at most 86400, not "Infinity".',
   ],
   [['--driver', 'a', '--specs', '/nowhere'], '--specs /nowhere: no such folder.'],
   [['--driver', 'a', '--junit', '/nowhere/x.xml'], '--junit /nowhere/x.xml: cannot be written (EN'],

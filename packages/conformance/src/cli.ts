@@ -29,6 +29,9 @@ Tests how an API client uses its credentials and tokens. README.md describes how
 
 Exit code: 0 if all cases passed, 1 if one failed, 2 if the command cannot run.`;
 
+/** In seconds. */
+const aDay = 86_400;
+
 type Flags = ReturnType<typeof readFlags>;
 type Print = (line: string) => void;
 
@@ -95,8 +98,11 @@ async function optionsOf(flags: Flags): Promise<KitOptions> {
   if (words.length === 0)
     throw new Error('--driver is missing. Example: --driver "python driver.py".');
   const seconds = Number(flags['time-limit']);
-  if (!(seconds > 0))
-    throw new Error(`--time-limit must be a number of seconds, not "${flags['time-limit']}".`);
+  // A timer has at most 2^31 milliseconds. With more it ends at once.
+  if (!(seconds > 0 && seconds <= aDay)) {
+    const given = flags['time-limit'];
+    throw new Error(`--time-limit must be a number of seconds, at most ${aDay}, not "${given}".`);
+  }
   const documents = specs === undefined ? undefined : await documentsIn(specs);
   return { driver: words, documents, providers, cases, broken, limit: seconds * 1000 };
 }

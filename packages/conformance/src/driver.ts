@@ -2,6 +2,7 @@
 // command and prints one line of JSON for each answer. README.md documents the lines.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { isObject } from '@x/description';
 import type { Feature, Operation, Outcome } from './cases.ts';
 import { type Deferred, deferred } from './deferred.ts';
@@ -85,6 +86,9 @@ export interface DriverOptions {
   readonly hear: (text: string) => void;
 }
 
+/** The number of characters of an unfinished line that are searched again with the rest of the line. */
+const longestLine = 1024 * 1024;
+
 const mustPrint = 'must print one line of JSON with the id of a command';
 
 export function startDriver({ command, cwd, limit, hear, zone }: DriverOptions): Driver {
@@ -111,16 +115,17 @@ export function startDriver({ command, cwd, limit, hear, zone }: DriverOptions):
     });
   });
   child.stdin.on('error', () => {});
-  createInterface({ input: child.stderr }).on('line', (line) => {
+  onLogLine(child.stderr, (line) => {
     hear(line);
     if (line.trim() !== '') complaint = line;
   });
   createInterface({ input: child.stdout }).on('line', (line) => {
     hear(line);
-    const { id, ...answer } = readAnswer(line) ?? {};
-    const asked = waiting.get(id ?? 0);
-    if (!asked) return fail(`${mustPrint}. It printed: ${line.slice(0, 200)}`);
-    waiting.delete(id ?? 0);
+    const { id = 0, ...answer } = readAnswer(line) ?? {};
+    const asked = waiting.get(id);
+    const why = id > 0 && id <= count ? `answered the command ${id} twice` : mustPrint;
+    if (!asked) return fail(`${why}. It printed: ${line.slice(0, 200)}`);
+    waiting.delete(id);
     settle(asked, answer);
   });
   return {
@@ -148,6 +153,16 @@ export function startDriver({ command, cwd, limit, hear, zone }: DriverOptions):
     },
     close: () => close(child, ended, fault !== undefined),
   };
+}
+
+/** Calls back with each line, and with the beginning of one that has not ended, because it may never end. */
+function onLogLine(log: Readable, see: (line: string) => void): void {
+  let unfinished = '';
+  log.setEncoding('utf8').on('data', (chunk: string) => {
+    const lines = (unfinished + chunk).split(/\r?\n/);
+    unfinished = lines.at(-1)!.slice(-longestLine);
+    for (const line of lines) see(line);
+  });
 }
 
 /** JSON in ASCII, which a driver reads correctly in every locale. */

@@ -108,7 +108,7 @@ export { compareProblems, formatProblem, type Problem } from './problems/problem
 export { didYouMean, listed } from './problems/suggest.ts';
 export { type Provider, readProvider } from './provider.ts';
 export { cyclesIn } from './schema/cycles.ts';
-export { kindsOf, type ValueKind } from './schema/kinds.ts';
+export { kindsOf, typesOf, type ValueKind } from './schema/kinds.ts';
 export { withoutPatterns } from './schema/patterns.ts';
 export { type Reached, reach, type Segment } from './schema/reach.ts';
 export {

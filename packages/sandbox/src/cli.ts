@@ -113,6 +113,8 @@ function readCommand(): Command {
     const value = flags[name];
     return typeof value === 'string' ? value : undefined;
   };
+  // The maximum of the lifetimes in control.openapi.yaml: a hundred years.
+  const seconds = (name: string): number | undefined => readNumber(name, text(name), 3_155_760_000);
   const names = flags.provider;
   return {
     port: readNumber('port', text('port') ?? '4010', 65_535) ?? 4010,
@@ -127,8 +129,8 @@ function readCommand(): Command {
     ui: flags.ui !== false,
     control: typeof flags.control === 'boolean' ? flags.control : undefined,
     options: {
-      accessTokenLifetime: readNumber('access-token-lifetime', text('access-token-lifetime')),
-      refreshTokenLifetime: readNumber('refresh-token-lifetime', text('refresh-token-lifetime')),
+      accessTokenLifetime: seconds('access-token-lifetime'),
+      refreshTokenLifetime: seconds('refresh-token-lifetime'),
       rotation: readRotation(text('rotation') ?? 'revoke-family'),
       challenge: flags.challenge === true,
       things: readNumber('things', text('things'), 10_000) ?? 0,
@@ -138,18 +140,11 @@ function readCommand(): Command {
   };
 }
 
-function readNumber(
-  name: string,
-  text: string | undefined,
-  most: number = Infinity,
-): number | undefined {
+function readNumber(name: string, text: string | undefined, most: number): number | undefined {
   if (text === undefined) return undefined;
   const value = Number(text);
   if (/^\d+$/.test(text) && value <= most) return value;
-  throw new CommandError(
-    `--${name} must be an integer${most < Infinity ? ` from 0 to ${most}` : ' of at least 0'}, not "${text}".`,
-    2,
-  );
+  throw new CommandError(`--${name} must be an integer from 0 to ${most}, not "${text}".`, 2);
 }
 
 function readRotation(text: string): Rotation {

@@ -30,9 +30,9 @@ export type Rotation = 'revoke-family' | 'rotate' | 'none';
 export interface SandboxOptions {
   /** Milliseconds since 1970. @default Date.now */
   clock?: () => number;
-  /** In seconds. @default as in the spec's example, or else 3600 */
+  /** In seconds, at most a hundred years. @default as in the spec's example, or else 3600 */
   accessTokenLifetime?: number | undefined;
-  /** In seconds. @default as in the spec's example, or else 30 days */
+  /** In seconds, at most a hundred years. @default as in the spec's example, or else 30 days */
   refreshTokenLifetime?: number | undefined;
   /** @default 'revoke-family' */
   rotation?: Rotation;
@@ -44,9 +44,17 @@ export interface SandboxOptions {
   challenge?: boolean;
   /** Whether to omit the refresh token where the schema allows that. @default false */
   omitRefreshToken?: boolean;
-  /** Minimum number of items in every list from the start, generated from its examples. @default 0 */
+  /**
+   * Minimum number of items in every list from the start, generated from its examples. A change has effect at the next
+   * reset.
+   * @default 0
+   */
   things?: number;
-  /** Makes identities and random tokens the same in every run with the same seed. JSON Web Tokens also contain the time. @default random */
+  /**
+   * Makes identities and random tokens the same in every run with the same seed. JSON Web Tokens also contain the time. A
+   * change has effect at the next reset.
+   * @default random
+   */
   seed?: number | undefined;
   /** The `operationId`s for which the account has no permission: 403 for a valid token. @default [] */
   forbidden?: readonly string[];

@@ -18,16 +18,39 @@ export function typesOf(schemas: readonly Schema[]): ReadonlySet<string> | undef
 }
 
 function typesWithin(schema: Schema, seen: ReadonlySet<Schema>): readonly string[] | undefined {
-  const { target, types, oneOf, anyOf } = schema;
-  const values = schema.const === undefined ? schema.enum : [schema.const];
-  if (types.length > 0) return types;
-  if (values) return values.map(typeOfValue);
-  const options = oneOf.length > 0 ? oneOf : anyOf;
+  const { target } = schema;
   if (seen.has(target)) return undefined;
-  if (options.length === 0) return hasKeyword(schema, 'properties') ? ['object'] : undefined;
   const within = new Set([...seen, target]);
-  const all = options.map((option) => typesWithin(option, within));
-  return all.every((one) => one !== undefined) ? all.flat() : undefined;
+  const parts = schema.allOf.map((part) => typesWithin(part, within));
+  const unions = [schema.oneOf, schema.anyOf]
+    .filter((alternatives) => alternatives.length > 0)
+    .map((alternatives) => {
+      const all = alternatives.map((one) => typesWithin(one, within));
+      return all.every((types) => types !== undefined) ? all.flat() : undefined;
+    });
+  const [first, ...others] = [ownTypes(schema), ...parts, ...unions].filter(
+    (types) => types !== undefined,
+  );
+  const common = others.reduce(commonTypes, first ?? []);
+  // If the parts contradict each other, the first one counts.
+  return common.length > 0 ? common : first;
+}
+
+function ownTypes(schema: Schema): readonly string[] | undefined {
+  if (schema.types.length > 0) return schema.types;
+  const values = schema.const === undefined ? schema.enum : [schema.const];
+  if (values) return values.map(typeOfValue);
+  return hasKeyword(schema, 'properties') ? ['object'] : undefined;
+}
+
+/** An integer is also a number. */
+function commonTypes(some: readonly string[], others: readonly string[]): readonly string[] {
+  const within = (type: string, types: readonly string[]): boolean =>
+    types.includes(type) || (type === 'integer' && types.includes('number'));
+  return [
+    ...some.filter((type) => within(type, others)),
+    ...others.filter((type) => !some.includes(type) && within(type, some)),
+  ];
 }
 
 /** The JSON Schema type of a value: `integer` for a whole number. */

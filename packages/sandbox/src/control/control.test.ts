@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { acme } from '../../test/acme.ts';
 import { sessionOf, statusAndJson } from '../../test/client.ts';
 import { objectOf, resolve } from '../../test/requests.ts';
+import { documentOf, empty } from '../../test/small.ts';
 import { startServer } from '../http/server.ts';
 import { createProviderSandbox, type RequestLogEntry } from '../index.ts';
 
@@ -141,6 +142,23 @@ test('resetProvider resets everything, and its options apply until the next rese
     things: 0,
     forbidden: [],
   });
+});
+
+test('resetAll resets nothing if its options are invalid for one provider', async () => {
+  const openapi = documentOf({ '/a': { get: { operationId: 'listBoats', responses: empty } } });
+  const providers = [acme, { name: 'small', openapi }];
+  const both = await startServer({ providers });
+  const first = both.provider('acme').sandbox;
+  await first.fetch('/things');
+  const response = await fetch(`${both.url}/_sandbox/reset`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ forbidden: ['listThings'] }),
+  });
+  const message = 'small has no operation "listThings". Known: listBoats.';
+  expect(await statusAndJson(response)).toEqual([400, { message }]);
+  expect([first.requests.length, first.options.forbidden]).toEqual([1, []]);
+  await both.close();
 });
 
 test('faults are added in order, listed while pending, and can be removed', async () => {

@@ -3,6 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import type { Operation } from '../document/operations.ts';
+import { engineOf } from '../engine/provider.ts';
 import { type Incoming, readBody } from '../engine/request.ts';
 import { compileRequestCheck } from '../engine/validate.ts';
 import type { Json } from '../json.ts';
@@ -63,7 +64,7 @@ export function createControl(controlled: Controlled): Control {
 
 async function readRequest(request: Request, url: URL): Promise<ControlRequest> {
   const document = await controlDocument();
-  const route = document.router.find(request.method, url.pathname);
+  const route = document.router.find(request.method, url);
   if (!route) {
     const hint = `GET /${controlName}/openapi.yaml lists all operations.`;
     throw new Problem(404, `The control API has no operation at ${url.pathname}. ${hint}`);
@@ -91,7 +92,7 @@ function mismatchOf(incoming: Incoming, { schemas }: ControlDocument): string | 
 
 /** Faults are not validated here, because they are a union and `readFaults` describes their problems better. */
 function unreadable({ body }: Incoming): string | undefined {
-  if (body.kind === 'refused') return body.reason;
+  if (body.kind === 'refused' || body.kind === 'unsupported') return body.reason;
   return body.kind === 'none' ? 'a body is required' : undefined;
 }
 
@@ -123,6 +124,7 @@ class ControlState {
         this.#clock.advance((body as { advance: number }).advance * 1000);
         return this.#time();
       case 'resetAll':
+        for (const name of this.#providers.keys()) this.#check(name, body);
         this.#clock.reset();
         return Response.json(
           Object.fromEntries(
@@ -189,11 +191,19 @@ class ControlState {
     const sandbox = this.#providers.get(name)?.sandbox;
     const initial = this.#initial.get(name);
     if (!sandbox || !initial) return undefined;
+    this.#check(name, body);
     const { clock: _, onRequest: __, ...options } = initial;
+    // The body has been validated: `Options`.
+    sandbox.reset({ ...options, ...(body as ResetOptions | undefined) });
+    return optionsOf(sandbox);
+  }
+
+  /** Checks options that depend on the provider. */
+  #check(name: string, body: Json | undefined): void {
+    const sandbox = this.#providers.get(name)?.sandbox;
     try {
       // The body has been validated: `Options`.
-      sandbox.reset({ ...options, ...(body as ResetOptions | undefined) });
-      return optionsOf(sandbox);
+      if (sandbox) engineOf(sandbox).checkOptions((body ?? {}) as ResetOptions);
     } catch (error) {
       throw error instanceof RangeError ? new Problem(400, error.message) : error;
     }

@@ -17,6 +17,7 @@ import {
   type Security,
 } from '@x/description';
 import type { Json } from '../json.ts';
+import { documentedFields } from './header-fields.ts';
 import { samplesOf } from './sample.ts';
 import type { Schemas } from './schemas.ts';
 
@@ -34,7 +35,7 @@ export interface DocumentedResponse {
   readonly mediaType: string | undefined;
   readonly schema: Schema | undefined;
   readonly examples: readonly Example[];
-  /** The example of every declared header. Names are in lower case. */
+  /** The examples of the declared headers that a response can have. Names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly headerSchemas: Readonly<Record<string, Schema>>;
   readonly links: readonly Link[];
@@ -47,7 +48,7 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly body: RequestBody | undefined;
   readonly responses: readonly DocumentedResponse[];
-  /** The first documented 2xx, or `default`. */
+  /** The first documented 2xx or 3xx, or `default`. */
   readonly success: DocumentedResponse;
   readonly security: Security;
   readonly selection: DescribedOperation['selection'];
@@ -79,6 +80,7 @@ function compileOperation(described: DescribedOperation, schemas: Schemas): Oper
   const responses = described.responses.map((one) => compileResponse(one, schemas));
   const success =
     responses.find(({ key }) => key.startsWith('2')) ??
+    responses.find(({ key }) => key.startsWith('3')) ??
     responses.find(({ key }) => key === 'default') ??
     nothing;
   return {
@@ -108,7 +110,6 @@ function compileResponse(
   schemas: Schemas,
 ): DocumentedResponse {
   const media = mainMedia(content);
-  const shown = [...headers].filter(([, { example }]) => example !== undefined);
   const declared = [...headers].flatMap(([name, { schema }]) => (schema ? [[name, schema]] : []));
   let examples: readonly Example[] | undefined;
   return {
@@ -121,7 +122,7 @@ function compileResponse(
       examples ??= media ? examplesOf(media, schemas) : [];
       return examples;
     },
-    headers: Object.fromEntries(shown.map(([name, { example }]) => [name, String(example)])),
+    headers: documentedFields(headers),
     headerSchemas: Object.fromEntries(declared) as Record<string, Schema>,
     links,
   };
@@ -147,9 +148,8 @@ function madeExample(media: MediaType, schemas: Schemas): Example | undefined {
   if (form === 'file') return { name: 'made', value: 'bytes', text: 'bytes' };
   if (form !== 'json' && examples.length === 0 && !schema)
     return { name: 'made', value: 'text', text: 'text' };
-  if (schema === undefined) return undefined;
   const written = examples.map(({ value }) => value as Json);
-  const value = schemas.firstAccepted(schema, [written, samplesOf(schema)]);
+  const value = schema ? schemas.firstAccepted(schema, [written, samplesOf(schema)]) : written[0];
   if (value === undefined) return undefined;
   return { name: 'made', value, text: textOf(value, media) };
 }

@@ -1,6 +1,8 @@
 // Converts OpenAPI's additions to JSON Schema to keywords of JSON Schema: `nullable` of OpenAPI 3.0, the ranges of the
-// formats int32 and int64 (https://spec.openapis.org/registry/format/), and `readOnly` or `writeOnly`.
-import { isObject, type Json, type JsonObject, memberOf } from '@x/description';
+// formats int32 and int64 (https://spec.openapis.org/registry/format/), and `readOnly` or `writeOnly`. Patterns become
+// those of ECMA-262 with the flag "u". One of another dialect is not checked.
+import { isObject, type Json, type JsonObject, memberOf, withoutPatterns } from '@x/description';
+import { unicodePattern } from './unicode-pattern.ts';
 
 const ranges: Readonly<Record<string, readonly [least: number, most: number]>> = {
   int32: [-(2 ** 31), 2 ** 31 - 1],
@@ -32,7 +34,8 @@ export class PlainSchemas {
   of(schema: JsonObject): JsonObject {
     const made = this.#known.get(schema);
     if (made) return made;
-    const plain = changed(this.#withoutAbsent(schema), (name, value) => this.#member(name, value));
+    const checkable = withPatterns(this.#withoutAbsent(schema));
+    const plain = changed(checkable, (name, value) => this.#member(name, value));
     const whole = withNull(withRange(plain));
     this.#known.set(schema, whole);
     return whole;
@@ -65,6 +68,21 @@ export class PlainSchemas {
 function changed(object: JsonObject, change: (name: string, value: Json) => Json): JsonObject {
   const entries = Object.entries(object).map(([name, value]) => [name, change(name, value)]);
   return Object.fromEntries(entries) as JsonObject;
+}
+
+function withPatterns(schema: JsonObject): JsonObject {
+  const { pattern, ...others } = schema;
+  const usable = typeof pattern === 'string' ? unicodePattern(pattern) : undefined;
+  const checkable = usable === undefined ? others : { ...others, pattern: usable };
+  const { patternProperties } = schema;
+  if (!isObject(patternProperties)) return checkable;
+  const named = Object.entries(patternProperties).map(([name, value]) => [
+    unicodePattern(name),
+    value,
+  ]);
+  return named.some(([name]) => name === undefined)
+    ? withoutPatterns(checkable)
+    : { ...checkable, patternProperties: Object.fromEntries(named) as JsonObject };
 }
 
 function withRange(schema: JsonObject): JsonObject {

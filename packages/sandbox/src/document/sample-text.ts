@@ -2,6 +2,7 @@
 
 import { type Piece, parsePattern } from './pattern.ts';
 import type { Limits } from './sample.ts';
+import { unicodePattern } from './unicode-pattern.ts';
 
 const formats: Readonly<Record<string, (index: number) => string>> = {
   'date-time': (index) => `2026-01-0${1 + (index % 9)}T12:00:00Z`,
@@ -46,11 +47,8 @@ export function textFor(
 }
 
 function isMatch(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(text);
-  } catch {
-    return true;
-  }
+  const usable = unicodePattern(pattern);
+  return usable === undefined || new RegExp(usable, 'u').test(text);
 }
 
 /** Returns the shortest text of a pattern, with one more repetition for each index if the pattern allows that. */

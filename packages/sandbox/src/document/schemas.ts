@@ -1,7 +1,7 @@
 // Queries on schemas: whether a value is valid (JSON Schema 2020-12), the schema at a pointer, whether a member is
 // optional, and the known members of an object.
 
-import type { Json as DocumentJson, Schema } from '@x/description';
+import { type Json as DocumentJson, type Schema, typesOf } from '@x/description';
 import type { Json, Pointer } from '../json.ts';
 import { type Mismatch, Validator } from './validator.ts';
 
@@ -36,26 +36,38 @@ export class Schemas {
     return first;
   }
 
-  /** Returns the schema and the alternatives of its unions, except null. */
+  /** Returns the schema, the alternatives of its unions and the parts of its intersections. */
   branches(schema: Schema | undefined): Schema[] {
-    if (!schema) return [];
-    const { target } = schema;
-    const union = [...target.anyOf, ...target.oneOf];
-    return [target, ...union.flatMap((branch) => this.branches(branch))];
+    const found = new Set<Schema>();
+    const visit = ({ target }: Schema): void => {
+      if (found.has(target)) return;
+      found.add(target);
+      for (const branch of [...target.anyOf, ...target.oneOf, ...target.allOf]) visit(branch);
+    };
+    if (schema) visit(schema);
+    return [...found];
   }
 
+  /** Returns the JSON types of a schema's values. Empty if it allows all of them. */
   types(schema: Schema | undefined): string[] {
-    return this.branches(schema).flatMap(({ types }) => types);
+    return schema ? [...(typesOf([schema]) ?? [])] : [];
+  }
+
+  /** Returns the properties of the schema and its branches. The first branch with a property describes it. */
+  properties(schema: Schema | undefined): ReadonlyMap<string, Schema> {
+    const properties = new Map<string, Schema>();
+    for (const branch of this.branches(schema)) {
+      for (const [name, property] of branch.properties)
+        if (!properties.has(name)) properties.set(name, property);
+    }
+    return properties;
   }
 
   /** Returns undefined if the schema of the object does not have the member. */
   member(schema: Schema | undefined, name: string): Schema | undefined {
-    const branches = this.branches(schema);
-    for (const { properties } of branches) {
-      const property = properties.get(name);
-      if (property) return property;
-    }
-    for (const { items, additional } of branches) {
+    const property = this.properties(schema).get(name);
+    if (property) return property;
+    for (const { items, additional } of this.branches(schema)) {
       if (/^\d+$/.test(name) && items) return items;
       if (additional) return additional;
     }
@@ -73,7 +85,7 @@ export class Schemas {
 
   /** Returns whether the schema has properties. A schema without properties is a map, which is replaced as a whole. */
   hasProperties(schema: Schema | undefined): boolean {
-    return this.branches(schema).some(({ properties }) => properties.size > 0);
+    return this.properties(schema).size > 0;
   }
 
   requires(schema: Schema | undefined, name: string): boolean {
@@ -81,6 +93,6 @@ export class Schemas {
   }
 
   isNullable(schema: Schema | undefined): boolean {
-    return this.types(schema).includes('null');
+    return this.branches(schema).some(({ types }) => types.includes('null'));
   }
 }

@@ -53,3 +53,35 @@ test('a message contains nothing of the rejected value', () => {
   const raw = { type: 'string', const: 'a', maxLength: 1, pattern: '^a$' };
   expect(JSON.stringify(validator.mismatch({ raw }, 'hunter2'))).not.toContain('hunter2');
 });
+
+test.each([
+  ['^[\\w-.]+$', 'a-b.c', 'a b'],
+  ['^[.-\\w]+$', 'a-b.c', 'a b'],
+  ['^\\+?[0-9\\-\\ ]+$', '+1 2-3', '1_2'],
+  ['^\\d+\\-\\d+$', '1-2', '1'],
+  ['^\\é\\@$', 'é@', 'é'],
+  ['^[\\\\d-x]\\#$', '\\#', '-#'],
+])(
+  'the pattern %s, which is not valid with the flag "u", accepts %s and rejects %s',
+  (pattern, valid, invalid) => {
+    const names = { additionalProperties: false, patternProperties: { [pattern]: true } };
+    for (const [raw, given] of [
+      [{ pattern }, (text: string) => text],
+      [names, (text: string) => ({ [text]: 1 })],
+    ] as const) {
+      expect(validator.accepts({ raw }, given(valid))).toBe(true);
+      expect(validator.accepts({ raw }, given(invalid))).toBe(false);
+    }
+  },
+);
+
+test.each(['(?i)^a$', '\\Aa\\z', '{a'])(
+  'the pattern %s of another dialect is not checked',
+  (pattern) => {
+    const names = { additionalProperties: false, patternProperties: { [pattern]: { minimum: 1 } } };
+    expect(validator.accepts({ raw: { pattern, maxLength: 1 } }, 'b')).toBe(true);
+    expect(validator.accepts({ raw: { pattern, maxLength: 1 } }, 'bb')).toBe(false);
+    expect(validator.accepts({ raw: names }, { b: 1 })).toBe(true);
+    expect(validator.accepts({ raw: names }, { b: 0 })).toBe(false);
+  },
+);

@@ -18,13 +18,16 @@ export interface AccessPlan {
   readonly companions: ReadonlyMap<string, Slot>;
   /** The positions of credentials that are not checked, by scheme: those of a document without a lifecycle. */
   readonly anything: ReadonlyMap<string, Slot>;
+  /** The schemes that the reader assumes because the document has none. A request does not need them. */
+  readonly assumed: ReadonlySet<string>;
 }
 
 export function compileAccess(description: Description, lifecycle: Lifecycle): AccessPlan {
   const { api } = description;
+  const assumed = assumedIn(api);
   if (!description.lifecycle) {
     const anything = slotsOfAll(api);
-    return { tokenSlots: new Map(), constant: new Map(), companions: new Map(), anything };
+    return { tokenSlots: new Map(), constant: new Map(), companions: new Map(), anything, assumed };
   }
   const slotsOf = (schemes: ReadonlySet<string>): Map<string, Slot> =>
     new Map(
@@ -50,7 +53,14 @@ export function compileAccess(description: Description, lifecycle: Lifecycle): A
     constant,
     companions: slotsOf(lifecycle.companions),
     anything: new Map(),
+    assumed,
   };
+}
+
+/** Returns the schemes that are not written in the document: their place is the whole of it. */
+function assumedIn({ securitySchemes }: Api): Set<string> {
+  const schemes = [...securitySchemes.values()].filter(({ place }) => place.parent === undefined);
+  return new Set(schemes.map(({ name }) => name));
 }
 
 /** Returns the positions of all schemes that a request can carry. */
@@ -128,7 +138,7 @@ function schemeFault(
   tokens: Tokens,
   { scheme, incoming }: { scheme: string; incoming: Incoming },
 ): string | undefined {
-  const place = plan.anything.get(scheme);
+  const place = plan.assumed.has(scheme) ? undefined : plan.anything.get(scheme);
   if (place && !textOf(readSlot(place, incoming))) return `no credential for ${scheme}`;
   const slot = plan.tokenSlots.get(scheme);
   if (slot) {

@@ -148,3 +148,8 @@ export function refusal(operation: Operation, { named, statuses, reason }: Refus
 export function invalidRequest(operation: Operation, reason: string): Answer {
   return refusal(operation, { named: 'invalidRequest', statuses: [400, 422], reason });
 }
+
+/** RFC 9110 §15.5.16: the media type or the coding of the body is not supported. */
+export function unsupportedBody(operation: Operation, reason: string): Answer {
+  return refusal(operation, { named: 'invalidRequest', statuses: [415, 400, 422], reason });
+}

@@ -12,17 +12,18 @@ import type {
   ProviderDocuments,
   ResetOptions,
   ResolvedSandboxOptions,
+  SandboxOptions,
 } from '../options.ts';
 import { type InitialState, Resources } from '../resources/store.ts';
 import { carriedBy, checkAccess } from './access.ts';
-import { type Answer, invalidRequest, plainAnswer, refusal } from './answers.ts';
+import { type Answer, invalidRequest, plainAnswer, refusal, unsupportedBody } from './answers.ts';
 import { type Fault, Faults, faultAnswer } from './faults.ts';
 import { Journal, type Outcome } from './journal.ts';
 import { type Plan, planOf } from './plan.ts';
 import { createRandom, type Random } from './random.ts';
 import { bodyLimit, type Incoming, readBody } from './request.ts';
-import { withoutServer } from './router.ts';
-import { checkOptions, readFault } from './settings.ts';
+import { pathsWithin } from './router.ts';
+import { checkOptions, defaultOptions, readFault, withDefaults } from './settings.ts';
 import { Storage, storagePath } from './storage.ts';
 
 const noSchemes: ReadonlySet<string> = new Set();
@@ -52,26 +53,32 @@ export class Engine {
   readonly #storage: Storage = new Storage();
   #random: Random;
 
-  constructor(documents: ProviderDocuments, options: ResolvedSandboxOptions) {
+  /** @throws RangeError if an option is invalid */
+  constructor(documents: ProviderDocuments, options: SandboxOptions) {
     this.name = documents.name;
-    this.options = options;
     this.#plan = planOf(documents);
+    this.checkOptions(options);
+    this.options = { ...defaultOptions, ...withDefaults(options) };
     this.servers = this.#plan.api.servers;
     this.account = this.#plan.lifecycle.account;
     this.credentials = this.#plan.credentials;
     this.tokens = new Tokens(() => this.options.clock());
-    for (const id of options.forbidden) this.#mustHaveOperation(id);
     this.#random = createRandom(options.seed);
     const { resources, schemas } = this.#plan;
     this.#resources = new Resources(resources, schemas, this.#initialState());
     this.#issueAccountTokens();
   }
 
+  /** @throws RangeError if an option is invalid */
+  checkOptions(options: SandboxOptions): void {
+    checkOptions(options);
+    for (const id of options.forbidden ?? []) this.#mustHaveOperation(id);
+  }
+
   /** @throws RangeError, before it changes anything, if an option is invalid */
   reset(changed: ResetOptions = {}): void {
-    checkOptions(changed);
-    for (const id of changed.forbidden ?? []) this.#mustHaveOperation(id);
-    Object.assign(this.options, changed);
+    this.checkOptions(changed);
+    Object.assign(this.options, withDefaults(changed));
     this.journal.clear();
     this.faults.clear();
     this.#overrides.clear();
@@ -130,10 +137,12 @@ export class Engine {
   /** Returns the URL of a request without the path of the server in the document, which an in-process client sends. */
   withoutServer({ method, url }: Request): URL {
     const local = new URL(url);
-    const paths = [...withoutServer(local.pathname, this.servers), local.pathname];
-    const isOwn = (path: string): boolean =>
-      path.startsWith(storagePath) || this.#plan.router.find(method, path) !== undefined;
-    local.pathname = paths.find(isOwn) ?? local.pathname;
+    const { searchParams } = local;
+    const { router, serverPaths } = this.#plan;
+    const isOwn = (pathname: string): boolean =>
+      pathname.startsWith(storagePath) ||
+      router.find(method, { pathname, searchParams }) !== undefined;
+    local.pathname = pathsWithin(local.pathname, serverPaths).find(isOwn) ?? local.pathname;
     return local;
   }
 
@@ -152,7 +161,10 @@ export class Engine {
     };
     const entry = this.journal.add(arrival, outcome);
     this.options.onRequest?.(entry);
-    return outcome.answer;
+    // RFC 9110 §9.3.2: a response to HEAD has no content.
+    return outcome.answer && request.method === 'HEAD'
+      ? { ...outcome.answer, body: null }
+      : outcome.answer;
   }
 
   async #process(request: Request, url: URL): Promise<Outcome> {
@@ -173,7 +185,7 @@ export class Engine {
       const answer = await this.#storage.answer(request, key);
       return { answer, applied: answer.applied };
     }
-    const route = router.find(request.method, url.pathname);
+    const route = router.find(request.method, url);
     if (!route) {
       const reason = `${this.name} has no operation at ${url.pathname}`;
       return { answer: plainAnswer(404, reason), applied: false };
@@ -250,6 +262,7 @@ export class Engine {
     const insecure =
       step && presented && refuseSecurity(operation, step, { presented, rejectToken });
     if (insecure) return insecure;
+    if (body.kind === 'unsupported') return unsupportedBody(operation, body.reason);
     const ignored = this.options.strict === 'reject' ? warnings[0] : undefined;
     const wrong = this.#plan.check(operation)(incoming) ?? ignored;
     if (wrong !== undefined) return invalidRequest(operation, wrong);

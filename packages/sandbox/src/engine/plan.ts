@@ -3,7 +3,6 @@
 
 import {
   type Api,
-  type Condition,
   type Description,
   documentsOfFlows,
   formatProblem,
@@ -17,7 +16,7 @@ import { compileLifecycle, type Lifecycle } from '../lifecycle/compile.ts';
 import type { BasicAccount, ProviderDocuments } from '../options.ts';
 import { compileResources, type ResourcePlan } from '../resources/store.ts';
 import { type AccessPlan, compileAccess, isSendable } from './access.ts';
-import { Router } from './router.ts';
+import { Router, serverPathsOf } from './router.ts';
 import { compileStrictCheck, type StrictCheck } from './strict.ts';
 import { type RejectToken, rejectToken } from './token-invalid.ts';
 import { compileRequestCheck, type RequestCheck } from './validate.ts';
@@ -27,6 +26,7 @@ export interface Plan {
   readonly operations: ReadonlyMap<string, Operation>;
   readonly schemas: Schemas;
   readonly router: Router;
+  readonly serverPaths: readonly string[];
   readonly lifecycle: Lifecycle;
   readonly access: AccessPlan;
   readonly resources: ResourcePlan;
@@ -102,13 +102,14 @@ function compilePlan(description: Description): Plan {
     operations,
     schemas,
     router: new Router(operations.values()),
+    serverPaths: serverPathsOf(api),
     lifecycle,
     access: compileAccess(description, lifecycle),
     resources: compileResources(operations, schemas),
     credentials: description.lifecycle ? lifecycle.credentials : credentialsOf(api),
-    rejectToken: rejectToken(criteriaOf(api)),
+    rejectToken: rejectToken(api),
     check: once((operation) => compileRequestCheck(operation, schemas, credentials)),
-    strictCheck: once((operation) => compileStrictCheck(operation, api)),
+    strictCheck: once((operation) => compileStrictCheck(operation, api, schemas)),
     secrets: secretsOf(api, credentials),
   };
 }
@@ -135,13 +136,6 @@ function once<Check>(compile: (operation: Operation) => Check): (operation: Oper
     compiled.set(operation.id, check);
     return check;
   };
-}
-
-function criteriaOf(api: Api): Map<string, readonly Condition[]> {
-  const criteria = new Map<string, readonly Condition[]>();
-  for (const { name, tokenInvalid } of api.securitySchemes.values())
-    if (tokenInvalid) criteria.set(name, tokenInvalid);
-  return criteria;
 }
 
 /** Returns the names of the query parameters that are credentials. */

@@ -8,7 +8,7 @@ import type {
 } from '../options.ts';
 import { type Answer, headerList } from './answers.ts';
 import { Engine } from './engine.ts';
-import { checkOptions } from './settings.ts';
+import { withDefaults } from './settings.ts';
 
 const engines = new WeakMap<ProviderSandbox, Engine>();
 
@@ -36,29 +36,14 @@ function requestOf(input: string | URL | Request, init: RequestInit | undefined)
   return new Request(new URL(input, 'http://sandbox.invalid'), init);
 }
 
-function resolveOptions(options: SandboxOptions): ResolvedSandboxOptions {
-  return {
-    // `Date.now` is read for each call, because a test may replace Date.
-    clock: options.clock ?? (() => Date.now()),
-    accessTokenLifetime: options.accessTokenLifetime,
-    refreshTokenLifetime: options.refreshTokenLifetime,
-    rotation: options.rotation ?? 'revoke-family',
-    challenge: options.challenge ?? false,
-    omitRefreshToken: options.omitRefreshToken ?? false,
-    things: options.things ?? 0,
-    seed: options.seed,
-    forbidden: options.forbidden ?? [],
-    strict: options.strict ?? 'off',
-    onRequest: options.onRequest,
-  };
-}
-
 /** The options, each checked when it is assigned. */
-function checked(options: ResolvedSandboxOptions): ResolvedSandboxOptions {
-  return new Proxy(options, {
+function checked(engine: Engine): ResolvedSandboxOptions {
+  return new Proxy(engine.options, {
     set(target, name, value) {
-      checkOptions({ [name]: value });
-      return Reflect.set(target, name, value);
+      const option = { [name]: value };
+      engine.checkOptions(option);
+      Object.assign(target, withDefaults(option));
+      return true;
     },
   });
 }
@@ -77,13 +62,12 @@ export function createProviderSandbox(
   documents: ProviderDocuments,
   options: SandboxOptions = {},
 ): ProviderSandbox {
-  checkOptions(options);
-  const engine = new Engine(documents, resolveOptions(options));
+  const engine = new Engine(documents, options);
   const sandbox: ProviderSandbox = {
     name: engine.name,
     account: engine.account,
     credentials: engine.credentials,
-    options: checked(engine.options),
+    options: checked(engine),
     get counters() {
       return engine.journal.counters;
     },

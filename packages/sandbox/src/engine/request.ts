@@ -3,15 +3,19 @@
 import { essenceOf, isJsonType, type MediaType, type Schema, sentAs } from '@x/description';
 import type { Operation } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
-import { isObject, type Json, type JsonObject, parseJson } from '../json.ts';
+import { type Json, type JsonObject, parseJson } from '../json.ts';
 import { readStyled, type Styled } from './styles.ts';
 
 export const bodyLimit: number = 1024 * 1024;
+
+/** The number of bytes that are read of a larger body. */
+const drainLimit = 64 * bodyLimit;
 
 export type Body =
   | { readonly kind: 'none' }
   | { readonly kind: 'value'; readonly value: Json; readonly schema: Schema | undefined }
   | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'unsupported'; readonly reason: string }
   | { readonly kind: 'too-large' };
 
 /** The parts of a request that contain credentials and identities. */
@@ -29,7 +33,7 @@ export function bodyValue(incoming: Incoming): Json | undefined {
   return incoming.body.kind === 'value' ? incoming.body.value : undefined;
 }
 
-/** Returns the bytes, or undefined if they exceed the limit. The rest is not read. */
+/** Returns the bytes, or undefined if they exceed the limit. */
 async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const announced = request.headers.get('content-length');
   if (announced !== null && Number(announced) > bodyLimit) return undefined;
@@ -46,7 +50,7 @@ async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | un
     if (done) break;
     size += value.byteLength;
     if (size > bodyLimit) {
-      reader.cancel().catch(() => undefined);
+      void drain(reader);
       return undefined;
     }
     chunks.push(value);
@@ -58,6 +62,20 @@ async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | un
     at += chunk.byteLength;
   }
   return bytes;
+}
+
+/** Discards the rest of a body. A client that sends all of it first can then use its connection again. */
+async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  try {
+    for (let size = 0; size < drainLimit; ) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      size += value.byteLength;
+    }
+    await reader.cancel();
+  } catch {
+    // The client has closed the connection.
+  }
 }
 
 export async function readBody(
@@ -74,13 +92,16 @@ export async function readBody(
   }
   if (!bytes) return { kind: 'too-large' };
   if (bytes.byteLength === 0) return { kind: 'none' };
+  const encoding = request.headers.get('content-encoding') ?? 'identity';
+  if (encoding.toLowerCase() !== 'identity')
+    return { kind: 'unsupported', reason: `the content-encoding "${encoding}" is not supported` };
   const contentType = request.headers.get('content-type') ?? '';
   const mediaType = essenceOf(contentType);
   const { content } = operation.body;
   const media = mediaFor(content, mediaType);
   if (!media) {
     const known = content.map(({ essence }) => essence).join(' or ');
-    return { kind: 'refused', reason: `content-type is "${mediaType}" and must be ${known}` };
+    return { kind: 'unsupported', reason: `content-type is "${mediaType}" and must be ${known}` };
   }
   try {
     const value = await decode(bytes, contentType, { media, schemas });
@@ -119,40 +140,50 @@ async function decode(
   if (mediaType === 'multipart/form-data') {
     const headers = { 'content-type': contentType };
     const form = await new Response(bytes, { headers }).formData();
-    return formToObject(form, shape);
+    return formToObject(await Promise.all([...form].map(readField)), shape);
   }
+  // JSON and forms are always UTF-8 (RFC 8259 §8.1, WHATWG URL "application/x-www-form-urlencoded").
   const text = new TextDecoder().decode(bytes);
   if (isJsonType(mediaType)) return parseJson(text);
-  if (mediaType !== 'application/x-www-form-urlencoded') return text;
-  return formToObject(new URLSearchParams(text), shape);
+  if (mediaType === 'application/x-www-form-urlencoded')
+    return formToObject([...new URLSearchParams(text)], shape);
+  const [, charset] = /;\s*charset="?([^\s";]+)/i.exec(contentType) ?? [];
+  return charset === undefined ? text : new TextDecoder(charset).decode(bytes);
 }
 
-type Form = Iterable<[string, string | Blob]>;
+type Field = readonly [name: string, text: string, isJson?: boolean];
 
-/** A file becomes an empty string, because its schema is a string. */
-function formToObject(form: Form, { media, schemas }: FormShape): JsonObject {
+/** Reads a part. A file becomes a text with a character for each byte, because its schema is a string. */
+async function readField([name, part]: [string, string | Blob]): Promise<Field> {
+  if (typeof part === 'string') return [name, part];
+  if (isJsonType(part.type)) return [name, await part.text(), true];
+  return [name, new TextDecoder('latin1').decode(await part.arrayBuffer())];
+}
+
+function formToObject(fields: readonly Field[], { media, schemas }: FormShape): JsonObject {
   const { schema, encoding } = media;
-  const fields = [...form].map(([name, raw]): [string, string] => [
-    name,
-    typeof raw === 'string' ? raw : '',
-  ]);
   const texts = new Map<string, string[]>();
   for (const [name, text] of fields) texts.set(name, [...(texts.get(name) ?? []), text]);
   const members = new Map<string, Json>();
+  const named = fields.map(([name, text]) => [name, text] as const);
   for (const styled of styledIn(media, schemas)) {
     const { name, style, explode } = styled;
-    const value = readStyled(styled, { texts: texts.get(name) ?? [], fields }, schemas);
+    const value = readStyled(styled, { texts: texts.get(name) ?? [], fields: named }, schemas);
     if (value !== undefined) members.set(name, value);
     // They are in the value.
     for (const key of texts.keys()) {
-      const isMember = style === 'form' && explode && styled.schema?.properties.has(key);
+      const isMember = style === 'form' && explode && schemas.properties(styled.schema).has(key);
       if (key === name || key.startsWith(`${name}[`) || isMember) texts.delete(key);
     }
   }
   for (const [name, own] of texts) {
     const member = schemas.member(schema, name);
     const isList = schemas.types(member).includes('array');
-    const isJson = isJsonType(encoding.get(name)?.contentType ?? '');
+    // A file whose content is JSON is a text too.
+    const isJsonPart =
+      fields.some(([field, , isJson]) => field === name && isJson) &&
+      !schemas.types(member).includes('string');
+    const isJson = isJsonPart || isJsonType(encoding.get(name)?.contentType ?? '');
     const items = isList ? schemas.member(member, '0') : member;
     const values = own.map((text) => (isJson ? parseJson(text) : coerce(text, items, schemas)));
     // In a form, the JSON is that of the whole list.
@@ -172,22 +203,25 @@ function styledIn({ schema, encoding }: MediaType, schemas: Schemas): Styled[] {
   });
 }
 
-/** Converts text to the type of its schema. Returns the text if that is not possible. */
+/**
+ * Returns the value of a text: the text itself, or the number, boolean, null or object that it is in JSON, whichever the
+ * schema accepts. If it accepts neither, its types decide, so that the reason of the rejection fits.
+ */
 export function coerce(text: string, schema: Schema | undefined, schemas: Schemas): Json {
-  const types = schemas.types(schema);
-  if (types.includes('string') || types.length === 0) return text;
-  if (types.includes('boolean') && (text === 'true' || text === 'false')) return text === 'true';
-  const numeric = types.includes('number') || types.includes('integer');
-  if (numeric && text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
-  if (types.includes('object') && text.startsWith('{')) return parsedObject(text) ?? text;
-  return text;
+  if (!schema || !schemas.mismatch(schema, text)) return text;
+  const value = writtenIn(text);
+  const isText = schemas.types(schema).includes('string') && schemas.mismatch(schema, value);
+  return isText ? text : value;
 }
 
-function parsedObject(text: string): JsonObject | undefined {
+/** Returns the text itself if it is no number, boolean, null or object. */
+function writtenIn(text: string): Json {
   try {
-    const value = parseJson(text);
-    return isObject(value) ? value : undefined;
+    const value = text === text.trim() ? parseJson(text) : text;
+    const isOther = typeof value === 'string' || Array.isArray(value);
+    // JSON has no infinity, but a number can be too large.
+    return isOther || value === Infinity || value === -Infinity ? text : value;
   } catch {
-    return undefined;
+    return text;
   }
 }

@@ -32,6 +32,46 @@ test('an operation whose path starts with that of the server is found with and w
 });
 
 test.each([
+  ['/api/v3', 'https://small.example/api/v3/pets', 'pets'],
+  ['api/v3/', 'https://small.example/api/v3/pets', 'pets'],
+  ['/{base}/pets', 'https://small.example/base/v2/pets/pets', 'pets'],
+  ['https://small.example/{base}', '/base/v2/pets', 'pets'],
+  ['https://small.example/b s', '/b%20s/pets', 'pets'],
+  ['https://{base}/{other}', '/pets', 'pets'],
+  ['https://{base}/{other}', '/any/pets', 'pets'],
+  ['https://{base}/{other}', '/any', 'root'],
+])('with the server %s, %s is the operation "%s"', async (url, path, operationId) => {
+  const servers = [
+    { url: 'https://first.example' },
+    { url, variables: { base: { default: 'base/v2' } } },
+  ];
+  for (const list of [servers, servers.toReversed()]) {
+    const sandbox = sandboxOf({ '/pets': get('pets'), '/': get('root') }, { servers: list });
+    await sandbox.fetch(path);
+    expect(sandbox.counters.byOperation).toEqual({ [operationId]: 1 });
+  }
+});
+
+test('HEAD gets the headers of GET, and no content', async () => {
+  const content = { 'text/plain': { example: 'a text' } };
+  const { fetch } = sandboxOf({
+    '/a': { get: { responses: { 200: { description: '', content } } } },
+  });
+  const response = await fetch('/a', { method: 'HEAD' });
+  expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([
+    200,
+    'text/plain',
+    '',
+  ]);
+});
+
+test('the query in the path of an operation is documented', async () => {
+  const sandbox = sandboxOf({ '/rpc?action=list': get('list') }, {}, { strict: 'reject' });
+  expect((await sandbox.fetch('/rpc?action=list')).status).toBe(204);
+  expect((await sandbox.fetch('/rpc?action=read')).status).toBe(404);
+});
+
+test.each([
   ['/boats/mine', 'mine'],
   ['/boats/7', 'boat'],
   ['/boats/7.json', 'json'],
@@ -46,6 +86,14 @@ test.each([
   ['/ports/', 'port list'],
   ['/docks', 'docks'],
   ['/harbour%20of%20caf%C3%A9/7', 'harbour'],
+  ['/%68arbour%20of%20caf%c3%a9/7', 'harbour'],
+  ['/boats/%6Dine', 'mine'],
+  ['/boats/7%2Fcrew', 'boat'],
+  ['/%22%3C%3E%5E%60%7C%5C', 'signs'],
+  ['/"<>^`|%5C', 'signs'],
+  ['/rpc?action=list', 'rpc list'],
+  ['/rpc?page=1&action=read&by=id', 'rpc read'],
+  ['/rpc?action=read', 'rpc'],
 ])('%s is the operation "%s"', async (path, operationId) => {
   const sandbox = sandboxOf({
     '/boats/{boatId}/crew': get('crew'),
@@ -58,6 +106,10 @@ test.each([
     '/ports': get('ports'),
     '/docks/': get('docks'),
     '/harbour of café/{id}': get('harbour'),
+    '/"<>^`|\\': get('signs'),
+    '/rpc': get('rpc'),
+    '/rpc?action=list#part': get('rpc list'),
+    '/rpc?action=read&by=id': get('rpc read'),
   });
   await sandbox.fetch(path);
   expect(sandbox.counters.byOperation).toEqual({ [operationId]: 1 });

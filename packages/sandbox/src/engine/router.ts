@@ -1,7 +1,7 @@
 // Finds the operation of a request. OpenAPI 3.1, "Path Templating Matching": a literal segment has priority over a
 // parameter. Among segments with parameters, the one with more literal text has priority.
 
-import type { Server } from '@x/description';
+import { type Api, isList, type Json, memberOf, serverUrl } from '@x/description';
 import type { Operation } from '../document/operations.ts';
 
 export type Route =
@@ -13,8 +13,8 @@ export type Route =
 interface Branch {
   readonly literals: Map<string, Branch>;
   readonly templates: Template[];
-  /** The operations of the path that ends here, by method. */
-  readonly operations: Map<string, Operation>;
+  /** The operations of the path that ends here. */
+  readonly operations: Operation[];
 }
 
 /** A segment with parameters: the texts before, between and after them. */
@@ -24,20 +24,17 @@ interface Template {
 }
 
 interface Match {
-  readonly operations: ReadonlyMap<string, Operation>;
+  readonly operations: readonly Operation[];
   /** The values of the path parameters, in the order of the path. */
   readonly values: readonly string[];
 }
 
 function emptyBranch(): Branch {
-  return { literals: new Map(), templates: [], operations: new Map() };
+  return { literals: new Map(), templates: [], operations: [] };
 }
 
 function branchOf(parent: Branch, segment: string): Branch {
-  // A URL has these characters only in their percent-encoded form.
-  const texts = segment
-    .split(/\{[^{}]+\}/)
-    .map((text) => text.replace(/[^!-~]+/g, encodeURIComponent));
+  const texts = segment.split(/\{[^{}]+\}/).map(normalized);
   const [literal = ''] = texts;
   if (texts.length === 1) {
     const branch = parent.literals.get(literal) ?? emptyBranch();
@@ -54,7 +51,7 @@ function branchOf(parent: Branch, segment: string): Branch {
 
 function match(branch: Branch, [segment, ...rest]: readonly string[]): Match | undefined {
   const { literals, templates, operations } = branch;
-  if (segment === undefined) return operations.size > 0 ? { operations, values: [] } : undefined;
+  if (segment === undefined) return operations.length > 0 ? { operations, values: [] } : undefined;
   const literal = literals.get(segment);
   const found = literal && match(literal, rest);
   if (found) return found;
@@ -81,6 +78,18 @@ function valuesOf({ texts: [first = '', ...texts] }: Template, segment: string) 
   return values;
 }
 
+/**
+ * Returns the same text for all spellings of a segment (RFC 3986 §6.2.2): characters that a path cannot have are
+ * percent-encoded, unreserved ones are not.
+ */
+function normalized(segment: string): string {
+  const decoded = segment.replaceAll(/%[\da-f]{2}/gi, (code) => {
+    const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return /[\w.~-]/.test(character) ? character : code.toUpperCase();
+  });
+  return decoded.replaceAll(/[^\w.~!$&'()*+,;=:@%-]+/g, encodeURIComponent);
+}
+
 function decode(value: string): string {
   try {
     return decodeURIComponent(value);
@@ -89,16 +98,54 @@ function decode(value: string): string {
   }
 }
 
-/** Returns what follows the path of each server at the start of a path, the shortest first. */
-export function withoutServer(pathname: string, servers: readonly Server[]): string[] {
-  const given = pathname.split('/');
-  const rests = servers.flatMap(({ url }): string[] => {
-    const [, path = ''] = /^[^/]*\/\/[^/]*(.+)$/.exec(url) ?? [];
-    const segments = path.split('/');
-    const isBelow = segments.every((one, index) => one.includes('{') || one === given[index]);
-    return isBelow ? [`/${given.slice(segments.length).join('/')}`] : [];
+/** Returns the paths of the servers, with the defaults of their variables and as they are written. */
+export function serverPathsOf({ servers, place }: Api): string[] {
+  // The reader does not know the URL of the document, so a relative server is only in the document itself.
+  const listed = memberOf(place.value, 'servers');
+  const written = (isList(listed) ? listed : []).flatMap((server): string[] => {
+    const url = memberOf(server, 'url');
+    return typeof url === 'string' ? [url, withDefaults(url, memberOf(server, 'variables'))] : [];
   });
-  return rests.sort((a, b) => a.length - b.length);
+  const urls = [...written, ...servers.flatMap((server) => [server.url, serverUrl(server, {})])];
+  const paths = urls.map((url) => url.replace(/^[^/]*\/\/[^/]*|[?#].*$/g, ''));
+  return [...new Set(paths.map((path) => path.replace(/^(?=[^/])/, '/').replace(/\/+$/, '')))];
+}
+
+function withDefaults(url: string, variables: Json | undefined): string {
+  return url.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) =>
+    String(memberOf(memberOf(variables, name), 'default') ?? whole),
+  );
+}
+
+/**
+ * Returns the paths that a request can mean: without the path of a server, the shortest first, and the whole path. A
+ * server whose path has a variable comes last, because the variable can be a segment of the operation.
+ */
+export function pathsWithin(pathname: string, serverPaths: readonly string[]): string[] {
+  const given = segmentsOf(pathname);
+  const rests = serverPaths.flatMap((path) => {
+    const segments = segmentsOf(path);
+    const isBelow = segments.every(
+      (one, index) => one.includes('{') || normalized(one) === normalized(given[index] ?? ''),
+    );
+    const rest = `/${given.slice(segments.length).join('/')}`;
+    return isBelow ? [{ rest, isVariable: path.includes('{') }] : [];
+  });
+  rests.sort((a, b) => a.rest.length - b.rest.length);
+  const of = (wanted: boolean): string[] =>
+    rests.filter(({ isVariable }) => isVariable === wanted).map(({ rest }) => rest);
+  return [...of(false), pathname, ...of(true)];
+}
+
+/** Returns the path without the query that it has in some third-party documents, and that query. */
+function splitPath(path: string): readonly [path: string, query: URLSearchParams] {
+  const [plain] = /^(?:\{[^{}]+\}|[^?#])*/.exec(path)!;
+  return [plain, new URLSearchParams(path.slice(plain.length).replace(/#.*/s, ''))];
+}
+
+/** Returns the query in the path of an operation. */
+export function queryIn({ path }: Operation): URLSearchParams {
+  return splitPath(path)[1];
 }
 
 export class Router {
@@ -106,19 +153,29 @@ export class Router {
 
   constructor(operations: Iterable<Operation>) {
     for (const operation of operations) {
-      const branch = segmentsOf(operation.path).reduce(branchOf, this.#root);
-      if (!branch.operations.has(operation.method))
-        branch.operations.set(operation.method, operation);
+      const [path] = splitPath(operation.path);
+      const { operations: known } = segmentsOf(path).reduce(branchOf, this.#root);
+      known.push(operation);
+      // A path with a longer query has priority.
+      known.sort((a, b) => queryIn(b).size - queryIn(a).size);
     }
   }
 
-  find(method: string, pathname: string): Route {
+  find(method: string, { pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>): Route {
     const other = pathname.endsWith('/') ? pathname.slice(0, -1) : `${pathname}/`;
-    const found = match(this.#root, segmentsOf(pathname)) ?? match(this.#root, segmentsOf(other));
-    if (!found) return undefined;
-    const operation = found.operations.get(method);
-    if (!operation) return { allow: [...found.operations.keys()] };
-    const names = [...operation.path.matchAll(/\{([^{}]+)\}/g)];
+    const at = (path: string): Match | undefined =>
+      match(this.#root, segmentsOf(path).map(normalized));
+    const found = at(pathname) ?? at(other);
+    const operations = (found?.operations ?? []).filter((one) =>
+      [...queryIn(one)].every(([name, value]) => searchParams.getAll(name).includes(value)),
+    );
+    if (!found || operations.length === 0) return undefined;
+    const of = (wanted: string): Operation | undefined =>
+      operations.find((one) => one.method === wanted);
+    // RFC 9110 §9.1: a server supports GET and HEAD.
+    const operation = of(method) ?? (method === 'HEAD' ? of('GET') : undefined);
+    if (!operation) return { allow: [...new Set(operations.map((one) => one.method))] };
+    const names = [...splitPath(operation.path)[0].matchAll(/\{([^{}]+)\}/g)];
     const values = names.map(([, name], index) => [name, decode(found.values[index] ?? '')]);
     return { operation, parameters: Object.fromEntries(values) as Record<string, string> };
   }

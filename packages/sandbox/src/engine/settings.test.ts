@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { acme } from '../../test/acme.ts';
+import { logIn } from '../../test/client.ts';
 import { objectOf } from '../../test/requests.ts';
 import { createProviderSandbox, type ProviderSandbox } from '../index.ts';
 import { createMocks } from '../msw/index.ts';
@@ -32,6 +33,8 @@ const invalidOptions = [
   [{ accessTokenLifetime: Number.NaN }, 'options/accessTokenLifetime must be a finite number'],
   [{ accessTokenLifetime: '60' }, 'options/accessTokenLifetime must be number'],
   [{ refreshTokenLifetime: -1 }, 'options/refreshTokenLifetime must be >= 0'],
+  [{ refreshTokenLifetime: 1e14 }, 'options/refreshTokenLifetime must be <= 3155760000'],
+  [{ forbidden: ['nope'] }, 'acme has no operation "nope". Known: '],
   [{ rotation: 'sometimes' }, 'options/rotation must be one of '],
   [{ things: 'many' }, 'options/things must be integer'],
   [{ strict: true }, 'options/strict must be '],
@@ -62,11 +65,22 @@ test.each(invalidOptions)('the options %j are rejected with one line', (given, l
   }
 });
 
-test('undefined is the default of an option', () => {
-  const options = { accessTokenLifetime: undefined, onRequest: undefined };
-  expect(createProviderSandbox(acme, options).options.accessTokenLifetime).toBeUndefined();
-  sandbox.options.accessTokenLifetime = undefined;
-  sandbox.reset({ accessTokenLifetime: undefined });
+test('undefined is the default of an option', async () => {
+  const defaults = { ...sandbox.options };
+  const options = Object.fromEntries(Object.keys(defaults).map((name) => [name, undefined]));
+  expect(createProviderSandbox(acme, options).options).toMatchObject({
+    ...defaults,
+    clock: expect.any(Function),
+  });
+  for (const assign of [
+    () => Object.assign(sandbox.options, options),
+    () => sandbox.reset(options),
+  ]) {
+    sandbox.reset({ rotation: 'none', forbidden: ['listThings'], challenge: true, things: 9 });
+    assign();
+    expect(sandbox.options).toMatchObject({ ...defaults, clock: expect.any(Function) });
+    expect((await logIn(sandbox)).status).toBe(200);
+  }
 });
 
 test.each([

@@ -2,9 +2,10 @@
 // `control.openapi.yaml`.
 
 import { componentOf, parsedDocument, readDescription, type Schema } from '@x/description';
+import { fieldFault } from '../document/header-fields.ts';
 import { Schemas } from '../document/schemas.ts';
 import { isObject, type Json, objectOf, stringOf } from '../json.ts';
-import type { SandboxOptions } from '../options.ts';
+import type { ResolvedSandboxOptions, SandboxOptions } from '../options.ts';
 import type { Fault } from './faults.ts';
 import { settingSchemas } from './setting-schemas.ts';
 import { describe } from './validate.ts';
@@ -39,6 +40,30 @@ function compile(): Settings {
     return schema ? [[kind, schema]] : [];
   });
   return { options, faults: new Map(faults), schemas: new Schemas(place.value) };
+}
+
+export const defaultOptions: ResolvedSandboxOptions = {
+  // `Date.now` is read for each call, because a test may replace Date.
+  clock: () => Date.now(),
+  accessTokenLifetime: undefined,
+  refreshTokenLifetime: undefined,
+  rotation: 'revoke-family',
+  challenge: false,
+  omitRefreshToken: false,
+  things: 0,
+  seed: undefined,
+  forbidden: [],
+  strict: 'off',
+  onRequest: undefined,
+};
+
+/** Replaces each option that is undefined by its default. */
+export function withDefaults(options: SandboxOptions): Partial<ResolvedSandboxOptions> {
+  const entries = Object.entries(options).map(([name, value]) => [
+    name,
+    (value as unknown) ?? defaultOptions[name as keyof SandboxOptions],
+  ]);
+  return Object.fromEntries(entries) as Partial<ResolvedSandboxOptions>;
 }
 
 /** @throws RangeError with the first problem of the options, in one line */
@@ -88,22 +113,9 @@ function check(where: string, schema: Schema, given: unknown): void {
   if (mismatch) throw new RangeError(describe(where, mismatch));
 }
 
-/** They belong to the connection (RFC 9110 §7.6.1, RFC 9112 §6), which the server and not the provider writes. */
-const framing = /^(content-length|transfer-encoding|connection|keep-alive|trailer|upgrade)$/i;
-
-/** Names are tokens (RFC 9110 §5.6.2), and values visible characters of ISO 8859-1 (§5.5). */
 function checkHeaders(where: string, headers: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(headers)) {
-    const shown = JSON.stringify(name);
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
-      throw new RangeError(`${where}: ${shown} is not the name of a header`);
-    if (framing.test(name))
-      throw new RangeError(`${where}: the server itself writes the header ${shown}`);
-    // Several cookies are one value, with one line each.
-    const fields = name.toLowerCase() === 'set-cookie' ? value.split('\n') : [value];
-    if (fields.some((field) => /[^\t\x20-\x7e\x80-\xff]/.test(field)))
-      throw new RangeError(
-        `${where}: the value of ${shown} has a character that a header cannot have`,
-      );
+    const fault = fieldFault(name, value);
+    if (fault !== undefined) throw new RangeError(`${where}: ${fault}`);
   }
 }

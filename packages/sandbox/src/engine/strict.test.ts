@@ -1,6 +1,8 @@
+import { request } from 'node:http';
 import { expect, test } from 'vitest';
 import { acme } from '../../test/acme.ts';
 import { get, send, session } from '../../test/client.ts';
+import { startServer } from '../http/server.ts';
 import { createProviderSandbox } from '../index.ts';
 import { readProviders } from '../specs/index.ts';
 
@@ -27,6 +29,25 @@ test.each([
   const sent = { headers: { 'x-acme-token': token, ...headers } };
   expect((await send(sandbox, 'GET', path, sent)).status).toBe(200);
   expect(sandbox.requests.at(-1)?.warnings).toEqual(warnings);
+});
+
+test.each([
+  ['Java and curl, which offer HTTP/2', { 'http2-settings': 'AAMAAABk', upgrade: 'h2c' }],
+  ['a proxy', { 'max-forwards': '9', 'proxy-authorization': 'Basic YTpi', 'early-data': '1' }],
+  [
+    'a sender of parts and digests',
+    { 'content-range': 'bytes 0-1/2', 'repr-digest': 'sha-256=:AA==:' },
+  ],
+  ['a preflight', { 'access-control-request-method': 'GET' }],
+])('the headers of %s are not reported', async (_, headers) => {
+  const server = await startServer({ providers: [acme], options: { strict: 'report' } });
+  const { baseUrl, sandbox } = server.provider('acme');
+  await new Promise<void>((resolve) => {
+    const sent = { ...headers, 'x-acme-token': 'any' };
+    request(`${baseUrl}/things`, { headers: sent }, (one) => one.resume().on('end', resolve)).end();
+  });
+  expect(sandbox.requests.at(-1)?.warnings).toEqual([]);
+  await server.close();
 });
 
 test('without the option, nothing is reported', async () => {

@@ -10,10 +10,14 @@ const point = {
   additionalProperties: false,
 };
 const open = { type: 'object', additionalProperties: { type: 'integer' } };
+const numberOrId = { anyOf: [{ type: 'integer' }, { type: 'string', format: 'uuid' }] };
 const deep = {
   type: 'object',
   properties: { list: numbers, inner: point, flag: { type: 'boolean' } },
 };
+
+const part = { required: ['x'], properties: { x: { type: 'integer' } } };
+const parts = { allOf: [{ type: 'object', properties: { y: { type: 'string' } } }, part] };
 
 type Case = [style: object, schema: object, valid: string, invalid: string];
 
@@ -53,6 +57,18 @@ test.each<Case>([
   [{ style: 'deepObject' }, deep, 'p[list]=1&p[list]=2', 'p[list]=1&p[list]=2&p[list]=3'],
   [{ style: 'deepObject' }, deep, 'p[inner][x]=1&p[flag]=true', 'p[inner][y]=a'],
   [{ style: 'deepObject' }, open, 'p[constructor]=1', 'p[constructor]=a'],
+  [{ style: 'deepObject' }, parts, 'p[x]=1&p[y]=2', 'p[x]=a'],
+  [{ style: 'form' }, parts, 'x=1&y=2', 'y=2'],
+  [{ style: 'form' }, { allOf: [numbers] }, 'p=1&p=2', 'p=1&p=2&p=3'],
+  [{ style: 'form' }, { allOf: [{ type: 'integer' }], default: 10 }, 'p=5', 'p=five'],
+  [{ style: 'form' }, { type: 'integer' }, 'p=-5', 'p=0x10'],
+  [{ style: 'form' }, { type: 'integer' }, 'p=1e2', 'p=%205%20'],
+  [{ style: 'form' }, { type: 'number' }, 'p=1.5', 'p=1e999'],
+  [{ style: 'form' }, { enum: [1, 2, 3] }, 'p=2', 'p=4'],
+  [{ style: 'form' }, { const: true }, 'p=true', 'p=false'],
+  [{ style: 'form' }, numberOrId, 'p=5', 'p=1.5'],
+  [{ style: 'form' }, numberOrId, 'p=6aafbe8f-3a3b-4d2f-9f0e-0d5f3a3b4d2f', 'p=a'],
+  [{ style: 'form' }, { type: ['integer', 'null'] }, 'p=null', 'p='],
   [
     { content: { 'text/plain': { schema: { type: 'string', maxLength: 3 } } } },
     {},
@@ -77,6 +93,41 @@ test('a header has an exploded object', async () => {
   const { fetch } = sandboxOf({ '/': { get: { parameters, responses: empty } } });
   expect((await fetch('/', { headers: { 'X-Point': 'x=1, y=a' } })).status).toBe(204);
   expect((await fetch('/', { headers: { 'X-Point': 'x=a' } })).status).toBe(400);
+});
+
+const upload = {
+  type: 'object',
+  properties: {
+    meta: point,
+    points: { type: 'array', items: point, maxItems: 2 },
+    file: { type: 'string', format: 'binary', minLength: 2, maxLength: 6 },
+    files: { type: 'array', items: { type: 'string', format: 'binary', minLength: 2 } },
+  },
+  additionalProperties: false,
+};
+const json = (value: unknown): Blob =>
+  new Blob([JSON.stringify(value)], { type: 'application/json' });
+
+test.each<[part: string, valid: Blob[], invalid: Blob[]]>([
+  ['meta', [json({ x: 1 })], [json({ x: 'a' })]],
+  ['meta', [json({ x: 1 })], [new Blob(['{x'], { type: 'application/json' })]],
+  ['points', [json([{ x: 1 }, { x: 2 }])], [json([{ x: 1 }, {}])]],
+  ['points', [json({ x: 1 }), json({ x: 2 })], [json({ x: 1 }), json({})]],
+  ['file', [new Blob(['ab'])], [new Blob(['a'])]],
+  ['file', [new Blob([Uint8Array.of(0xff, 0xfe, 0, 1, 2, 3)])], [new Blob(['ééé', 'é'])]],
+  ['file', [json([1])], [json('longer')]],
+  ['files', [new Blob(['ab']), new Blob(['cd'])], [new Blob(['ab']), new Blob(['c'])]],
+])('the part "%s" of a multipart body is JSON or a file', async (part, valid, invalid) => {
+  const content = { 'multipart/form-data': { schema: upload } };
+  const { fetch } = sandboxOf({ '/': { post: { requestBody: { content }, responses: empty } } });
+  for (const [blobs, status] of [
+    [valid, 204],
+    [invalid, 400],
+  ] as const) {
+    const body = new FormData();
+    for (const blob of blobs) body.append(part, blob);
+    expect((await fetch('/', { method: 'POST', body })).status).toBe(status);
+  }
 });
 
 test('the properties of a form have the styles and media types of its encodings', async () => {

@@ -31,7 +31,7 @@ export function readStyled(styled: Styled, from: Serialized, schemas: Schemas): 
     return pieces.length === 0 ? undefined : pieces.map((one) => coerce(one, items, schemas));
   }
   if (types.includes('object') && !types.includes('string')) {
-    const members = membersOf(styled, from);
+    const members = membersOf(styled, from, schemas);
     return members.length === 0 ? undefined : objectOf(members, schema, schemas);
   }
   const [text] = unprefixed(styled, from.texts);
@@ -39,10 +39,12 @@ export function readStyled(styled: Styled, from: Serialized, schemas: Schemas): 
 }
 
 /** Whether the object has members that its schema does not name, each of them a field. */
-export function isFreeForm({ style, explode, schema }: Styled): boolean {
-  if (style !== 'form' || !explode || !schema?.types.includes('object')) return false;
-  const { additional, properties } = schema;
-  return additional !== false && (additional !== undefined || properties.size === 0);
+export function isFreeForm({ style, explode, schema }: Styled, schemas: Schemas): boolean {
+  if (style !== 'form' || !explode || !schemas.types(schema).includes('object')) return false;
+  const additional = schemas.branches(schema).map((branch) => branch.additional);
+  return (
+    !additional.includes(false) && (additional.some(Boolean) || !schemas.hasProperties(schema))
+  );
 }
 
 /** The separator of an exploded value that is one text, and of one that is not exploded. */
@@ -69,14 +71,15 @@ function piecesOf(styled: Styled, texts: readonly string[]): readonly string[] {
 /** The names that lead to a text: one, or several in a `deepObject`. */
 type Member = readonly [path: readonly string[], text: string];
 
-function membersOf(styled: Styled, { texts, fields = [] }: Serialized): Member[] {
+function membersOf(styled: Styled, { texts, fields = [] }: Serialized, schemas: Schemas): Member[] {
   const { style, explode, schema } = styled;
   const all = [...fields];
   if (style === 'deepObject') return all.flatMap((field) => deepMember(styled.name, field));
   if (style === 'form' && explode) {
-    const isFree = isFreeForm(styled);
+    const isFree = isFreeForm(styled, schemas);
+    const properties = schemas.properties(schema);
     return all
-      .filter(([name]) => isFree || schema?.properties.has(name))
+      .filter(([name]) => isFree || properties.has(name))
       .map(([name, text]): Member => [[name], text]);
   }
   const pieces = piecesOf(styled, texts);

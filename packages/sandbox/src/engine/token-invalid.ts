@@ -1,7 +1,7 @@
 // Creates the response to a missing, expired or revoked token: status 401, or the one that `x-token-invalid` of the
 // security scheme describes. It shows whether a client that expects a 401 also handles the provider's response.
 
-import { type Condition, comparisonsIn, holds } from '@x/description';
+import { type Api, type Condition, comparisonsIn, holds } from '@x/description';
 import {
   type DocumentedResponse,
   type Example,
@@ -22,21 +22,35 @@ export interface TokenRejection {
   readonly reason: string;
 }
 
-/** `criteria` has the schemes with criteria. */
-export function rejectToken(criteria: ReadonlyMap<string, readonly Condition[]>): RejectToken {
+export function rejectToken({ securitySchemes }: Pick<Api, 'securitySchemes'>): RejectToken {
   return (operation, { scheme, reason }) => {
-    const conditions = criteria.get(scheme ?? '');
-    if (conditions === undefined) return unauthorized(operation, reason);
+    const conditions = securitySchemes.get(scheme ?? '')?.tokenInvalid;
+    if (conditions === undefined) return unauthorized(operation, reason, securitySchemes);
     return documented(operation, conditions, reason) ?? made(operation, conditions, reason);
   };
 }
 
 /** Uses only the 401, because an operation may have an example with this name on another status. */
-function unauthorized(operation: Operation, reason: string): Answer {
+function unauthorized(operation: Operation, reason: string, schemes: Schemes): Answer {
   const response = responseFor(operation, 401);
-  if (!response) return plainAnswer(401, reason, { 'www-authenticate': 'Bearer' });
+  if (!response)
+    return plainAnswer(401, reason, { 'www-authenticate': challenges(operation, schemes) });
   const [example] = invalidTokenFirst(response);
   return exampleAnswer(response, example, { status: 401, reason, unauthorized: true });
+}
+
+type Schemes = Api['securitySchemes'];
+
+/** Returns a challenge for each way to authenticate (RFC 9110 §11.6.1), for clients that send no credentials before. */
+function challenges({ security }: Operation, schemes: Schemes): string {
+  const all = security.flat().flatMap((name): string[] => {
+    const { kind, parameter = '', prefix = '' } = schemes.get(name) ?? {};
+    if (kind === 'basic') return ['Basic realm="sandbox", charset="UTF-8"'];
+    if (/^authorization$/i.test(parameter) && prefix !== '') return [prefix.trim()];
+    // No registered scheme (RFC 9110 §16.4) is that of a key.
+    return kind === 'apiKey' ? ['ApiKey realm="sandbox"'] : [];
+  });
+  return [...new Set(all)].join(', ') || 'Bearer';
 }
 
 function invalidTokenFirst({ examples }: DocumentedResponse): (Example | undefined)[] {

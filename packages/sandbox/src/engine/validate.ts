@@ -1,7 +1,7 @@
 // Validates a request against its operation. Parameters are decoded by their style, coerced to the types of their
 // schemas, and validated. Then the body is validated.
 
-import type { Parameter } from '@x/description';
+import { memberOf, type Parameter } from '@x/description';
 import type { Operation } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
 import type { Mismatch } from '../document/validator.ts';
@@ -32,7 +32,7 @@ export function compileRequestCheck(
 }
 
 function checkBody({ operation, body }: Incoming, schemas: Schemas): string | undefined {
-  if (body.kind === 'refused') return body.reason;
+  if (body.kind === 'refused' || body.kind === 'unsupported') return body.reason;
   if (body.kind === 'too-large') return 'the body is too large';
   if (body.kind === 'none') return operation.body?.required ? 'a body is required' : undefined;
   if (!body.schema) return undefined;
@@ -48,9 +48,11 @@ type Raw = { readonly value: Json } | { readonly malformed: true } | undefined;
 
 function compileParameter(parameter: Parameter, schemas: Schemas, taken: Taken): RequestCheck {
   const read = reader(parameter, schemas, taken);
-  const { schema } = parameter;
+  const { schema, place } = parameter;
   const where = `${parameter.in} parameter ${parameter.name}`;
+  const mayBeEmpty = memberOf(place.value, 'allowEmptyValue') === true;
   return (incoming) => {
+    if (mayBeEmpty && rawTexts(parameter, incoming)[0] === '') return undefined;
     const raw = read(incoming);
     if (raw === undefined) return parameter.required ? `${where} is required` : undefined;
     if ('malformed' in raw) return `${where} is not JSON`;
@@ -61,8 +63,8 @@ function compileParameter(parameter: Parameter, schemas: Schemas, taken: Taken):
 
 function reader(parameter: Parameter, schemas: Schemas, taken: Taken): (incoming: Incoming) => Raw {
   if (parameter.media?.isJson) return (incoming) => readJson(parameter, incoming);
-  const isOwn = (name: string): boolean =>
-    parameter.schema?.properties.has(name) || !isTaken(name, taken);
+  const properties = schemas.properties(parameter.schema);
+  const isOwn = (name: string): boolean => properties.has(name) || !isTaken(name, taken);
   return (incoming) => {
     const query = parameter.in === 'query' ? [...incoming.query] : [];
     const fields = query.filter(([name]) => isOwn(name));

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:http2';
 import { afterAll, expect, test } from 'vitest';
 import { acme } from '../../test/acme.ts';
 import { startServer } from './server.ts';
@@ -79,6 +80,14 @@ test.each([
   ['a page of another site', { origin: foreign }, 403],
   ['a sandboxed frame', { origin: 'null' }, 403],
   ['a host name that was rebound to this machine', { host: 'evil.example:4010' }, 403],
+  ['a rebound name with a dot at its end', { host: 'evil.example.:4010' }, 403],
+  ['a rebound name with an empty label', { host: 'evil..example' }, 403],
+  ['a rebound name with a percent-encoded dot', { host: 'evil%2eexample' }, 403],
+  ['a rebound name with an unusual character', { host: 'ev!l.example' }, 403],
+  ['a rebound name that is not ASCII', { host: 'évil.example' }, 403],
+  ['a host with a user', { host: 'evil.example@localhost' }, 400],
+  ['a port that does not exist', { host: 'localhost:99999' }, 400],
+  ['an absolute name of this machine', { host: 'localhost.:4010' }, 200],
   ['a page on this machine', { origin: page }, 200],
   ['a program', {}, 200],
   ['a container, by the name of the service', { host: 'sandbox:4010' }, 200],
@@ -87,3 +96,19 @@ test.each([
   for (const server of [servers.byDefault, servers.open])
     expect((await send(`${server.url}/_sandbox`, headers)).status).toBe(expected);
 });
+
+test.each([
+  ['evil.example.', 403],
+  ['localhost.', 200],
+])(
+  'over HTTP/2, the control API responds to the authority %s with %i',
+  async (authority, status) => {
+    const server = await startServer({ providers: [acme], tls: true });
+    const session = connect(server.url, { rejectUnauthorized: false });
+    const sent = session.request({ ':path': '/_sandbox', ':authority': authority });
+    const headers = await new Promise<object>((resolve) => sent.on('response', resolve));
+    expect(headers).toMatchObject({ ':status': status });
+    session.destroy();
+    await server.close();
+  },
+);

@@ -1,5 +1,7 @@
 // The origins that may send requests: CORS for the providers, and the check of `Host` and `Origin` for the control API.
 
+import type { ServerRequest } from 'srvx';
+
 /** Returns whether a host is this machine: `localhost`, a name below it (RFC 6761 §6.3), or a loopback address. */
 export function isLoopback(hostname: string): boolean {
   return /^(.+\.)?localhost$|^127(\.\d{1,3}){3}$|^\[?::1\]?$/i.test(hostname);
@@ -61,20 +63,36 @@ export class Cors {
  * rebinding it could also read the response: its host name then resolves to this machine, but `Host` still has that
  * name.
  */
-export function controlFault(request: Request, url: URL, served: string): string | undefined {
-  if (!isOwnHost(url.hostname, served))
-    return `The control API does not serve the host "${url.hostname}". Use the address of the machine or "${served}".`;
+export function controlFault(request: ServerRequest, url: URL, served: string): string | undefined {
+  const host = hostOf(request);
+  // srvx replaces an unusual name in the URL.
+  const hostname = host ? (hostnameOf(`http://${host}`) ?? host) : url.hostname;
+  if (!isOwnHost(hostname, served))
+    return `The control API does not serve the host "${hostname}". Use the address of the machine or "${served}".`;
   const origin = request.headers.get('origin');
   if (origin === null || isLoopbackOrigin(origin) || origin === url.origin) return undefined;
   return `The control API does not serve pages of ${origin}.`;
 }
 
+/** Returns `Host`, or `:authority` of HTTP/2. A request of HTTP/1.0 may have none. */
+function hostOf({ runtime }: ServerRequest): string | undefined {
+  const { host, ':authority': authority } = runtime?.node?.req.headers ?? {};
+  return host ?? authority?.toString();
+}
+
+/** Returns whether the host of a request is a host with an optional port (RFC 9112 §3.2). */
+export function hasValidHost(request: ServerRequest): boolean {
+  const host = hostOf(request);
+  return !host || (!/[/?#@\\]/.test(host) && URL.canParse(`http://${host}`));
+}
+
 /**
  * Returns whether no public DNS server resolves a name: an address, one label (as in Docker networks), `.localhost`,
- * `.internal`.
+ * `.internal`. The dot at the end of an absolute name (RFC 1034 §3.1) does not matter.
  */
 function isOwnHost(hostname: string, served: string): boolean {
-  const isAddress = /^\[.*\]$|^\d{1,3}(\.\d{1,3}){3}$/.test(hostname);
-  const isPrivate = !hostname.includes('.') || /\.(localhost|internal)$/i.test(hostname);
-  return isAddress || isPrivate || hostname.toLowerCase() === served.toLowerCase();
+  const name = hostname.replace(/\.$/, '');
+  const isAddress = /^\[.*\]$|^\d{1,3}(\.\d{1,3}){3}$/.test(name);
+  const isPrivate = !name.includes('.') || /\.(localhost|internal)$/i.test(name);
+  return isAddress || isPrivate || name.toLowerCase() === served.toLowerCase();
 }

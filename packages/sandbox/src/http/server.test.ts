@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { acme } from '../../test/acme.ts';
 import { statusAndJson } from '../../test/client.ts';
@@ -76,14 +76,26 @@ test('a drop fault breaks the connection, before or after the effect', async () 
   expect((await fetch(`${baseUrl}/things/one`, { headers })).status).toBe(200);
 });
 
-test('a body that is too large is rejected, and the connection stays usable', async () => {
-  const body = 'x'.repeat(2 * 1024 * 1024);
-  const headers = { 'content-type': 'text/plain' };
-  expect((await fetch(`${baseUrl}/echo`, { method: 'PUT', headers, body })).status).toBe(413);
-  expect((await fetch(`${baseUrl}/echo`, { method: 'PUT', headers, body: 'short' })).status).toBe(
-    200,
-  );
-});
+test.each([
+  ['with', {}],
+  ['without', { 'transfer-encoding': 'chunked' }],
+])(
+  'a body that is too large, %s Content-Length, is rejected, and the connection stays usable',
+  async (_, chunked) => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const put = (body: string): Promise<unknown> =>
+      new Promise((resolve, reject) => {
+        const headers = { 'content-type': 'text/plain', ...chunked };
+        const sent = request(`${baseUrl}/echo`, { method: 'PUT', headers, agent }, (response) =>
+          response.resume().on('end', () => resolve([response.statusCode, sent.reusedSocket])),
+        );
+        sent.on('error', reject).end(body);
+      });
+    expect(await put('x'.repeat(3 * 1024 * 1024))).toEqual([413, false]);
+    expect(await put('short')).toEqual([200, true]);
+    agent.destroy();
+  },
+);
 
 test('unusual requests get a response', async () => {
   const { port } = new URL(server.url);

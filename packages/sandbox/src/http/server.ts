@@ -8,7 +8,7 @@ import type { Engine } from '../engine/engine.ts';
 import { createProviderSandbox, engineOf } from '../engine/provider.ts';
 import type { ProviderDocuments, ProviderSandbox, SandboxOptions } from '../options.ts';
 import { type Certificate, createCertificate } from './certificate.ts';
-import { Cors, controlFault, isLoopback } from './origins.ts';
+import { Cors, controlFault, hasValidHost, isLoopback } from './origins.ts';
 import { hasPageFiles, pageResponse } from './page.ts';
 
 export interface SandboxServerOptions {
@@ -158,6 +158,10 @@ interface ServerContext {
 }
 
 async function answer(request: ServerRequest, context: ServerContext): Promise<Response> {
+  if (!hasValidHost(request)) {
+    const message = 'The header "Host" is not a host with an optional port (RFC 9112 §3.2).';
+    return Response.json({ message }, { status: 400 });
+  }
   const url = new URL(request.url);
   const page = context.hasPage ? pageResponse(request, url) : undefined;
   if (page) return page;
@@ -181,7 +185,7 @@ async function answer(request: ServerRequest, context: ServerContext): Promise<R
 const controlCors = new Cors(undefined);
 
 async function answerControl(
-  request: Request,
+  request: ServerRequest,
   url: URL,
   { control, hostname }: ServerContext,
 ): Promise<Response> {

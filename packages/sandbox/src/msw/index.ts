@@ -18,6 +18,8 @@ export interface HandlersOptions {
 /**
  * Handles all requests under the base URL with the sandbox. A dropped connection is a network error.
  *
+ * @throws RangeError if the base URL is not absolute
+ *
  * @example
  * const server = setupServer(...handlers(createProviderSandbox(documents), { baseUrl }));
  */
@@ -26,6 +28,8 @@ export function handlers(
   { baseUrl }: HandlersOptions,
 ): RequestHandler[] {
   const engine = engineOf(provider);
+  if (!URL.canParse(baseUrl))
+    throw new RangeError(`The option "baseUrl" must be an absolute URL, not "${baseUrl}".`);
   // MSW compares texts, and a request has no default port.
   const { origin, pathname } = new URL(baseUrl);
   const prefix = pathname.replace(/\/+$/, '');
@@ -52,6 +56,7 @@ export function createMocks<Operations, Credentials>(
   const sandbox = createProviderSandbox({ ...documents, isChecked }, options);
   const engine = engineOf(sandbox);
   checkVariables(engine.servers, server ?? {});
+  // The URL of a server without an absolute one is empty.
   const bases =
     baseUrl === undefined ? engine.servers.map((one) => serverUrl(one, server ?? {})) : [baseUrl];
   return {

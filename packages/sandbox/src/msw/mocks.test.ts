@@ -4,6 +4,7 @@ import { setupServer } from 'msw/node';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { acme } from '../../test/acme.ts';
 import { statusAndJson } from '../../test/client.ts';
+import { documentOf } from '../../test/small.ts';
 import { createMocks } from './index.ts';
 
 /** Some operations of the fictional provider, in the form of openapi-typescript's output. */
@@ -51,6 +52,17 @@ function logIn(): Promise<Response> {
 function things(): Promise<Response> {
   return fetch(`${base}/things`, { headers: { 'x-acme-token': token } });
 }
+
+test.each([
+  [{ servers: [] }, {}, ''],
+  [{ servers: [{ url: '/api/v3' }] }, {}, ''],
+  [{}, { baseUrl: 'small.example' }, 'small.example'],
+])('with the document %j and the options %j, the URL is missing', (more, options, shown) => {
+  const openapi = documentOf({}, more);
+  expect(() => createMocks({ name: 'small', openapi }, options)).toThrow(
+    new RangeError(`The option "baseUrl" must be an absolute URL, not "${shown}".`),
+  );
+});
 
 test('the handlers match the servers of the document, and no other origin', async () => {
   await logIn();

@@ -58,6 +58,16 @@ test('a list is sorted by a text, or by members with a direction', async () => {
   expect(await named({ search: { sort: [{ by: 'name', way: 'ASC' }] } })).toEqual(['Gull', 'Tern']);
 });
 
+test.each([
+  // `Date.parse` reads these names as dates.
+  ['texts', ['Skua feb-50', 'Skua feb-9', 'Skua may-70']],
+  ['instants', ['2026-01-01T10:00:00+02:00', '2026-01-01T09:00:00Z', '2026-01-02']],
+])('names are sorted as %s', async (_, names) => {
+  for (const name of names.toReversed()) await call('POST', '/boats', { name });
+  const sorted = await named({ order: 'name' });
+  expect(sorted.filter((name) => names.includes(name))).toEqual(names);
+});
+
 test('pages and totals are those of the selected elements', async () => {
   for (const size of [1, 2, 3])
     await call('POST', '/boats', { name: `Skua ${size}`, crew: { size } });

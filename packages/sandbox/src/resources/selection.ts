@@ -104,9 +104,15 @@ function order(one: Json | undefined, other: Json | undefined): number {
   if (a === undefined || b === undefined) return Number.NaN;
   const numbers = [Number(a), Number(b)] as const;
   if (!numbers.some(Number.isNaN)) return numbers[0] - numbers[1];
-  const instants = [Date.parse(a), Date.parse(b)] as const;
+  const instants = [instantOf(a), instantOf(b)] as const;
   if (!instants.some(Number.isNaN)) return instants[0] - instants[1];
   return a < b ? -1 : Number(a > b);
+}
+
+/** Returns NaN for a text that is no date and no date-time (RFC 3339 §5.6). `Date.parse` reads others too: "boat-50". */
+function instantOf(text: string): number {
+  const isDate = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d))?$/i.test(text);
+  return isDate ? Date.parse(text) : Number.NaN;
 }
 
 interface Key {

@@ -170,27 +170,21 @@ function searchSchema(
     : [];
   for (let depth = 0; depth < 4; depth++) {
     for (const { schema, pointer } of level) {
-      const properties = propertiesOf(schema, schemas);
+      const properties = schemas.properties(schema);
       const found = [...names].flatMap(([kind, members]) => {
-        const member = isOwn(kind)
-          ? [...members].find((name) => properties.includes(name))
-          : undefined;
+        const member = isOwn(kind) ? [...members].find((name) => properties.has(name)) : undefined;
         return member === undefined ? [] : [{ kind, pointer: [...pointer, member] }];
       });
       if (found.length > 0) return found;
     }
     level = level.flatMap(({ schema, pointer }) =>
-      [...propertiesOf(schema, schemas), '0'].flatMap((name) => {
+      [...schemas.properties(schema).keys(), '0'].flatMap((name) => {
         const inner = schemas.member(schema, name);
         return inner ? [{ schema: inner, pointer: [...pointer, name] }] : [];
       }),
     );
   }
   return [];
-}
-
-function propertiesOf(schema: Schema, schemas: Schemas): string[] {
-  return schemas.branches(schema).flatMap(({ properties }) => [...properties.keys()]);
 }
 
 /** Returns members with the name of a count whose example is the length of the list in the example. */

@@ -106,6 +106,12 @@ test.each([
     '',
     'two documents have the name "boats". Rename a file.',
   ],
+  [
+    'a document with the name of the control API',
+    { '_sandbox/openapi.yaml': boats },
+    '',
+    '"_sandbox" is the path of the control API. Rename the file or its folder.',
+  ],
 ])('%s is rejected with one line', async (_, files, path, message) => {
   const folder = join(await folderWith({ ...files, '.keep': '' }), path);
   await expect(readSpecs(folder)).rejects.toThrow(`--specs ${folder}: ${message}`);

@@ -6,6 +6,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { type Files, formatProblem, isObject, readDescription } from '@x/description';
 import { parseFiles, parseText } from '@x/description/text';
+import { controlName } from '../control/control.ts';
 import type { ProviderDocuments } from '../options.ts';
 
 export interface FolderReading {
@@ -33,6 +34,11 @@ export async function readSpecs(path: string): Promise<FolderReading> {
   const errors = served.flatMap((one) => one.errors);
   if (errors.length > 0) throw new SpecsError(errors.join('\n'));
   const names = served.map(({ documents: { name } }) => name);
+  if (names.includes(controlName)) {
+    throw new SpecsError(
+      `--specs ${path}: "${controlName}" is the path of the control API. Rename the file or its folder.`,
+    );
+  }
   const double = names.find((name, at) => names.indexOf(name) !== at);
   if (double !== undefined) {
     throw new SpecsError(
