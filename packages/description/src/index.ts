@@ -115,6 +115,7 @@ export {
   addReached,
   type Direction,
   jsonSchemaOf,
+  partsOf,
   referencesIn,
   type Usage,
   usageOf,
