@@ -10,8 +10,8 @@ export const nothing: JsonObject = { not: {} };
 export function plainSchema(value: Json, rebuilt: Rebuilt): Json {
   if (typeof value === 'boolean') return plainBoolean(value, rebuilt);
   if (!isObject(value)) return value;
-  const whole = isReference(value) ? withPartsApart(value, rebuilt) : value;
-  if (isReference(whole)) return whole;
+  const whole = plainReference(value, rebuilt.place);
+  if (!isObject(whole) || isReference(whole)) return whole;
   const schema = withKnownTypes(withTuple(withoutEmptyLists(whole)), rebuilt);
   return withTypeOfValues(withNullType(withNullAlternative(schema)));
 }
@@ -28,7 +28,11 @@ function numericLimit(schema: JsonObject, name: 'minimum' | 'maximum'): JsonObje
   return limit === undefined ? others : { ...others, [isExclusive ? exclusive : name]: limit };
 }
 
-/** The keywords that only describe a schema. */
+/** Returns whether a keyword only describes a schema. */
+export function isDescribing(keyword: string): boolean {
+  return describing.includes(keyword) || keyword.startsWith('x-');
+}
+
 const describing = [
   ...['$comment', '$ref', 'summary', 'title', 'description', 'deprecated', 'default'],
   ...['example', 'examples', 'externalDocs', 'readOnly', 'writeOnly', 'nullable', 'xml'],
@@ -38,15 +42,12 @@ const describing = [
  * Makes a reference with other keywords next to it a part of `allOf`, which has the same meaning in JSON Schema 2020-12.
  * OpenAPI 3.0 ignores these keywords.
  */
-function withPartsApart(
-  reference: JsonObject & { readonly $ref: string },
-  { place }: Rebuilt,
-): JsonObject {
-  const restricts = (key: string): boolean => !describing.includes(key) && !key.startsWith('x-');
-  const entries = Object.entries(reference);
-  if (!entries.some(([key]) => restricts(key))) return reference;
-  if (isVersion30(place)) return Object.fromEntries(entries.filter(([key]) => !restricts(key)));
-  const { $ref, allOf = [], ...beside } = reference;
+export function plainReference(value: Json, place: Place): Json {
+  if (!isReference(value)) return value;
+  const entries = Object.entries(value);
+  if (entries.every(([key]) => isDescribing(key))) return value;
+  if (isVersion30(place)) return Object.fromEntries(entries.filter(([key]) => isDescribing(key)));
+  const { $ref, allOf = [], ...beside } = value;
   return { ...beside, allOf: [{ $ref }, ...(allOf as readonly Json[])] };
 }
 
