@@ -120,4 +120,10 @@ export {
   type Usage,
   usageOf,
 } from './schema/references.ts';
-export { componentOf, isAssertion, referredComponent, type Schema } from './schema/schema.ts';
+export {
+  alternativesOf,
+  componentOf,
+  isAssertion,
+  referredComponent,
+  type Schema,
+} from './schema/schema.ts';
