@@ -66,7 +66,8 @@ function componentsFile(schemas: Schemas): string {
     ...(shared === '' ? [] : [shared]),
     ...declarations.map((one) => declaration(one)),
   ];
-  return `${imports({ checks, own, zod: written.length > 0 })}\n${written.join('\n')}`;
+  const text = written.length === 0 ? 'export {};\n' : written.join('\n');
+  return `${imports({ checks, own, zod: written.length > 0 })}\n${text}`;
 }
 
 interface Api {
