@@ -9,6 +9,7 @@ import { type Rebuilt, rebuild } from '../structure/rebuild.ts';
 import { withoutCycles } from './cycles.ts';
 import { Family } from './discriminators.ts';
 import { withRightTypes } from './lenient.ts';
+import { withMeaningfulRequest } from './requests.ts';
 import { PropertyFinder, withRequiredProperties } from './required.ts';
 import { plainReference, plainSchema } from './schemas.ts';
 
@@ -22,7 +23,10 @@ export function normalise(root: Place): Json {
   const discriminators: JsonObject[] = [];
   let hasParts = false;
   const rebuilt = rebuild(root, (value, at) => {
-    const kept = root.source.isForeign && isObject(value) ? withRightTypes(value, at) : value;
+    const kept =
+      root.source.isForeign && isObject(value)
+        ? withRightTypes(withMeaningfulRequest(value, at), at)
+        : value;
     if (at.kind === 'Discriminator' && isObject(kept)) return plainMapping(kept, schemas);
     if (at.kind !== 'Schema') return kept;
     const plain = plainSchema(kept, at);
