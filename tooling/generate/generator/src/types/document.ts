@@ -90,7 +90,7 @@ class Views {
       const isSent = usage.request.has(name) && !this.#directions.isSplit(name);
       all.set(name, this.#component(name, isSent ? 'either' : 'response'));
     }
-    // Parameters refer to the schemas of responses, but their zod schemas have the types of requests.
+    // Each zod schema of requests has a type, also one that only a readOnly member uses.
     for (const name of usage.request) if (this.#directions.isSplit(name)) this.#sent.add(name);
     // A request schema can refer to others, so the set grows during the iteration.
     for (const name of this.#sent)
@@ -159,9 +159,9 @@ class Views {
   }
 }
 
-/** Schemas of parameters belong to neither direction and do not change. */
 function directionOf({ inside }: Rebuilt): Direction {
-  if (inside.includes('RequestBody')) return 'request';
+  const isSent = inside.includes('RequestBody') || inside.includes('Parameter');
+  if (isSent) return 'request';
   return inside.includes('Response') ? 'response' : 'either';
 }
 
