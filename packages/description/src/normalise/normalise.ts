@@ -10,7 +10,7 @@ import { withoutCycles } from './cycles.ts';
 import { Family } from './discriminators.ts';
 import { withRightTypes } from './lenient.ts';
 import { withMeaningfulRequest } from './requests.ts';
-import { PropertyFinder, withRequiredProperties } from './required.ts';
+import { PropertyFinder, undeclaredIn, withRequiredProperties } from './required.ts';
 import { plainReference, plainSchema } from './schemas.ts';
 
 /** Returns the normalised document at a place. Dropped parts of a third-party document are reported as warnings. */
@@ -21,7 +21,7 @@ export function normalise(root: Place): Json {
   );
   const family = new Family(Object.fromEntries(plainSchemas));
   const discriminators: JsonObject[] = [];
-  let hasParts = false;
+  let isIncomplete = false;
   const rebuilt = rebuild(root, (value, at) => {
     const kept =
       root.source.isForeign && isObject(value)
@@ -33,19 +33,24 @@ export function normalise(root: Place): Json {
     if (!isObject(plain)) return plain;
     const schema = family.withAlternatives(plain, componentAt(at.place));
     if (isObject(schema.discriminator)) discriminators.push(schema);
-    hasParts ||= Array.isArray(schema.allOf);
+    isIncomplete ||= Array.isArray(schema.allOf) || undeclaredIn(schema).length > 0;
     return schema;
   });
   const document = withSchemas(rebuilt ?? null, (all) => family.withBases(all));
-  const filled = hasParts ? fillRequired(document, root) : document;
+  const filled = isIncomplete ? fillRequired(document, root) : document;
   return withSchemas(filled, (all) => withoutCycles(family.withValues(all, discriminators)));
 }
 
 function fillRequired(document: Json, root: Place): Json {
   const place = { ...root, value: document };
   const finder = new PropertyFinder(document);
-  const change = (value: Json, { kind }: Rebuilt): Json =>
-    kind === 'Schema' && isObject(value) ? withRequiredProperties(value, finder) : value;
+  // The schema around a part fills it.
+  const isPart = ({ key, parent }: Place): boolean =>
+    typeof key === 'number' && parent?.key === 'allOf';
+  const change = (value: Json, { kind, place: at }: Rebuilt): Json =>
+    kind === 'Schema' && isObject(value) && !(isPart(at) && value.allOf === undefined)
+      ? withRequiredProperties(value, finder)
+      : value;
   return rebuild(place, change) ?? document;
 }
 

@@ -2,9 +2,7 @@
 import { isObject, type Json, type JsonObject, memberOf } from '../json/json.ts';
 import { isReference, member, type Place, warn } from '../problems/place.ts';
 import type { Rebuilt } from '../structure/rebuild.ts';
-
-/** The schema that accepts nothing, as an object. */
-export const nothing: JsonObject = { not: {} };
+import { nothing, withConditionalMembers, withoutUnevaluated } from './members.ts';
 
 /** Returns the normalised schema. Its members are already normalised. */
 export function plainSchema(value: Json, rebuilt: Rebuilt): Json {
@@ -12,7 +10,8 @@ export function plainSchema(value: Json, rebuilt: Rebuilt): Json {
   if (!isObject(value)) return value;
   const whole = plainReference(value, rebuilt.place);
   if (!isObject(whole) || isReference(whole)) return whole;
-  const schema = withKnownTypes(withTuple(withoutEmptyLists(whole)), rebuilt);
+  const tuple = withoutUnevaluated(withTuple(withoutEmptyLists(whole)));
+  const schema = withConditionalMembers(withKnownTypes(tuple, rebuilt));
   return withTypeOfValues(withNullType(withNullAlternative(schema)));
 }
 

@@ -43,12 +43,13 @@ export function marked(schema: JsonObject, { isOpen, isPart }: Use): JsonObject 
 }
 
 /**
- * Replaces `patternProperties` by an index signature. It applies to all members of the object, so it is `unknown` if other
- * members are possible.
+ * Replaces `patternProperties` and `unevaluatedProperties` by an index signature. It applies to all members of the object,
+ * so it is `unknown` if other members are possible.
  */
 function withIndex(schema: JsonObject, isUnknown: boolean): JsonObject {
-  const isNamed = isObject(schema.patternProperties);
-  return withoutPatterns(isNamed && isUnknown ? { ...schema, additionalProperties: true } : schema);
+  const { patternProperties, unevaluatedProperties } = schema;
+  const isOpen = isObject(unevaluatedProperties) || (isUnknown && isObject(patternProperties));
+  return withoutPatterns(isOpen ? { ...schema, additionalProperties: true } : schema);
 }
 
 function isCombined({ allOf, anyOf, oneOf }: JsonObject): boolean {

@@ -25,8 +25,14 @@ export function expressionOf(given: unknown, context: Context): string {
   if (name !== undefined) return context.refer(name);
   const { schema, nullable } = withoutNull(given);
   if (schema === undefined) return call('null');
-  const inner = checked(plain(schema, context), unevaluated(given, context));
+  const inner = checked(withoutRest(schema, context), unevaluated(schema, context, expressionOf));
   return nullable ? wrapped('nullable', inner, context) : inner;
+}
+
+/** Converts a schema without `unevaluatedProperties`. `unevaluated` checks the members that the schema does not describe. */
+function withoutRest({ unevaluatedProperties, ...schema }: Schema, context: Context): string {
+  const isOpen = isObject(unevaluatedProperties);
+  return plain(isOpen ? { ...schema, additionalProperties: true } : schema, context);
 }
 
 /** Splits `null` from a schema. `schema` is `undefined` if it only allows `null`. */
@@ -78,6 +84,7 @@ function isStructural(beside: Schema): boolean {
     types.some((type) => type !== 'object') ||
     typedAlternatives(beside).length > 0 ||
     [beside.enum, beside.const].some((values) => values !== undefined) ||
+    beside.additionalProperties === true ||
     implied(beside).length > 0
   );
 }
