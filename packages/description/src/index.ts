@@ -109,7 +109,7 @@ export { didYouMean, listed } from './problems/suggest.ts';
 export { type Provider, readProvider } from './provider.ts';
 export { cyclesIn } from './schema/cycles.ts';
 export { kindsOf, type ValueKind } from './schema/kinds.ts';
-export { withoutPatterns } from './schema/patterns.ts';
+export { unicodePattern, withoutPatterns } from './schema/patterns.ts';
 export { type Reached, reach, type Segment } from './schema/reach.ts';
 export {
   addReached,

@@ -459,6 +459,18 @@ const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = 
       Ballpoint: { allOf: [ref('PenBase'), { type: 'object' }, valued('ink', 'Ballpoint')] },
     },
   },
+  'a pattern is valid with the flag u, or removed': {
+    from: {
+      A: { type: 'string', pattern: '[\\w-.]' },
+      B: { type: 'string', pattern: '\\A' },
+      C: { patternProperties: { '\\_': text, '\\A': text }, additionalProperties: false },
+    },
+    to: {
+      A: { type: 'string', pattern: '[\\w\\-.]' },
+      B: { type: 'string' },
+      C: { patternProperties: { _: text }, additionalProperties: true },
+    },
+  },
   'an alternative of its own base gets the base without its alternatives': {
     from: {
       Animal: { type: 'object', properties: { a: text }, oneOf: [ref('Cat'), ref('Dog')] },

@@ -1,6 +1,7 @@
 // Normalises schemas where JSON Schema and the versions of OpenAPI have several forms.
 import { isObject, type Json, type JsonObject, memberOf } from '../json/json.ts';
 import { isReference, member, type Place, warn } from '../problems/place.ts';
+import { unicodePattern } from '../schema/patterns.ts';
 import type { Rebuilt } from '../structure/rebuild.ts';
 import { nothing, withConditionalMembers, withoutUnevaluated } from './members.ts';
 
@@ -10,7 +11,7 @@ export function plainSchema(value: Json, rebuilt: Rebuilt): Json {
   if (!isObject(value)) return value;
   const whole = plainReference(value, rebuilt.place);
   if (!isObject(whole) || isReference(whole)) return whole;
-  const tuple = withoutUnevaluated(withTuple(withoutEmptyLists(whole)));
+  const tuple = withoutUnevaluated(withTuple(withUnicodePatterns(withoutEmptyLists(whole))));
   const schema = withConditionalMembers(withKnownTypes(tuple, rebuilt));
   return withTypeOfValues(withNullType(withNullAlternative(schema)));
 }
@@ -72,6 +73,32 @@ function withoutEmptyLists(schema: JsonObject): JsonObject {
   return entries.some(isEmpty)
     ? Object.fromEntries(entries.filter((entry) => !isEmpty(entry)))
     : schema;
+}
+
+/** Corrects the patterns, and removes those that `checkKeywords` reports. */
+function withUnicodePatterns(schema: JsonObject): JsonObject {
+  const { pattern, ...others } = schema;
+  const known = typeof pattern === 'string' ? unicodePattern(pattern) : pattern;
+  if (known === pattern) return withUnicodeNames(schema);
+  return withUnicodeNames({ ...others, ...(known !== undefined && { pattern: known }) });
+}
+
+function withUnicodeNames(schema: JsonObject): JsonObject {
+  const { patternProperties: named } = schema;
+  if (!isObject(named)) return schema;
+  const names = Object.keys(named);
+  const known = names.map(unicodePattern);
+  if (known.every((name, index) => name === names[index])) return schema;
+  const isComplete = !known.includes(undefined);
+  const entries = names.flatMap((name, index): [string, Json][] =>
+    known[index] === undefined ? [] : [[known[index], named[name]!]],
+  );
+  return {
+    ...schema,
+    patternProperties: Object.fromEntries(entries),
+    // Any other member may have a name that a removed pattern matches.
+    ...(!isComplete && { additionalProperties: true }),
+  };
 }
 
 /** Replaces `items` as a list (older drafts) by `prefixItems`, and `additionalItems` by `items`. */

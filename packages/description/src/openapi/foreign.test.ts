@@ -186,14 +186,14 @@ test.each<[string, Given, string[]]>([
     'an invalid pattern',
     { operation: answering("{ type: string, pattern: '[' }") },
     [
-      'openapi.yaml:6:137  warning: The pattern "[" is not a regular expression of ECMAScript. It is not checked.',
+      'openapi.yaml:6:137  warning: The pattern "[" is not a regular expression of ECMAScript 2022 with the flag "u". It is not checked.',
     ],
   ],
   [
     'an invalid pattern of names',
     { operation: answering("{ type: object, patternProperties: { '(?i)^x-': {}, '^y-': {} } }") },
     [
-      'openapi.yaml:6:149  warning: The pattern "(?i)^x-" is not a regular expression of ECMAScript. The object accepts any other members.',
+      'openapi.yaml:6:149  warning: The pattern "(?i)^x-" is not a regular expression of ECMAScript 2022 with the flag "u". The object accepts any other members.',
     ],
   ],
   [

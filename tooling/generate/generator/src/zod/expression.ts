@@ -167,20 +167,15 @@ function withMembers(schema: Schema, context: Context): string {
   return call(isClosed(schema, context) ? 'strictObject' : 'looseObject', shape);
 }
 
-/**
- * Converts an object with `patternProperties`, which apply to declared members too. A name that is not a regular expression
- * may match any other member, so these are not checked.
- */
+/** Converts an object with `patternProperties`, which apply to declared members too. */
 function withPatterns(schema: Schema, shape: string, context: Context): string {
   const { properties, patternProperties, additionalProperties: further } = schema;
   const inner = { ...context, partial: false };
-  const patterns = Object.entries(patternProperties as Schema).flatMap(([name, one]) => {
-    const expression = regularExpression(name);
-    return expression === undefined ? [] : [`[${expression}, ${expressionOf(one, inner)}]`];
-  });
+  const patterns = Object.entries(patternProperties as Schema).map(
+    ([name, one]) => `[${regularExpression(name)}, ${expressionOf(one, inner)}]`,
+  );
   const declared = visible(properties, context).map(([name]) => quoted(name));
-  const isUnknown = patterns.length < Object.keys(patternProperties as Schema).length;
-  const isOpen = isUnknown || (!isObject(further) && !isClosed(schema, context));
+  const isOpen = !isObject(further) && !isClosed(schema, context);
   const others = isOpen
     ? call('unknown')
     : expressionOf(isObject(further) ? further : false, inner);
