@@ -1,5 +1,6 @@
 // Normalises schemas where JSON Schema and the versions of OpenAPI have several forms.
-import { isObject, type Json, type JsonObject, memberOf } from '../json/json.ts';
+import { isObject, type Json, type JsonObject } from '../json/json.ts';
+import { isVersion30 } from '../openapi/version.ts';
 import { isReference, member, type Place, warn } from '../problems/place.ts';
 import { unicodePattern } from '../schema/patterns.ts';
 import type { Rebuilt } from '../structure/rebuild.ts';
@@ -46,13 +47,10 @@ export function plainReference(value: Json, place: Place): Json {
   if (!isReference(value)) return value;
   const entries = Object.entries(value);
   if (entries.every(([key]) => isDescribing(key))) return value;
-  if (isVersion30(place)) return Object.fromEntries(entries.filter(([key]) => isDescribing(key)));
+  if (isVersion30(place.source))
+    return Object.fromEntries(entries.filter(([key]) => isDescribing(key)));
   const { $ref, allOf = [], ...beside } = value;
   return { ...beside, allOf: [{ $ref }, ...(allOf as readonly Json[])] };
-}
-
-function isVersion30({ source }: Place): boolean {
-  return String(memberOf(source.value, 'openapi')).startsWith('3.0');
 }
 
 /** `additionalProperties: false` has its own meaning. Elsewhere a boolean is a schema. */
