@@ -11,8 +11,7 @@ export function withMeaningfulRequest(value: JsonObject, { kind, place }: Rebuil
   const kept = listOf(value.parameters).filter((_, index) => !isIgnored[index]);
   const { requestBody, ...others } = value;
   const isEmpty = requestBody !== undefined && isEmptyBody(member(place, 'requestBody'));
-  const isSame = !isEmpty && !isIgnored.includes(true);
-  if (isSame) return value;
+  if (!isEmpty && !isIgnored.includes(true)) return value;
   return {
     ...(isEmpty ? others : value),
     ...(value.parameters !== undefined && { parameters: kept }),
@@ -24,7 +23,10 @@ function ignoredIn(place: Place): boolean[] {
   const names = new Set<string>();
   return listOf(place.value).map((_, index) => {
     const parameter = follow(member(place, index))?.value;
-    const [name, where] = ['name', 'in'].map((key) => String(memberOf(parameter, key)));
+    const name = memberOf(parameter, 'name');
+    const where = memberOf(parameter, 'in');
+    // The reader reports such a parameter.
+    if (typeof name !== 'string' || typeof where !== 'string') return false;
     const id = `${where} ${name}`;
     const isTwice = names.has(id);
     names.add(id);
@@ -33,7 +35,7 @@ function ignoredIn(place: Place): boolean[] {
       const message = `There are two parameters "${name}" in ${where}.`;
       warn(member(place, index), 'duplicate-parameter', message, 'The first one is used.');
     }
-    return isTwice || isHeaderOfClient(name!, where!, member(place, index));
+    return isTwice || isHeaderOfClient(name, where, member(place, index));
   });
 }
 

@@ -73,6 +73,8 @@ test('a text has the same value as with another YAML 1.2 parser', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (object) => {
       const text = stringify(object);
+      // The other parser reads a merge key as an ordinary one.
+      fc.pre(!text.includes('<<'));
       expect(parseText('file', text).value).toEqual(parse(text));
     }),
     { numRuns: 500 },

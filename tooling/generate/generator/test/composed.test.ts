@@ -107,6 +107,14 @@ const cases: Readonly<Record<string, Case>> = {
     accepted: [{ id: 1, further: 'a' }],
     rejected: [{ further: 'a' }],
   },
+  'a condition without unevaluated members': {
+    schema: {
+      type: 'object',
+      not: { allOf: [object({ id: integer }, 'id')], unevaluatedProperties: false },
+    },
+    accepted: [{ id: 1, further: 1 }, {}],
+    rejected: [{ id: 1 }],
+  },
   'unevaluated items of a type': {
     schema: { type: 'array', prefixItems: [text], unevaluatedItems: integer },
     accepted: [['a'], ['a', 1]],

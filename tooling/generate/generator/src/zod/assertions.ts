@@ -85,7 +85,8 @@ function dependencies(
  */
 export function unevaluated(schema: Schema, context: Context, express: Express): string[] {
   const { unevaluatedProperties: rest } = schema;
-  const isChecked = isObject(rest) || (rest === false && context.direction === 'request');
+  const isClosed = context.direction === 'request' || context.exact;
+  const isChecked = isObject(rest) || (rest === false && isClosed);
   const names = new Set<string>();
   if (!isChecked || !collectMembers(schema, names, context.resolve)) return [];
   const others = express(rest, { ...context, partial: false });
