@@ -106,6 +106,7 @@ export function readDescription(documents: Documents, checks: readonly Check[] =
   for (const check of [checkSupport, ...checks]) check(description);
   const found = [
     ...textual,
+    ...bundled.files.flatMap(syntaxProblems),
     ...faults,
     ...api.problems.located(api),
     ...(auth ? auth.problems.located(auth) : []),
@@ -217,13 +218,17 @@ function isError({ severity }: Problem): boolean {
   return severity === 'error';
 }
 
-/** Returns the problems of a document before its content is interpreted. */
-function textProblems(document: ParsedDocument): Problem[] {
-  const { file, faults, value } = document;
+function syntaxProblems({ file, faults, value }: ParsedDocument): Problem[] {
   const severity = value === undefined ? 'error' : 'warning';
-  const syntax = faults.map((fault): Problem => {
+  return faults.map((fault) => {
     return { ...fault, severity, code: 'syntax', remedy: '', file, pointer: '' };
   });
+}
+
+/** Returns the problems of a document before its content is interpreted. */
+function textProblems(document: ParsedDocument): Problem[] {
+  const { value } = document;
+  const syntax = syntaxProblems(document);
   if (value === undefined && syntax.length > 0) return syntax;
   const excess = isObject(value)
     ? excessOf(value)

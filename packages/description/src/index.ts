@@ -109,14 +109,21 @@ export { didYouMean, listed } from './problems/suggest.ts';
 export { type Provider, readProvider } from './provider.ts';
 export { cyclesIn } from './schema/cycles.ts';
 export { kindsOf, typesOf, type ValueKind } from './schema/kinds.ts';
-export { withoutPatterns } from './schema/patterns.ts';
+export { unicodePattern, withoutPatterns } from './schema/patterns.ts';
 export { type Reached, reach, type Segment } from './schema/reach.ts';
 export {
   addReached,
   type Direction,
   jsonSchemaOf,
+  partsOf,
   referencesIn,
   type Usage,
   usageOf,
 } from './schema/references.ts';
-export { componentOf, isAssertion, referredComponent, type Schema } from './schema/schema.ts';
+export {
+  alternativesOf,
+  componentOf,
+  isAssertion,
+  referredComponent,
+  type Schema,
+} from './schema/schema.ts';

@@ -195,6 +195,36 @@ test('a problem in another file has the location in that file', () => {
   ]);
 });
 
+test.each([
+  [
+    'x.yaml',
+    'A:\n  type: object\n  type: string\n',
+    'specs/x/x.yaml:3:3  This is not valid YAML: The key "type" occurs twice.',
+  ],
+  [
+    'x.json',
+    '{\n  "A": {},\n  "A": {}\n}',
+    'specs/x/x.json:3:3  warning: The key "A" occurs twice. The last value is used.',
+  ],
+])('a syntax error in %s has its position and severity', (file, text, wanted) => {
+  const { problems } = read(get(`{ $ref: '${file}#/A' }`), { [file]: text });
+  expect(problems).toEqual([wanted]);
+});
+
+test('a file in a discriminator mapping is relative to the file of the discriminator', () => {
+  const { document, problems } = read(get("{ $ref: 'schemas/pet.yaml' }"), {
+    'schemas/pet.yaml':
+      'oneOf: [{ $ref: cat.yaml }]\ndiscriminator: { propertyName: kind, mapping: { cat: cat.yaml } }\n',
+    'schemas/cat.yaml': 'type: object\n',
+  });
+  expect(problems).toEqual([]);
+  expect(document).toMatchObject({
+    components: {
+      schemas: { pet: { discriminator: { mapping: { cat: '#/components/schemas/cat' } } } },
+    },
+  });
+});
+
 test('a path item that contains itself is reported', () => {
   const { problems } = read("paths: { /a: { $ref: './a.yaml' } }\n", {
     'a.yaml': "$ref: './a.yaml'\n",

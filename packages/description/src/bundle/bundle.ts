@@ -37,6 +37,8 @@ export interface Bundle {
   /** The origins of the values that were copied to components. All other values stay in place. */
   readonly origins: ReadonlyMap<object, Origin>;
   readonly faults: readonly Fault[];
+  /** The other files that were read. */
+  readonly files: readonly ParsedDocument[];
   /** The targets of references to other files. */
   readonly targets: readonly Origin[];
 }
@@ -97,6 +99,7 @@ class Bundler {
       value: this.#withCopies(value),
       origins: this.#origins,
       faults: this.#faults,
+      files: [...this.#checked],
       targets: this.#targets,
     };
   }
@@ -234,7 +237,8 @@ class Bundler {
     name: string,
     { at, schemas }: { readonly at: At; readonly schemas: JsonObject },
   ): Target | undefined {
-    const document = at.document === this.#root ? this.#files(name) : undefined;
+    const path = relativeTo(this.#folderOf(at.document), percentDecoded(name));
+    const document = path === undefined ? undefined : this.#files(path);
     if (document?.value !== undefined) return this.#target(name, at, lenientMapping);
     const message = `There is no schema "${name}".${didYouMean(name, Object.keys(schemas))}`;
     return this.#unresolved(at, message, lenientMapping);
@@ -324,7 +328,7 @@ class Bundler {
     return this.#isUsable(document) ? document : undefined;
   }
 
-  /** Reports the syntax errors of a file once. */
+  /** Returns whether a file can be read. The caller of `bundle` reports the syntax errors of `files`. */
   #isUsable(document: ParsedDocument): boolean {
     if (document === this.#root || this.#checked.has(document)) return document.value !== undefined;
     this.#checked.add(document);
@@ -335,14 +339,6 @@ class Bundler {
         severity: 'error',
         code: 'too-large',
         message: excess.message,
-        remedy: '',
-      });
-    for (const { message } of document.faults)
-      this.#faults.push({
-        at: { document, path: [] },
-        severity: 'error',
-        code: 'syntax',
-        message,
         remedy: '',
       });
     return document.value !== undefined && excess === undefined;

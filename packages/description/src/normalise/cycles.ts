@@ -4,6 +4,7 @@
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { isReference } from '../problems/place.ts';
 import { cyclesIn } from '../schema/cycles.ts';
+import { partsOf } from '../schema/references.ts';
 import { componentOf } from '../schema/schema.ts';
 
 type Schemas = Readonly<Record<string, Json>>;
@@ -23,16 +24,6 @@ export function withoutCycles(schemas: Schemas): Schemas {
     });
     current = { ...current, ...Object.fromEntries(changed) };
   }
-}
-
-/** Returns the components of which a schema directly consists. */
-function partsOf(schema: Json): string[] {
-  if (!isObject(schema)) return [];
-  if (isReference(schema)) return [componentOf(schema.$ref) ?? []].flat();
-  return ['allOf', 'oneOf', 'anyOf'].flatMap((key) => {
-    const list = schema[key];
-    return Array.isArray(list) ? (list as readonly Json[]).flatMap(partsOf) : [];
-  });
 }
 
 /** Replaces the base of a component in `allOf` by a copy without alternatives, if the base has alternatives in the group. */

@@ -6,35 +6,24 @@ import { isObject, type Json, type JsonObject, memberOf } from '../json/json.ts'
 import { uniqueName } from '../names/names.ts';
 import { isReference } from '../problems/place.ts';
 import { componentOf } from '../schema/schema.ts';
+import {
+  type Discriminator,
+  discriminatorOf,
+  type Relations,
+  relationsIn,
+  unionKeyword,
+} from './inheritance.ts';
 
 type Schemas = Readonly<Record<string, Json>>;
 
 /** The discriminator values, by component and property. */
 type Values = Map<string, Map<string, Set<string>>>;
 
-/** Returns the component schemas, each with its discriminator values. */
-export function withDiscriminatorValues(schemas: Schemas, found: readonly JsonObject[]): Schemas {
-  const values: Values = new Map();
-  for (const schema of found) collect(schema, values);
-  let isSame = true;
-  const entries = Object.entries(schemas).map(([name, schema]): [string, Json] => {
-    const own = isObject(schema) ? values.get(name) : undefined;
-    if (own === undefined) return [name, schema];
-    const changed = [...own].reduce<JsonObject>(
-      (so, [property, one]) => withValues(so, property, [...one], schemas),
-      schema as JsonObject,
-    );
-    isSame &&= changed === schema;
-    return [name, changed];
-  });
-  return isSame ? schemas : Object.fromEntries(entries);
-}
-
-/** The component schemas as written, and which of them extend others in `allOf`. */
+/** The component schemas, and which of them extend others in `allOf`. */
 export class Family {
   readonly #schemas: Schemas;
-  readonly #inheritors: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly #names: ReadonlyMap<Json, string>;
+  readonly #inheritors: Relations['inheritors'];
+  readonly #aliases: Relations['aliases'];
   /** The names of the members that a base without alternatives shares with those that extend it, by the base's name. */
   readonly #baseNames = new Map<string, string>();
   readonly #bases = new Map<string, Json>();
@@ -43,8 +32,9 @@ export class Family {
 
   constructor(schemas: Schemas) {
     this.#schemas = schemas;
-    this.#inheritors = inheritorsOf(schemas);
-    this.#names = new Map(Object.entries(schemas).map(([name, schema]) => [schema, name]));
+    const { inheritors, aliases } = relationsIn(schemas);
+    this.#inheritors = inheritors;
+    this.#aliases = aliases;
     const taken = new Set(Object.keys(schemas));
     for (const [name, schema] of Object.entries(schemas)) {
       if (!discriminatorOf(schema) || unionKeyword(schema) || !this.#inheritors.has(name)) continue;
@@ -63,11 +53,10 @@ export class Family {
    * Returns a schema whose discriminator distinguishes its alternatives. A base without alternatives gets those that
    * extend it. An alternative that others extend gets its value in the union only, because they have other values.
    *
-   * @param written the schema in the document
+   * @param name the name of the schema if it is a component
    */
-  withAlternatives(schema: JsonObject, written: Json | undefined): JsonObject {
-    const name = written === undefined ? undefined : this.#names.get(written);
-    const extended = name === undefined ? schema : this.#extending(schema);
+  withAlternatives(schema: JsonObject, name: string | undefined): JsonObject {
+    const extended = name === undefined ? schema : this.#extending(schema, name);
     const discriminator = discriminatorOf(extended);
     if (discriminator === undefined) return extended;
     const isBase = name !== undefined && this.#baseNames.has(name);
@@ -80,13 +69,51 @@ export class Family {
     return isSame ? union : { ...union, [keyword]: options };
   }
 
+  /** Returns the component schemas, each with its discriminator values. */
+  withValues(schemas: Schemas, unions: readonly JsonObject[]): Schemas {
+    const values: Values = new Map();
+    for (const union of unions) this.#collect(union, values);
+    let isSame = true;
+    const entries = Object.entries(schemas).map(([name, schema]): [string, Json] => {
+      const own = isObject(schema) ? values.get(name) : undefined;
+      if (own === undefined) return [name, schema];
+      const changed = [...own].reduce<JsonObject>(
+        (so, [property, one]) => withValues(so, property, [...one], schemas),
+        schema as JsonObject,
+      );
+      isSame &&= changed === schema;
+      return [name, changed];
+    });
+    return isSame ? schemas : Object.fromEntries(entries);
+  }
+
+  /** Collects the values of a union's alternatives. */
+  #collect(union: JsonObject, values: Values): void {
+    const { propertyName, mapping } = discriminatorOf(union) ?? {};
+    const keyword = unionKeyword(union);
+    if (propertyName === undefined || mapping === undefined || keyword === undefined) return;
+    for (const option of union[keyword] as readonly Json[]) {
+      const name = isReference(option) ? componentOf(option.$ref) : undefined;
+      if (name === undefined) continue;
+      const holder = this.#isChosenBy(name, propertyName) ? name : this.#baseNames.get(name)!;
+      for (const value of valuesFor(name, mapping)) add(values, holder, { propertyName, value });
+    }
+  }
+
+  /** Returns whether no other property than the given one chooses among the schemas that extend a component. */
+  #isChosenBy(name: string, propertyName: string): boolean {
+    const isBase = this.#baseNames.has(name);
+    return !isBase || discriminatorOf(this.#schemas[name]!)?.propertyName === propertyName;
+  }
+
   /** Returns a component with references to the shared members of its bases, instead of all their alternatives. */
-  #extending(schema: JsonObject): JsonObject {
+  #extending(schema: JsonObject, name: string): JsonObject {
     if (!Array.isArray(schema.allOf)) return schema;
     const before: readonly Json[] = schema.allOf;
     const allOf = before.map((part) => {
-      const name = isReference(part) ? componentOf(part.$ref) : undefined;
-      const baseName = name === undefined ? undefined : this.#baseNames.get(name);
+      const base = isReference(part) ? componentOf(part.$ref) : undefined;
+      const isInheritor = base !== undefined && this.#inheritors.get(base)?.has(name);
+      const baseName = isInheritor ? this.#baseNames.get(base) : undefined;
       return baseName === undefined ? part : { $ref: referenceTo('schemas', baseName) };
     });
     return allOf.every((part, index) => part === before[index]) ? schema : { ...schema, allOf };
@@ -97,9 +124,10 @@ export class Family {
     const { discriminator, ...base } = schema;
     const shared = { $ref: referenceTo('schemas', this.#baseNames.get(name)!) };
     this.#bases.set(this.#baseNames.get(name)!, base);
-    const inheritors = this.#remaining < 0 ? [] : this.#descendants(name);
+    const { propertyName, mapping: given } = discriminatorOf(schema)!;
+    const inheritors = this.#remaining < 0 ? [] : this.#descendants(name, propertyName);
     this.#remaining -= inheritors.length;
-    const values = this.#familyValues(name, inheritors, discriminatorOf(schema)!);
+    const values = this.#familyValues(name, inheritors, { propertyName, mapping: given });
     const mapping = mappingOf(values);
     const isNullable = [base.type].flat().includes('null');
     const { title, description, deprecated, nullable } = base;
@@ -107,7 +135,6 @@ export class Family {
     const options = [...values].map(([one, own]): Json => {
       if (one !== name) return { $ref: referenceTo('schemas', one) };
       if (mapping === undefined) return shared;
-      const { propertyName } = discriminatorOf(schema)!;
       const declared = declaredIn(this.#schemas[name], propertyName, this.#schemas);
       return { allOf: [shared, partWith(propertyName, own, declared)] };
     });
@@ -129,7 +156,7 @@ export class Family {
   ): Map<string, readonly string[]> {
     const valuesOf = (one: string): readonly string[] =>
       fitting(
-        valuesFor(one, mapping),
+        this.#impliedValues(one, { propertyName, mapping }),
         declaredIn(this.#schemas[one], propertyName, this.#schemas).values,
       );
     const others = inheritors.map((one) => [one, valuesOf(one)] as const);
@@ -145,6 +172,15 @@ export class Family {
     return new Map([...(isAbstract ? [] : [[name, own] as const]), ...others]);
   }
 
+  #impliedValues(name: string, { propertyName, mapping }: Discriminator): readonly string[] {
+    // Without a mapping, a schema may also be selected by a name under which it is described.
+    if (Object.keys(mapping).length === 0) return [name, ...(this.#aliases.get(name) ?? [])];
+    const own = valuesFor(name, mapping);
+    if (this.#isChosenBy(name, propertyName)) return own;
+    const others = this.#descendants(name, propertyName);
+    return [...own, ...others.flatMap((one) => mappedTo(one, mapping))];
+  }
+
   #alternative(option: Json, { propertyName, mapping }: Discriminator): Json {
     const name = isReference(option) ? componentOf(option.$ref) : undefined;
     if (name === undefined || !this.#inheritors.has(name)) return option;
@@ -155,30 +191,18 @@ export class Family {
     return changed === whole ? option : changed;
   }
 
-  /** Returns the components that extend a component, directly or through others. */
-  #descendants(name: string): string[] {
+  /**
+   * Returns the components that extend a component, directly or through others. One with another discriminator stands for
+   * those that extend it.
+   */
+  #descendants(name: string, propertyName: string): string[] {
     const found = new Set<string>([name]);
     for (const one of found)
-      for (const inheritor of this.#inheritors.get(one) ?? []) found.add(inheritor);
+      if (one === name || this.#isChosenBy(one, propertyName))
+        for (const inheritor of this.#inheritors.get(one) ?? []) found.add(inheritor);
     found.delete(name);
     return [...found];
   }
-}
-
-function unionKeyword(schema: Json): 'oneOf' | 'anyOf' | undefined {
-  return (['oneOf', 'anyOf'] as const).find((keyword) => Array.isArray(memberOf(schema, keyword)));
-}
-
-interface Discriminator {
-  readonly propertyName: string;
-  readonly mapping: JsonObject;
-}
-
-function discriminatorOf(schema: Json): Discriminator | undefined {
-  if (!isObject(schema) || !isObject(schema.discriminator)) return undefined;
-  const { propertyName, mapping } = schema.discriminator;
-  if (typeof propertyName !== 'string') return undefined;
-  return { propertyName, mapping: isObject(mapping) ? mapping : {} };
 }
 
 /** Returns the mapping for the values of components; `undefined` if the values do not distinguish all of them. */
@@ -191,24 +215,17 @@ function mappingOf(values: ReadonlyMap<string, readonly string[]>): JsonObject |
   return isComplete && Object.keys(mapping).length === entries.length ? mapping : undefined;
 }
 
-/** Collects the values of a union's alternatives. */
-function collect(schema: JsonObject, values: Values): void {
-  const { propertyName, mapping } = discriminatorOf(schema) ?? {};
-  const keyword = unionKeyword(schema);
-  if (propertyName === undefined || mapping === undefined || keyword === undefined) return;
-  for (const option of schema[keyword] as readonly Json[]) {
-    const name = isReference(option) ? componentOf(option.$ref) : undefined;
-    if (name === undefined) continue;
-    for (const value of valuesFor(name, mapping)) add(values, name, { propertyName, value });
-  }
-}
-
 /** Returns the values of a component. Without a mapping, the value is the component's name. */
 function valuesFor(component: string, mapping: JsonObject): string[] {
-  const mapped = Object.entries(mapping).filter(
-    ([, target]) => componentOf(String(target)) === component,
+  const mapped = mappedTo(component, mapping);
+  return mapped.length === 0 ? [component] : mapped;
+}
+
+function mappedTo(component: string, mapping: JsonObject): string[] {
+  const entries = Object.entries(mapping);
+  return entries.flatMap(([value, target]) =>
+    componentOf(String(target)) === component ? [value] : [],
   );
-  return mapped.length === 0 ? [component] : mapped.map(([value]) => value);
 }
 
 function add(
@@ -219,19 +236,6 @@ function add(
   const own = values.get(component) ?? new Map<string, Set<string>>();
   values.set(component, own);
   own.set(propertyName, (own.get(propertyName) ?? new Set()).add(value));
-}
-
-/** Returns for each component the components that have it in their `allOf`. */
-function inheritorsOf(schemas: Schemas): Map<string, Set<string>> {
-  const inheritors = new Map<string, Set<string>>();
-  for (const [name, schema] of Object.entries(schemas)) {
-    const parts = isObject(schema) && Array.isArray(schema.allOf) ? schema.allOf : [];
-    for (const part of parts as readonly Json[]) {
-      const base = isReference(part) ? componentOf(part.$ref) : undefined;
-      if (base !== undefined) inheritors.set(base, (inheritors.get(base) ?? new Set()).add(name));
-    }
-  }
-  return inheritors;
 }
 
 /** Adds the values of a property to a schema, unless its declarations exclude them or already allow only one value. */

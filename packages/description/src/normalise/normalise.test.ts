@@ -175,7 +175,7 @@ const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = 
   'a base with a discriminator gets the schemas that extend it as alternatives': {
     from: {
       Pet: { type: 'object', properties: { kind: text }, discriminator: { propertyName: 'kind' } },
-      Cat: { allOf: [ref('Pet')] },
+      Cat: { allOf: [ref('Pet'), { type: 'object' }] },
     },
     to: {
       Pet: {
@@ -186,7 +186,7 @@ const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = 
         oneOf: [{ allOf: [ref('PetBase'), valued('kind', 'Pet')] }, ref('Cat')],
       },
       PetBase: { type: 'object', properties: { kind: text } },
-      Cat: { allOf: [ref('PetBase'), valued('kind', 'Cat')] },
+      Cat: { allOf: [ref('PetBase'), { type: 'object' }, valued('kind', 'Cat')] },
     },
   },
   'a base that its mapping does not name has no values of its own': {
@@ -234,14 +234,14 @@ const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = 
         properties: { kind: ref('Kind') },
         discriminator: { propertyName: 'kind' },
       },
-      Cat: { allOf: [ref('Pet')] },
+      Cat: { allOf: [ref('Pet'), { type: 'object' }] },
       Either: { oneOf: [ref('Cat')], discriminator: { propertyName: 'kind' } },
     },
     to: {
       Kind: { type: 'string', enum: ['CAT', 'DOG'] },
       Pet: { anyOf: [ref('PetBase'), ref('Cat')] },
       PetBase: { type: 'object', properties: { kind: ref('Kind') } },
-      Cat: { allOf: [ref('PetBase')] },
+      Cat: { allOf: [ref('PetBase'), { type: 'object' }] },
       Either: { oneOf: [ref('Cat')], discriminator: { propertyName: 'kind' } },
     },
   },
@@ -270,20 +270,20 @@ const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = 
     from: {
       Pet: { type: 'object', properties: { kind: text }, discriminator: { propertyName: 'kind' } },
       Cat: { allOf: [ref('Pet'), valued('kind', 'CAT')] },
-      Tiger: { allOf: [ref('Cat')] },
+      Tiger: { allOf: [ref('Cat'), { type: 'object' }] },
       Base: { type: 'object', properties: { kind: text } },
       Dog: { allOf: [ref('Base'), valued('kind', 'DOG')] },
-      Puppy: { allOf: [ref('Dog')] },
+      Puppy: { allOf: [ref('Dog'), { type: 'object' }] },
       Either: { oneOf: [ref('Dog')], discriminator: { propertyName: 'kind' } },
     },
     to: {
       Pet: { anyOf: [ref('PetBase'), ref('Cat'), ref('Tiger')] },
       PetBase: { type: 'object', properties: { kind: text } },
       Cat: { allOf: [ref('PetBase'), valued('kind', 'CAT')] },
-      Tiger: { allOf: [ref('Cat')] },
+      Tiger: { allOf: [ref('Cat'), { type: 'object' }] },
       Base: { type: 'object', properties: { kind: text } },
       Dog: { allOf: [ref('Base'), valued('kind', 'DOG')] },
-      Puppy: { allOf: [ref('Dog')] },
+      Puppy: { allOf: [ref('Dog'), { type: 'object' }] },
       Either: { oneOf: [ref('Dog')], discriminator: { propertyName: 'kind' } },
     },
   },
@@ -338,6 +338,139 @@ const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = 
       },
     },
   },
+  'a schema that only describes a base does not extend it': {
+    from: {
+      Pet: { type: 'object', properties: { kind: text }, discriminator: { propertyName: 'kind' } },
+      Cat: { allOf: [ref('Pet'), { type: 'object' }] },
+      Maybe: { nullable: true, allOf: [ref('Pet')] },
+      Thing: {
+        type: 'object',
+        discriminator: { propertyName: 'kind', mapping: { pen: 'Pen', ink: 'Ink' } },
+      },
+      Pen: { allOf: [ref('Thing')] },
+      Ink: { allOf: [ref('Pen')] },
+      MaybePen: { type: 'object', nullable: true, allOf: [ref('Pen')] },
+    },
+    to: {
+      Pet: {
+        discriminator: {
+          propertyName: 'kind',
+          mapping: {
+            Pet: '#/components/schemas/Pet',
+            Maybe: '#/components/schemas/Pet',
+            Cat: '#/components/schemas/Cat',
+          },
+        },
+        oneOf: [
+          {
+            allOf: [
+              ref('PetBase'),
+              {
+                type: 'object',
+                required: ['kind'],
+                properties: { kind: { oneOf: [{ const: 'Pet' }, { const: 'Maybe' }] } },
+              },
+            ],
+          },
+          ref('Cat'),
+        ],
+      },
+      PetBase: { type: 'object', properties: { kind: text } },
+      Cat: { allOf: [ref('PetBase'), { type: 'object' }, valued('kind', 'Cat')] },
+      Maybe: { nullable: true, allOf: [ref('Pet')] },
+      Thing: {
+        discriminator: {
+          propertyName: 'kind',
+          mapping: { pen: '#/components/schemas/Pen', ink: '#/components/schemas/Ink' },
+        },
+        oneOf: [{ allOf: [ref('Pen'), valued('kind', 'pen')] }, ref('Ink')],
+      },
+      ThingBase: { type: 'object' },
+      Pen: { allOf: [ref('ThingBase')] },
+      Ink: { allOf: [ref('Pen'), valued('kind', 'ink')] },
+      MaybePen: { type: 'object', nullable: true, allOf: [ref('Pen')] },
+    },
+  },
+  'a base that extends another with another discriminator stands for those that extend it': {
+    from: {
+      Pet: { type: 'object', properties: { kind: text }, discriminator: { propertyName: 'kind' } },
+      Dog: {
+        allOf: [ref('Pet'), { type: 'object', properties: { breed: text } }],
+        discriminator: { propertyName: 'breed' },
+      },
+      Pug: { allOf: [ref('Dog'), { type: 'object' }] },
+      Thing: {
+        type: 'object',
+        properties: { kind: text },
+        discriminator: { propertyName: 'kind', mapping: { pen: 'Pen', ball: 'Ballpoint' } },
+      },
+      Pen: { allOf: [ref('Thing')], discriminator: { propertyName: 'ink' } },
+      Ballpoint: { allOf: [ref('Pen'), { type: 'object' }] },
+    },
+    to: {
+      Pet: {
+        discriminator: {
+          propertyName: 'kind',
+          mapping: { Pet: '#/components/schemas/Pet', Dog: '#/components/schemas/Dog' },
+        },
+        oneOf: [{ allOf: [ref('PetBase'), valued('kind', 'Pet')] }, ref('Dog')],
+      },
+      PetBase: { type: 'object', properties: { kind: text } },
+      Dog: {
+        discriminator: {
+          propertyName: 'breed',
+          mapping: { Dog: '#/components/schemas/Dog', Pug: '#/components/schemas/Pug' },
+        },
+        oneOf: [{ allOf: [ref('DogBase'), valued('breed', 'Dog')] }, ref('Pug')],
+      },
+      DogBase: {
+        allOf: [
+          ref('PetBase'),
+          { type: 'object', properties: { breed: text } },
+          valued('kind', 'Dog'),
+        ],
+      },
+      Pug: { allOf: [ref('DogBase'), { type: 'object' }, valued('breed', 'Pug')] },
+      Thing: {
+        discriminator: {
+          propertyName: 'kind',
+          mapping: { pen: '#/components/schemas/Pen', ball: '#/components/schemas/Pen' },
+        },
+        oneOf: [ref('Pen')],
+      },
+      ThingBase: { type: 'object', properties: { kind: text } },
+      Pen: {
+        discriminator: {
+          propertyName: 'ink',
+          mapping: { Pen: '#/components/schemas/Pen', Ballpoint: '#/components/schemas/Ballpoint' },
+        },
+        oneOf: [{ allOf: [ref('PenBase'), valued('ink', 'Pen')] }, ref('Ballpoint')],
+      },
+      PenBase: {
+        allOf: [
+          ref('ThingBase'),
+          {
+            type: 'object',
+            required: ['kind'],
+            properties: { kind: { oneOf: [{ const: 'pen' }, { const: 'ball' }] } },
+          },
+        ],
+      },
+      Ballpoint: { allOf: [ref('PenBase'), { type: 'object' }, valued('ink', 'Ballpoint')] },
+    },
+  },
+  'a pattern is valid with the flag u, or removed': {
+    from: {
+      A: { type: 'string', pattern: '[\\w-.]' },
+      B: { type: 'string', pattern: '\\A' },
+      C: { patternProperties: { '\\_': text, '\\A': text }, additionalProperties: false },
+    },
+    to: {
+      A: { type: 'string', pattern: '[\\w\\-.]' },
+      B: { type: 'string' },
+      C: { patternProperties: { _: text }, additionalProperties: true },
+    },
+  },
   'an alternative of its own base gets the base without its alternatives': {
     from: {
       Animal: { type: 'object', properties: { a: text }, oneOf: [ref('Cat'), ref('Dog')] },
@@ -376,6 +509,18 @@ const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = 
 
 test.each(Object.entries(cases))('%s', (_, { from, to }) => {
   expect(normalised(from).schemas).toEqual(to);
+});
+
+test('a base exists under each of its names, and only if its discriminator has an effect', () => {
+  const base = { type: 'object', discriminator: { propertyName: 'kind' } };
+  const cat = { allOf: [ref('Pet'), { type: 'object' }] };
+  const shared = normalised({ Pet: base, Animal: base, Cat: cat }).schemas as Schemas;
+  expect(Object.keys(shared)).toEqual(['Pet', 'Animal', 'Cat', 'PetBase']);
+  expect(shared.Animal).toEqual(base);
+  const described = { ...ref('Thing'), discriminator: { propertyName: 'kind' } };
+  expect(normalised({ Thing: text, Pet: described, Cat: cat }, '3.0.3').schemas).toEqual({
+    ...{ Thing: text, Pet: ref('Thing'), Cat: cat },
+  });
 });
 
 test('members of the wrong type are ignored, with a warning', () => {

@@ -7,39 +7,58 @@ import type { Place } from '../problems/place.ts';
 import { componentOf } from '../schema/schema.ts';
 import { type Rebuilt, rebuild } from '../structure/rebuild.ts';
 import { withoutCycles } from './cycles.ts';
-import { Family, withDiscriminatorValues } from './discriminators.ts';
+import { Family } from './discriminators.ts';
 import { withRightTypes } from './lenient.ts';
-import { PropertyFinder, withRequiredProperties } from './required.ts';
-import { plainSchema } from './schemas.ts';
+import { withMeaningfulRequest } from './requests.ts';
+import { PropertyFinder, undeclaredIn, withRequiredProperties } from './required.ts';
+import { plainReference, plainSchema } from './schemas.ts';
 
 /** Returns the normalised document at a place. Dropped parts of a third-party document are reported as warnings. */
 export function normalise(root: Place): Json {
   const schemas = objectOf(objectOf(objectOf(root.value).components).schemas);
-  const family = new Family(schemas);
+  const plainSchemas = Object.entries(schemas).map(
+    ([name, schema]) => [name, plainReference(schema, root)] as const,
+  );
+  const family = new Family(Object.fromEntries(plainSchemas));
   const discriminators: JsonObject[] = [];
-  let hasParts = false;
+  let isIncomplete = false;
   const rebuilt = rebuild(root, (value, at) => {
-    const kept = root.source.isForeign && isObject(value) ? withRightTypes(value, at) : value;
+    const kept =
+      root.source.isForeign && isObject(value)
+        ? withRightTypes(withMeaningfulRequest(value, at), at)
+        : value;
     if (at.kind === 'Discriminator' && isObject(kept)) return plainMapping(kept, schemas);
     if (at.kind !== 'Schema') return kept;
     const plain = plainSchema(kept, at);
     if (!isObject(plain)) return plain;
-    const schema = family.withAlternatives(plain, at.place.value);
+    const schema = family.withAlternatives(plain, componentAt(at.place));
     if (isObject(schema.discriminator)) discriminators.push(schema);
-    hasParts ||= Array.isArray(schema.allOf);
+    isIncomplete ||= Array.isArray(schema.allOf) || undeclaredIn(schema).length > 0;
     return schema;
   });
   const document = withSchemas(rebuilt ?? null, (all) => family.withBases(all));
-  const filled = hasParts ? fillRequired(document, root) : document;
-  return withSchemas(filled, (all) => withoutCycles(withDiscriminatorValues(all, discriminators)));
+  const filled = isIncomplete ? fillRequired(document, root) : document;
+  return withSchemas(filled, (all) => withoutCycles(family.withValues(all, discriminators)));
 }
 
 function fillRequired(document: Json, root: Place): Json {
   const place = { ...root, value: document };
   const finder = new PropertyFinder(document);
-  const change = (value: Json, { kind }: Rebuilt): Json =>
-    kind === 'Schema' && isObject(value) ? withRequiredProperties(value, finder) : value;
+  // The schema around a part fills it.
+  const isPart = ({ key, parent }: Place): boolean =>
+    typeof key === 'number' && parent?.key === 'allOf';
+  const change = (value: Json, { kind, place: at }: Rebuilt): Json =>
+    kind === 'Schema' && isObject(value) && !(isPart(at) && value.allOf === undefined)
+      ? withRequiredProperties(value, finder)
+      : value;
   return rebuild(place, change) ?? document;
+}
+
+/** Returns the name of the component at a place. */
+function componentAt({ key, parent }: Place): string | undefined {
+  const components = parent?.key === 'schemas' ? parent.parent : undefined;
+  const isComponent = components?.key === 'components' && components.parent?.parent === undefined;
+  return isComponent ? String(key) : undefined;
 }
 
 /** Returns the values of a mapping as references, without unresolved ones. */

@@ -1,5 +1,5 @@
-// Adds properties that are required in one part of an `allOf` but declared in another one. Each part gets the
-// properties that it requires.
+// Adds properties that are required but not declared, because an object that declares properties has no others in
+// requests. A part of an `allOf` gets the declarations of the other parts.
 import { isObject, type Json, type JsonObject, memberOf } from '../json/json.ts';
 import { parseFragment } from '../json/pointer.ts';
 import { isReference } from '../problems/place.ts';
@@ -7,27 +7,42 @@ import { isReference } from '../problems/place.ts';
 /** Adds to a schema and its parts the properties that they require, from their declarations. */
 export function withRequiredProperties(schema: JsonObject, finder: PropertyFinder): JsonObject {
   const { allOf } = schema;
-  if (!Array.isArray(allOf)) return schema;
+  if (!Array.isArray(allOf)) return filledIn(schema, () => undefined);
   const parts: readonly Json[] = allOf;
   const find = (name: string): Json | undefined =>
     [schema, ...parts].reduce<Json | undefined>(
       (found, part) => found ?? finder.find(part, name),
       undefined,
     );
-  const filled = parts.map((part) => (isReference(part) ? part : filledIn(part, find)));
+  const filled = parts.map((part) =>
+    isObject(part) && !isReference(part) ? filledIn(part, find) : part,
+  );
   const isSame = filled.every((part, index) => part === parts[index]);
-  return filledIn(isSame ? schema : { ...schema, allOf: filled }, find) as JsonObject;
+  return filledIn(isSame ? schema : { ...schema, allOf: filled }, find);
 }
 
-function filledIn(part: Json, find: (name: string) => Json | undefined): Json {
-  if (!isObject(part) || !Array.isArray(part.required)) return part;
+function filledIn(part: JsonObject, find: (name: string) => Json | undefined): JsonObject {
   const own = isObject(part.properties) ? part.properties : {};
-  const added = (part.required as readonly Json[]).flatMap((name): [string, Json][] => {
-    const property = Object.hasOwn(own, String(name)) ? undefined : find(String(name));
-    return property === undefined ? [] : [[String(name), property]];
+  const added = undeclaredIn(part).flatMap((name): [string, Json][] => {
+    const property = find(name) ?? additionalIn(part);
+    return property === undefined ? [] : [[name, property]];
   });
   if (added.length === 0) return part;
   return { ...part, properties: { ...own, ...Object.fromEntries(added) } };
+}
+
+/** Returns the required properties that a schema does not declare. */
+export function undeclaredIn({ properties, required }: JsonObject): string[] {
+  const names = Array.isArray(required) ? required.map(String) : [];
+  return names.filter((name) => memberOf(properties, name) === undefined);
+}
+
+/** Returns the schema of properties that a schema with others does not declare, if it can have them. */
+function additionalIn(schema: JsonObject): Json | undefined {
+  const { properties, patternProperties, additionalProperties } = schema;
+  const hasOthers = isObject(properties) && Object.keys(properties).length > 0;
+  if (!hasOthers || additionalProperties === false || isObject(patternProperties)) return undefined;
+  return isObject(additionalProperties) ? additionalProperties : {};
 }
 
 /** Finds the declarations of properties. Results are cached, because documents have long chains of references. */

@@ -1,18 +1,19 @@
 // Normalises schemas where JSON Schema and the versions of OpenAPI have several forms.
-import { isObject, type Json, type JsonObject, memberOf } from '../json/json.ts';
+import { isObject, type Json, type JsonObject } from '../json/json.ts';
+import { isVersion30 } from '../openapi/version.ts';
 import { isReference, member, type Place, warn } from '../problems/place.ts';
+import { unicodePattern } from '../schema/patterns.ts';
 import type { Rebuilt } from '../structure/rebuild.ts';
-
-/** The schema that accepts nothing, as an object. */
-export const nothing: JsonObject = { not: {} };
+import { nothing, withConditionalMembers, withoutUnevaluated } from './members.ts';
 
 /** Returns the normalised schema. Its members are already normalised. */
 export function plainSchema(value: Json, rebuilt: Rebuilt): Json {
   if (typeof value === 'boolean') return plainBoolean(value, rebuilt);
   if (!isObject(value)) return value;
-  const whole = isReference(value) ? withPartsApart(value, rebuilt) : value;
-  if (isReference(whole)) return whole;
-  const schema = withKnownTypes(withTuple(withoutEmptyLists(whole)), rebuilt);
+  const whole = plainReference(value, rebuilt.place);
+  if (!isObject(whole) || isReference(whole)) return whole;
+  const tuple = withoutUnevaluated(withTuple(withUnicodePatterns(withoutEmptyLists(whole))));
+  const schema = withConditionalMembers(withKnownTypes(tuple, rebuilt));
   return withTypeOfValues(withNullType(withNullAlternative(schema)));
 }
 
@@ -28,7 +29,11 @@ function numericLimit(schema: JsonObject, name: 'minimum' | 'maximum'): JsonObje
   return limit === undefined ? others : { ...others, [isExclusive ? exclusive : name]: limit };
 }
 
-/** The keywords that only describe a schema. */
+/** Returns whether a keyword only describes a schema. */
+export function isDescribing(keyword: string): boolean {
+  return describing.includes(keyword) || keyword.startsWith('x-');
+}
+
 const describing = [
   ...['$comment', '$ref', 'summary', 'title', 'description', 'deprecated', 'default'],
   ...['example', 'examples', 'externalDocs', 'readOnly', 'writeOnly', 'nullable', 'xml'],
@@ -38,20 +43,14 @@ const describing = [
  * Makes a reference with other keywords next to it a part of `allOf`, which has the same meaning in JSON Schema 2020-12.
  * OpenAPI 3.0 ignores these keywords.
  */
-function withPartsApart(
-  reference: JsonObject & { readonly $ref: string },
-  { place }: Rebuilt,
-): JsonObject {
-  const restricts = (key: string): boolean => !describing.includes(key) && !key.startsWith('x-');
-  const entries = Object.entries(reference);
-  if (!entries.some(([key]) => restricts(key))) return reference;
-  if (isVersion30(place)) return Object.fromEntries(entries.filter(([key]) => !restricts(key)));
-  const { $ref, allOf = [], ...beside } = reference;
+export function plainReference(value: Json, place: Place): Json {
+  if (!isReference(value)) return value;
+  const entries = Object.entries(value);
+  if (entries.every(([key]) => isDescribing(key))) return value;
+  if (isVersion30(place.source))
+    return Object.fromEntries(entries.filter(([key]) => isDescribing(key)));
+  const { $ref, allOf = [], ...beside } = value;
   return { ...beside, allOf: [{ $ref }, ...(allOf as readonly Json[])] };
-}
-
-function isVersion30({ source }: Place): boolean {
-  return String(memberOf(source.value, 'openapi')).startsWith('3.0');
 }
 
 /** `additionalProperties: false` has its own meaning. Elsewhere a boolean is a schema. */
@@ -72,6 +71,32 @@ function withoutEmptyLists(schema: JsonObject): JsonObject {
   return entries.some(isEmpty)
     ? Object.fromEntries(entries.filter((entry) => !isEmpty(entry)))
     : schema;
+}
+
+/** Corrects the patterns, and removes those that `checkKeywords` reports. */
+function withUnicodePatterns(schema: JsonObject): JsonObject {
+  const { pattern, ...others } = schema;
+  const known = typeof pattern === 'string' ? unicodePattern(pattern) : pattern;
+  if (known === pattern) return withUnicodeNames(schema);
+  return withUnicodeNames({ ...others, ...(known !== undefined && { pattern: known }) });
+}
+
+function withUnicodeNames(schema: JsonObject): JsonObject {
+  const { patternProperties: named } = schema;
+  if (!isObject(named)) return schema;
+  const names = Object.keys(named);
+  const known = names.map(unicodePattern);
+  if (known.every((name, index) => name === names[index])) return schema;
+  const isComplete = !known.includes(undefined);
+  const entries = names.flatMap((name, index): [string, Json][] =>
+    known[index] === undefined ? [] : [[known[index], named[name]!]],
+  );
+  return {
+    ...schema,
+    patternProperties: Object.fromEntries(entries),
+    // Any other member may have a name that a removed pattern matches.
+    ...(!isComplete && { additionalProperties: true }),
+  };
 }
 
 /** Replaces `items` as a list (older drafts) by `prefixItems`, and `additionalItems` by `items`. */

@@ -112,6 +112,26 @@ test.each<[string, Given, string[]]>([
     ['openapi.yaml:6:71  warning: There are two parameters "q" in query. The first one is used.'],
   ],
   [
+    'two references to one parameter of a path',
+    {
+      item: "parameters: [{ $ref: '#/components/parameters/q' }, { $ref: '#/components/parameters/q' }], ",
+      components: '{ parameters: { q: { name: q, in: query } } }',
+    },
+    ['openapi.yaml:6:63  warning: There are two parameters "q" in query. The first one is used.'],
+  ],
+  [
+    'a parameter for a header of the client',
+    { operation: parameter('{ name: authorization, in: header, required: true }') },
+    [
+      'openapi.yaml:6:47  warning: OpenAPI does not describe the header "authorization" as a parameter. It is ignored: the client sets this header itself.',
+    ],
+  ],
+  [
+    'a body without content',
+    { method: 'post', operation: `requestBody: { required: true, content: {} }, ${ok}` },
+    ['openapi.yaml:6:35  warning: A request body needs "content". The body is left out.'],
+  ],
+  [
     'a style of another location',
     { operation: parameter('{ name: q, in: query, style: matrix }') },
     [
@@ -166,14 +186,14 @@ test.each<[string, Given, string[]]>([
     'an invalid pattern',
     { operation: answering("{ type: string, pattern: '[' }") },
     [
-      'openapi.yaml:6:137  warning: The pattern "[" is not a regular expression of ECMAScript. It is not checked.',
+      'openapi.yaml:6:137  warning: The pattern "[" is not a regular expression of ECMAScript 2022 with the flag "u". It is not checked.',
     ],
   ],
   [
     'an invalid pattern of names',
     { operation: answering("{ type: object, patternProperties: { '(?i)^x-': {}, '^y-': {} } }") },
     [
-      'openapi.yaml:6:149  warning: The pattern "(?i)^x-" is not a regular expression of ECMAScript. The object accepts any other members.',
+      'openapi.yaml:6:149  warning: The pattern "(?i)^x-" is not a regular expression of ECMAScript 2022 with the flag "u". The object accepts any other members.',
     ],
   ],
   [
@@ -204,6 +224,19 @@ test.each<[string, Given, string[]]>([
   ['an extension', { item: `x-gett: { ${ok} }, ` }, []],
 ])('%s is reported', (_, given, wanted) => {
   expect(read(given).problems).toEqual(wanted);
+});
+
+test('an operation has no parameter or body that was reported as left out', () => {
+  const header = '{ name: Accept, in: header, schema: { type: string } }';
+  const { api } = read({
+    method: 'post',
+    item: `parameters: [${header}, ${header}], `,
+    operation: `requestBody: { content: {} }, ${parameter('{ name: q, in: query, schema: { type: string } }, { name: q, in: query }')}`,
+  });
+  const { body, parameters, place } = api.operations.get('a')!;
+  expect(body).toBeUndefined();
+  expect(parameters.map(({ name, schema }) => [name, schema?.types])).toEqual([['q', ['string']]]);
+  expect(Object.keys(place.value!)).toEqual(['operationId', 'parameters', 'responses']);
 });
 
 test('an operation does not require an unknown security scheme', () => {

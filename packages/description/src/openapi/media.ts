@@ -1,9 +1,9 @@
 // Media types: the form of a body in a program, and how the properties of a form are sent.
-import { memberOf } from '../json/json.ts';
 import { member, members, optionalText, type Place } from '../problems/place.ts';
 import { type Schema, schemaAt } from '../schema/schema.ts';
 import { readExamples } from './examples.ts';
 import type { Encoding, MediaForm, MediaType } from './model.ts';
+import { isVersion30 } from './version.ts';
 
 /** @param key the member with the media types */
 export function readContent(holder: Place, key = 'content'): MediaType[] {
@@ -59,8 +59,7 @@ function formOf(name: string, schema: Schema | undefined): MediaForm {
 
 /** Styles apply to forms (OpenAPI 3.0.3 §4.7.15.1), and since OpenAPI 3.1.0 to multipart, too. */
 function readEncoding(mediaType: Place, form: MediaForm): ReadonlyMap<string, Encoding> {
-  const version = String(memberOf(mediaType.source.value, 'openapi'));
-  const hasStyle = form !== 'multipart' || !version.startsWith('3.0');
+  const hasStyle = form !== 'multipart' || !isVersion30(mediaType.source);
   const read = (place: Place): Encoding => ({
     contentType: optionalText(member(place, 'contentType')),
     style: hasStyle ? optionalText(member(place, 'style')) : undefined,

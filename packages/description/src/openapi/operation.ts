@@ -64,7 +64,6 @@ export function readOperation(
   }
   const own = elements(member(place, 'parameters')).flatMap(readParameter);
   const shared = elements(member(item, 'parameters')).flatMap(readParameter);
-  for (const list of [own, shared]) checkUnique(list);
   const parameters = [...own, ...shared].filter(
     (one, index, all) => index === all.findIndex((other) => isSame(one, other)),
   );
@@ -101,16 +100,6 @@ export function readOperation(
 /** OpenAPI, "Parameter Object": a name and a location identify a parameter. */
 function isSame(one: Parameter, other: Parameter): boolean {
   return one.name === other.name && one.in === other.in;
-}
-
-/** In our dialect, a convention checks this. */
-function checkUnique(parameters: readonly Parameter[]): void {
-  for (const [index, one] of parameters.entries()) {
-    const isFirst = parameters.findIndex((other) => isSame(one, other)) === index;
-    if (isFirst || !one.place.source.isForeign) continue;
-    const message = `There are two parameters "${one.name}" in ${one.in}.`;
-    warn(one.place, 'duplicate-parameter', message, 'The first one is used.');
-  }
 }
 
 /** Reports operations that `fetch` cannot call (WHATWG Fetch, "new Request"). */
@@ -218,9 +207,8 @@ function readBody(given: Place): RequestBody | undefined {
   if (place === undefined) return undefined;
   const content = readContent(place);
   if (content.length === 0) {
-    const message = 'A request body needs "content".';
-    const used = 'The body is left out.';
-    return reportOrWarn(place, 'missing-member', message, { used, remedy: 'Add it.' });
+    // `normalise` removes such a body from a third-party document.
+    return report(place, 'missing-member', 'A request body needs "content".', 'Add it.');
   }
   const body = {
     required: member(place, 'required').value === true,

@@ -9,7 +9,6 @@ import {
   optionalText,
   type Place,
   report,
-  reportUnlessForeign,
   rootOf,
   type Source,
   text,
@@ -24,11 +23,12 @@ import { requestIdOf } from './request-id.ts';
 import { readSecuritySchemes } from './security.ts';
 import { readServers, type Servers } from './servers.ts';
 import { withTokenInvalid } from './token-invalid.ts';
+import { checkVersion } from './version.ts';
 
 export function readApi(name: string, source: Source): Api {
   const root = rootOf(source);
   const info = member(root, 'info');
-  checkVersion(member(root, 'openapi'));
+  checkVersion(root);
   const securitySchemes = readSecuritySchemes(root);
   const servers = readServers(root);
   const operations = readOperations(root, { servers, securitySchemes });
@@ -52,17 +52,6 @@ export function readApi(name: string, source: Source): Api {
     ),
     place: root,
   };
-}
-
-function checkVersion(place: Place): void {
-  const version = optionalText(place) ?? '';
-  if (!/^3\.[01]\./.test(version)) {
-    const message = `OpenAPI "${version}" is not supported.`;
-    report(place, 'unsupported-version', message, 'Convert the document to OpenAPI 3.0 or 3.1.');
-  } else if (!version.startsWith('3.1.')) {
-    const message = `OpenAPI ${version} is only supported in third-party documents.`;
-    reportUnlessForeign(place, 'unsupported-version', message, 'Write "openapi: 3.1.0".');
-  }
 }
 
 function readTag(place: Place): Tag {

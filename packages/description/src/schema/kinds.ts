@@ -8,25 +8,41 @@ const all: ReadonlySet<ValueKind> = new Set(['primitive', 'list', 'object']);
 
 /** Returns the kinds of values that a schema allows. Without a restriction these are all kinds. */
 export function kindsOf(schema: Schema | undefined): ReadonlySet<ValueKind> {
-  return schema ? kindsWithin(schema, new Set()) : all;
+  return schema ? kindsWithin(schema, new Map()) : all;
 }
 
 /** Returns the JSON types of the values that schemas allow; `undefined` if one of them does not state its types. */
 export function typesOf(schemas: readonly Schema[]): ReadonlySet<string> | undefined {
-  const all = schemas.map((schema) => typesWithin(schema, new Set()));
-  return all.every((types) => types !== undefined) ? new Set(all.flat()) : undefined;
+  const known: Known<readonly string[] | undefined> = new Map();
+  const each = schemas.map((schema) => typesWithin(schema, known));
+  return each.every((types) => types !== undefined) ? new Set(each.flat()) : undefined;
 }
 
-function typesWithin(schema: Schema, seen: ReadonlySet<Schema>): readonly string[] | undefined {
+/** The results by schema, because alternatives can share schemas at many levels. A schema in itself has no result yet. */
+type Known<Result> = Map<Schema, Result>;
+
+function typesWithin(
+  schema: Schema,
+  known: Known<readonly string[] | undefined>,
+): readonly string[] | undefined {
   const { target } = schema;
-  if (seen.has(target)) return undefined;
-  const within = new Set([...seen, target]);
-  const parts = schema.allOf.map((part) => typesWithin(part, within));
+  if (known.has(target)) return known.get(target);
+  known.set(target, undefined);
+  const types = combinedTypes(target, known);
+  known.set(target, types);
+  return types;
+}
+
+function combinedTypes(
+  schema: Schema,
+  known: Known<readonly string[] | undefined>,
+): readonly string[] | undefined {
+  const parts = schema.allOf.map((part) => typesWithin(part, known));
   const unions = [schema.oneOf, schema.anyOf]
     .filter((alternatives) => alternatives.length > 0)
     .map((alternatives) => {
-      const all = alternatives.map((one) => typesWithin(one, within));
-      return all.every((types) => types !== undefined) ? all.flat() : undefined;
+      const each = alternatives.map((one) => typesWithin(one, known));
+      return each.every((types) => types !== undefined) ? [...new Set(each.flat())] : undefined;
     });
   const [first, ...others] = [ownTypes(schema), ...parts, ...unions].filter(
     (types) => types !== undefined,
@@ -39,7 +55,7 @@ function typesWithin(schema: Schema, seen: ReadonlySet<Schema>): readonly string
 function ownTypes(schema: Schema): readonly string[] | undefined {
   if (schema.types.length > 0) return schema.types;
   const values = schema.const === undefined ? schema.enum : [schema.const];
-  if (values) return values.map(typeOfValue);
+  if (values) return [...new Set(values.map(typeOfValue))];
   return hasKeyword(schema, 'properties') ? ['object'] : undefined;
 }
 
@@ -67,14 +83,24 @@ export function isNested(schema: Schema | undefined): boolean {
   return inner.some((one) => one && !kindsOf(one).has('primitive'));
 }
 
-function kindsWithin(schema: Schema, seen: ReadonlySet<Schema>): ReadonlySet<ValueKind> {
+function kindsWithin(schema: Schema, known: Known<ReadonlySet<ValueKind>>): ReadonlySet<ValueKind> {
   const { target } = schema;
-  if (seen.has(target)) return all;
-  const within = new Set([...seen, target]);
-  const parts = schema.allOf.map((part) => kindsWithin(part, within));
+  const before = known.get(target);
+  if (before) return before;
+  known.set(target, all);
+  const kinds = combinedKinds(target, known);
+  known.set(target, kinds);
+  return kinds;
+}
+
+function combinedKinds(
+  schema: Schema,
+  known: Known<ReadonlySet<ValueKind>>,
+): ReadonlySet<ValueKind> {
+  const parts = schema.allOf.map((part) => kindsWithin(part, known));
   const unions = [schema.oneOf, schema.anyOf]
     .filter((alternatives) => alternatives.length > 0)
-    .map((alternatives) => new Set(alternatives.flatMap((one) => [...kindsWithin(one, within)])));
+    .map((alternatives) => new Set(alternatives.flatMap((one) => [...kindsWithin(one, known)])));
   const limits = [ownKinds(schema), ...parts, ...unions];
   const common = [...all].filter((kind) => limits.every((limit) => limit.has(kind)));
   // The parts contradict each other, so nothing is known.

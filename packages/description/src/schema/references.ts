@@ -37,6 +37,16 @@ function schemaMember(key: string, value: object): ValueType {
   return Array.isArray(value) ? { listOf: 'Schema' } : 'Schema';
 }
 
+/** Returns the components of which a schema directly consists. */
+export function partsOf(schema: Json): string[] {
+  if (!isObject(schema)) return [];
+  if (isReference(schema)) return [componentOf(schema.$ref) ?? []].flat();
+  return ['allOf', 'oneOf', 'anyOf'].flatMap((key) => {
+    const list = schema[key];
+    return Array.isArray(list) ? (list as readonly Json[]).flatMap(partsOf) : [];
+  });
+}
+
 /** Adds the component schemas that a schema refers to, directly or through others, to those found before. */
 export function addReached(
   first: Schema | undefined,

@@ -212,6 +212,14 @@ export function referredComponent(schema: unknown): string | undefined {
   return isReference(schema) ? componentOf(schema.$ref) : undefined;
 }
 
+/** Returns the target of a schema, and those of its alternatives at any depth. Each one is visited once. */
+export function alternativesOf(schema: Schema): Schema[] {
+  const found = new Set([schema.target]);
+  for (const { oneOf, anyOf } of found)
+    for (const option of [...oneOf, ...anyOf]) found.add(option.target);
+  return [...found];
+}
+
 /** Returns whether a schema has a keyword. References are followed. */
 export function hasKeyword(schema: Schema, keyword: string): boolean {
   return has(schema.target.place, keyword);

@@ -10,7 +10,7 @@ import { parseYaml } from './yaml.ts';
 const mostCharacters = 64 * 1024 * 1024;
 
 /**
- * Parses YAML 1.2 or JSON. Never throws: syntax errors are in `faults`.
+ * Parses YAML 1.2 (with the merge keys of YAML 1.1) or JSON. Never throws: syntax errors are in `faults`.
  *
  * @param file the file name in messages
  * @example parseText('openapi.yaml', await readFile('openapi.yaml', 'utf8'))

@@ -73,6 +73,8 @@ test('a text has the same value as with another YAML 1.2 parser', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (object) => {
       const text = stringify(object);
+      // The other parser reads a merge key as an ordinary one.
+      fc.pre(!text.includes('<<'));
       expect(parseText('file', text).value).toEqual(parse(text));
     }),
     { numRuns: 500 },
@@ -116,10 +118,49 @@ test('an alias is the value of the latest anchor, and the position of a part of 
   ]);
 });
 
+const merged = `a: &a { x: 1, y: { z: 1 } }
+b: &b { x: 2, w: 3 }
+c: { y: 5, <<: *a }
+d: { <<: [*b, *a], v: 4 }
+e: { "<<": 1 }
+`;
+
+test('a merge key adds the members of other mappings, which have their positions there', () => {
+  const value = {
+    a: { x: 1, y: { z: 1 } },
+    b: { x: 2, w: 3 },
+    c: { x: 1, y: 5 },
+    d: { x: 2, y: { z: 1 }, w: 3, v: 4 },
+    e: { '<<': 1 },
+  };
+  const document = parseText('file', merged);
+  expect(document.value).toEqual(value);
+  expect(
+    document.positions([
+      ['c', 'x'],
+      ['c', 'y'],
+      ['d', 'y', 'z'],
+      ['d', 'x'],
+    ]),
+  ).toEqual([
+    { line: 1, column: 12 },
+    { line: 3, column: 9 },
+    { line: 1, column: 23 },
+    { line: 2, column: 12 },
+  ]);
+  // js-yaml rejects an unknown tag, so the other parser reads the text.
+  expect(parseText('file', `${merged}f: !unknown 1\n`).value).toMatchObject(value);
+});
+
 test.each([
   ['title: "open', 'This is not valid YAML'],
   ['a: 1\na: 2', 'This is not valid YAML: The key "a" occurs twice.'],
   ['{"a": 1,,}', 'This is not valid YAML'],
+  [
+    'a: &limit 1\nb: *limt',
+    'The alias "*limt" has no anchor "&limt" before it. Did you mean "limit"?',
+  ],
+  ['a: { <<: 1 }', 'The value of "<<" has to be a mapping or a list of mappings.'],
 ])('the fault of %j has a position', (text, message) => {
   const { value: parsed, faults } = parseText('file', text);
   expect(parsed).toBeUndefined();

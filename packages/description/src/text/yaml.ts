@@ -5,10 +5,12 @@ import {
   defineScalarTag,
   floatCoreTag,
   load,
+  mergeTag,
   NOT_RESOLVED,
   YAMLException,
 } from 'js-yaml';
 import {
+  type Alias,
   type Document,
   isAlias,
   isCollection,
@@ -23,8 +25,10 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml';
+import { isObject } from '../json/json.ts';
 import type { Path } from '../json/pointer.ts';
 import type { ParsedDocument, Position, SyntaxFault } from '../problems/document.ts';
+import { didYouMean } from '../problems/suggest.ts';
 
 interface Nodes {
   readonly document: Document;
@@ -49,7 +53,8 @@ const finiteTag = defineScalarTag(floatCoreTag.tagName, {
     return Number.isFinite(value) ? value : NOT_RESOLVED;
   },
 });
-const schema = CORE_SCHEMA.withTags(finiteTag);
+/** Merge keys (`<<`) are of YAML 1.1, but documents use them. */
+const schema = CORE_SCHEMA.withTags(finiteTag, mergeTag);
 
 /** Reads only the value, because nodes take ten times the memory. For positions, the text is parsed again. */
 function read(text: string): Reading {
@@ -109,7 +114,7 @@ class ValueReader {
 
   read(node: unknown): unknown {
     if (isScalar(node)) return this.#anchored(node.anchor, scalarValue(node.value));
-    if (isAlias(node)) return this.#anchors.get(node.source);
+    if (isAlias(node)) return this.#target(node);
     if (isSeq(node)) {
       const list: unknown[] = this.#anchored(node.anchor, []);
       for (const item of node.items) list.push(this.read(item));
@@ -118,15 +123,37 @@ class ValueReader {
     return isMap(node) ? this.#map(node) : null;
   }
 
+  #target(alias: Alias): unknown {
+    const { source } = alias;
+    if (this.#anchors.has(source)) return this.#anchors.get(source);
+    const hint = didYouMean(source, [...this.#anchors.keys()]);
+    return this.#fault(
+      alias,
+      `The alias "*${source}" has no anchor "&${source}" before it.${hint}`,
+    );
+  }
+
   #map(node: YAMLMap): unknown {
     const object: Record<string, unknown> = this.#anchored(node.anchor, {});
     for (const { key, value } of node.items) {
+      if (isMergeKey(key)) continue;
       const name = isScalar(key) ? String(key.value) : undefined;
       if (name === undefined) this.#fault(key, 'A key has to be a string.');
       else if (Object.hasOwn(object, name)) this.#fault(key, `The key "${name}" occurs twice.`);
       else define(object, name, this.read(value));
     }
+    for (const { key, value } of node.items) if (isMergeKey(key)) this.#merge(object, value);
     return object;
+  }
+
+  /** YAML 1.1, "Merge Key": adds the members of one or several mappings that the object does not have. */
+  #merge(object: Record<string, unknown>, node: unknown): void {
+    for (const source of [this.read(node)].flat())
+      if (!isObject(source))
+        this.#fault(node, 'The value of "<<" has to be a mapping or a list of mappings.');
+      else
+        for (const [name, value] of Object.entries(source))
+          if (!Object.hasOwn(object, name)) define(object, name, value);
   }
 
   #anchored<Value>(anchor: string | undefined, value: Value): Value {
@@ -134,9 +161,14 @@ class ValueReader {
     return value;
   }
 
-  #fault(node: unknown, message: string): void {
+  #fault(node: unknown, message: string): undefined {
     this.faults.push({ offset: isNode(node) ? (node.range?.[0] ?? 0) : 0, message });
   }
+}
+
+/** A quoted `<<` is an ordinary key. */
+function isMergeKey(key: unknown): boolean {
+  return isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
 }
 
 /** Defines `__proto__` as an ordinary member. */
@@ -175,7 +207,7 @@ function offsetOf(document: Document, path: Path): number {
   let node: unknown = document.contents;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
   for (const key of path) {
-    const next = childOf(dereferenced(node, document), key);
+    const next = childOf(node, key, document);
     if (next === undefined) break;
     node = next.value;
     const anchor =
@@ -189,10 +221,13 @@ function dereferenced(node: unknown, document: Document): unknown {
   return isAlias(node) ? node.resolve(document) : node;
 }
 
-function childOf(
-  node: unknown,
-  key: string | number,
-): { readonly key?: Node; readonly value: unknown } | undefined {
+interface Child {
+  readonly key?: Node;
+  readonly value: unknown;
+}
+
+function childOf(given: unknown, key: string | number, document: Document): Child | undefined {
+  const node = dereferenced(given, document);
   if (!isCollection(node)) return undefined;
   if (!isMap(node)) {
     const value: unknown = node.items[Number(key)];
@@ -202,5 +237,18 @@ function childOf(
     (item): item is Pair<Node, unknown> =>
       isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
   );
-  return pair && { key: pair.key, value: pair.value ?? pair.key };
+  return pair
+    ? { key: pair.key, value: pair.value ?? pair.key }
+    : mergedChildOf(node, key, document);
+}
+
+function mergedChildOf(map: YAMLMap, key: string | number, document: Document): Child | undefined {
+  for (const pair of map.items.filter((one) => isMergeKey(one.key))) {
+    const value = dereferenced(pair.value, document);
+    for (const source of isSeq(value) ? value.items : [value]) {
+      const child = childOf(source, key, document);
+      if (child) return child;
+    }
+  }
+  return undefined;
 }

@@ -1,8 +1,14 @@
 // Converts OpenAPI's additions to JSON Schema to keywords of JSON Schema: `nullable` of OpenAPI 3.0, the ranges of the
 // formats int32 and int64 (https://spec.openapis.org/registry/format/), and `readOnly` or `writeOnly`. Patterns become
 // those of ECMA-262 with the flag "u". One of another dialect is not checked.
-import { isObject, type Json, type JsonObject, memberOf, withoutPatterns } from '@x/description';
-import { unicodePattern } from './unicode-pattern.ts';
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  memberOf,
+  unicodePattern,
+  withoutPatterns,
+} from '@x/description';
 
 const ranges: Readonly<Record<string, readonly [least: number, most: number]>> = {
   int32: [-(2 ** 31), 2 ** 31 - 1],

@@ -1,8 +1,8 @@
 // Generates a text that matches the format, pattern and length of a schema.
 
+import { unicodePattern } from '@x/description';
 import { type Piece, parsePattern } from './pattern.ts';
 import type { Limits } from './sample.ts';
-import { unicodePattern } from './unicode-pattern.ts';
 
 const formats: Readonly<Record<string, (index: number) => string>> = {
   'date-time': (index) => `2026-01-0${1 + (index % 9)}T12:00:00Z`,

@@ -254,7 +254,7 @@ test.each([
   [
     'Swagger 2.0',
     '{ "swagger": "2.0", "info": { "title": "Old", "version": "1" }, "paths": {} }',
-    'openapi.yaml:1:1  OpenAPI "" is not supported. Convert the document to OpenAPI 3.0 or 3.1.',
+    'openapi.yaml:1:14  Swagger 2.0 is not supported. Convert the document to OpenAPI 3.0 or 3.1.',
   ],
   [
     'a reference to another file',

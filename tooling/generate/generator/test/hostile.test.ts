@@ -71,6 +71,21 @@ test.each([
   expect(files).toBeGreaterThan(0);
 });
 
+test.each([['string'], ['array']])(
+  'alternatives that share 40 levels of type %s are read once',
+  (type) => {
+    const level = (next: number): Json =>
+      next === 40 ? { type, items: ref(40) } : { oneOf: [ref(next), ref(next)] };
+    const { components } = JSON.parse(chain(41, level)) as { readonly components: Json };
+    const parameters = [{ name: 'a', in: 'query', schema: ref(0) }];
+    const get = { operationId: 'a', parameters, responses: { 204: { description: 'ok' } } };
+    const document = { ...JSON.parse(withSchemas({})), paths: { '/a': { get } }, components };
+    const { files, errors } = outcome(JSON.stringify(document));
+    expect(errors).toEqual([]);
+    expect(files).toBeGreaterThan(0);
+  },
+);
+
 test('readFile is called only for references to files in the folder', () => {
   const asked: string[] = [];
   const openapi = JSON.stringify({

@@ -105,6 +105,7 @@ const program = `${imports.map((name) => `import type { components as ${alias(na
 import { createAliasesClient } from './packages/aliases/src/generated/index.ts';
 import { createMediaTypesClient } from './packages/media-types/src/generated/index.ts';
 import { createInheritanceClient } from './packages/inheritance/src/generated/index.ts';
+import { createTypesClient } from './packages/types/src/generated/index.ts';
 import { createErrorsClient } from './packages/errors/src/generated/index.ts';
 import type { operations as siblings } from '${schemasOf('reference-siblings')}';
 import type { operations as aliases } from '${schemasOf('aliases')}';
@@ -125,6 +126,13 @@ export function lives(pet: types['schemas']['Pet']): number | undefined {
 export const user: types['schemas']['UserRequest'] = { name: 'a', role: 'admin', password: 'b' };
 // @ts-expect-error Only requests have a password.
 export type Password = types['schemas']['User']['password'];
+// Parameters are requests.
+const typed = createTypesClient({ baseUrl: '' });
+void typed.kind({ params: { query: { kind: 'a', receipt: {}, user: { password: 'a' } } } });
+// @ts-expect-error Only responses have an id.
+void typed.kind({ params: { query: { user: { id: 1 } } } });
+// @ts-expect-error Only responses have a time.
+void typed.kind({ params: { query: { receipt: { at: 'a' } } } });
 // A request has no member if all are readOnly.
 export const receipt: types['schemas']['ReceiptRequest'] = {};
 // @ts-expect-error Only responses have a time.

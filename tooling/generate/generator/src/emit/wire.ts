@@ -1,6 +1,7 @@
 // Emits how requests and responses of an operation are serialized, as calls of the runtime's serializers. An operation
 // that openapi-fetch sends and reads correctly has none.
 import {
+  alternativesOf,
   type Encoding,
   isJsonType,
   type MediaType,
@@ -94,12 +95,8 @@ function isUsual({
 
 /** Returns whether `null` can be in a list of the schema. */
 function hasNullItems(schema: Schema | undefined): boolean {
-  const alternatives = (one: Schema): Schema[] => [
-    one,
-    ...[...one.anyOf, ...one.oneOf].flatMap(alternatives),
-  ];
-  const items = (schema ? alternatives(schema) : []).flatMap((one) => one.items ?? []);
-  return items.flatMap(alternatives).some(({ types }) => types.includes('null'));
+  const items = (schema ? alternativesOf(schema) : []).flatMap((one) => one.items ?? []);
+  return items.flatMap(alternativesOf).some(({ types }) => types.includes('null'));
 }
 
 function emitStyle({ in: where, media, style, explode, allowReserved }: Parameter): string {

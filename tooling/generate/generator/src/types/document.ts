@@ -21,6 +21,7 @@ import {
 import { type Directions, directionsOf } from './directions.ts';
 import { marked, noValue } from './markers.ts';
 import { dependsOnStatus, withBodyType, withParameterType } from './media.ts';
+import { type Parts, partsIn } from './parts.ts';
 import { withAliases } from './recursion.ts';
 
 type Direction = 'request' | 'response' | 'either';
@@ -54,6 +55,7 @@ export function typesDocument(api: Api): TypesDocument {
 class Views {
   readonly #api: Api;
   readonly #directions: Directions;
+  readonly #parts: Parts;
   /** The names of the model, by operation. Paths that share a path item share its operations. */
   readonly #operationIds = new Map<unknown, string[]>();
   /** The split components to which requests refer. */
@@ -62,6 +64,7 @@ class Views {
   constructor(api: Api) {
     this.#api = api;
     this.#directions = directionsOf(api);
+    this.#parts = partsIn(api);
     for (const { operationId, place } of api.operations.values()) {
       const others = this.#operationIds.get(place.value) ?? [];
       this.#operationIds.set(place.value, [...others, operationId]);
@@ -70,7 +73,7 @@ class Views {
 
   changed(value: Json, rebuilt: Rebuilt): Json | undefined {
     const { kind, place } = rebuilt;
-    if (kind === 'Schema') return this.#schema(value, directionOf(rebuilt));
+    if (kind === 'Schema') return this.#schema(value, place, directionOf(rebuilt));
     if (!isObject(value)) return value;
     if (isReference(value)) return this.#expanded(value, rebuilt);
     if (kind === 'Operation') return this.#operation(value, place.value);
@@ -87,7 +90,7 @@ class Views {
       const isSent = usage.request.has(name) && !this.#directions.isSplit(name);
       all.set(name, this.#component(name, isSent ? 'either' : 'response'));
     }
-    // Parameters refer to the schemas of responses, but their zod schemas have the types of requests.
+    // Each zod schema of requests has a type, also one that only a readOnly member uses.
     for (const name of usage.request) if (this.#directions.isSplit(name)) this.#sent.add(name);
     // A request schema can refer to others, so the set grows during the iteration.
     for (const name of this.#sent)
@@ -123,7 +126,9 @@ class Views {
 
   #component(name: string, direction: Direction): Json {
     const { place } = this.#api.schemas.get(name)!;
-    return rebuild(place, (value) => this.#schema(value, direction), 'Schema') ?? {};
+    const change = (value: Json, rebuilt: Rebuilt): Json =>
+      this.#schema(value, rebuilt.place, direction);
+    return rebuild(place, change, 'Schema') ?? {};
   }
 
   /**
@@ -138,10 +143,12 @@ class Views {
     return { ...documented, operationId };
   }
 
-  #schema(value: Json, direction: Direction): Json {
+  #schema(value: Json, place: Place, direction: Direction): Json {
     if (!isObject(value)) return value;
     if (isReference(value)) return this.#reference(value, direction);
-    return marked(withoutHidden(value, direction), direction === 'response');
+    const isPart = this.#parts.isPart(place);
+    const isOpen = direction === 'response';
+    return marked(withoutHidden(value, { direction, isPart }), { isOpen, isPart });
   }
 
   #reference(reference: JsonObject & { readonly $ref: string }, direction: Direction): JsonObject {
@@ -152,16 +159,21 @@ class Views {
   }
 }
 
-/** Schemas of parameters belong to neither direction and do not change. */
 function directionOf({ inside }: Rebuilt): Direction {
-  if (inside.includes('RequestBody')) return 'request';
+  const isSent = inside.includes('RequestBody') || inside.includes('Parameter');
+  if (isSent) return 'request';
   return inside.includes('Response') ? 'response' : 'either';
 }
 
 const hiddenIn = { request: 'readOnly', response: 'writeOnly' } as const;
 
+interface View {
+  readonly direction: Direction;
+  readonly isPart: boolean;
+}
+
 /** Returns the schema without the properties of the other direction. */
-function withoutHidden(schema: JsonObject, direction: Direction): JsonObject {
+function withoutHidden(schema: JsonObject, { direction, isPart }: View): JsonObject {
   const { properties, required } = schema;
   if (direction === 'either' || !isObject(properties)) return schema;
   const isKept = (name: string): boolean =>
@@ -171,7 +183,8 @@ function withoutHidden(schema: JsonObject, direction: Direction): JsonObject {
   if (kept.length === names.length) return schema;
   const listed: readonly Json[] = Array.isArray(required) ? required : [];
   // Without a member, openapi-typescript would allow any. Requests have no undeclared members.
-  const isEmpty = direction === 'request' && kept.length === 0 && isPlainObject(schema);
+  const isClosed = direction === 'request' && !isPart;
+  const isEmpty = isClosed && kept.length === 0 && isPlainObject(schema);
   return {
     ...schema,
     ...(isEmpty && { additionalProperties: noValue }),

@@ -22,18 +22,38 @@ const values = 'x-values';
 /** A schema that no value matches. */
 export const noValue: JsonObject = { type: 'null', [never]: true };
 
-/**
- * Rewrites a schema so that openapi-typescript generates the correct type. With `isOpen`, enumerations accept other
- * values.
- */
-export function marked(schema: JsonObject, isOpen: boolean): JsonObject {
+interface Use {
+  /** Whether enumerations accept other values, and objects other members. */
+  readonly isOpen: boolean;
+  /** Whether other schemas describe members of the same object. */
+  readonly isPart: boolean;
+}
+
+/** Rewrites a schema so that openapi-typescript generates the correct type. */
+export function marked(schema: JsonObject, { isOpen, isPart }: Use): JsonObject {
   const plain = withKnownKeywords(schema);
   if (isObject(plain.not) && Object.keys(plain.not).length === 0) return noValue;
   if (plain.const === null) return { ...withoutMember(plain, 'const'), type: 'null' };
   if (isOpen && isOpenable(plain.enum)) return opened(plain);
+  const hasOthers =
+    isPart || isCombined(plain) || (isOpen && plain.additionalProperties === undefined);
   return withAlternativesApart(
-    withIndexOfAll(withArrayType(withNullApart(withoutPatterns(plain)))),
+    withIndexOfAll(withArrayType(withNullApart(withIndex(plain, hasOthers)))),
   );
+}
+
+/**
+ * Replaces `patternProperties` and `unevaluatedProperties` by an index signature. It applies to all members of the object,
+ * so it is `unknown` if other members are possible.
+ */
+function withIndex(schema: JsonObject, isUnknown: boolean): JsonObject {
+  const { patternProperties, unevaluatedProperties } = schema;
+  const isOpen = isObject(unevaluatedProperties) || (isUnknown && isObject(patternProperties));
+  return withoutPatterns(isOpen ? { ...schema, additionalProperties: true } : schema);
+}
+
+function isCombined({ allOf, anyOf, oneOf }: JsonObject): boolean {
+  return [allOf, anyOf, oneOf].some((one) => one !== undefined);
 }
 
 /** Returns a marked schema whose type is a type alias. */
@@ -135,9 +155,8 @@ function withAlternativesApart(schema: JsonObject): JsonObject {
 
 /** openapi-typescript intersects a list of types with the parts and alternatives next to it, so that null disappears. */
 function withNullApart(schema: JsonObject): JsonObject {
-  const { type, allOf, anyOf, oneOf } = schema;
-  const isCombined = [allOf, anyOf, oneOf].some((one) => one !== undefined);
-  if (!isCombined || !Array.isArray(type) || !type.includes('null')) return schema;
+  const { type } = schema;
+  if (!isCombined(schema) || !Array.isArray(type) || !type.includes('null')) return schema;
   const [first, ...others] = type.filter((one) => one !== 'null');
   return { ...schema, type: others.length > 0 ? [first, ...others] : first, nullable: true };
 }

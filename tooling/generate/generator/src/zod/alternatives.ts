@@ -1,4 +1,5 @@
 // Converts `oneOf` and `anyOf`.
+import { isDeepStrictEqual } from 'node:util';
 import { isAssertion, isObject, referredComponent } from '@x/description';
 import { key, quoted } from '../write/typescript.ts';
 import { type Context, call, checked, type Express, made, type Schema, union } from './write.ts';
@@ -84,7 +85,7 @@ function areDisjoint(one: Schema, other: Schema, context: Context): boolean {
   if (types.every((each) => each.length > 0) && !types[0].some((type) => types[1].includes(type)))
     return true;
   const values = [valuesOf(one), valuesOf(other)] as const;
-  if (values[0] && values[1] && !values[0].some((value) => values[1]!.includes(value))) return true;
+  if (areDifferent(...values)) return true;
   return isApart(one, other, context) || isApart(other, one, context);
 }
 
@@ -99,6 +100,21 @@ function valuesOf(schema: Schema): readonly unknown[] | undefined {
   return schema.const === undefined ? undefined : [schema.const];
 }
 
+/** Returns whether both values are restricted, to different ones. */
+function areDifferent(
+  one: readonly unknown[] | undefined,
+  other: readonly unknown[] | undefined,
+): boolean {
+  const isInOther = (value: unknown): boolean =>
+    other?.some((each) => isDeepStrictEqual(each, value)) === true;
+  return one !== undefined && other !== undefined && !one.some(isInOther);
+}
+
+/** Returns whether other schemas describe members of the same object. */
+function isCombined(schema: Schema): boolean {
+  return ['allOf', 'anyOf', 'oneOf'].some((keyword) => schema[keyword] !== undefined);
+}
+
 /** Returns whether `one` requires a member that `other` forbids, or has with other values. */
 function isApart(one: Schema, other: Schema, context: Context): boolean {
   const { required, properties: own } = one;
@@ -109,8 +125,8 @@ function isApart(one: Schema, other: Schema, context: Context): boolean {
   const isClosed = !isOpen && !context.partial && !context.exact;
   return required.some((name: string) => {
     if (!Object.hasOwn(own, name)) return false;
-    if (!Object.hasOwn(theirs, name)) return isClosed && other.allOf === undefined;
-    const values = [own, theirs].map((each) => valuesOf(target(each[name], context)));
-    return !!values[0] && !!values[1] && !values[0].some((value) => values[1]!.includes(value));
+    if (!Object.hasOwn(theirs, name)) return isClosed && !isCombined(other);
+    const valuesIn = (each: Schema) => valuesOf(target(each[name], context));
+    return areDifferent(valuesIn(own), valuesIn(theirs));
   });
 }

@@ -3,7 +3,7 @@
 import { isObject, referredComponent } from '@x/description';
 import { quoted } from '../write/typescript.ts';
 import { isKnownFormat } from './scalars.ts';
-import { type Context, call, checked, type Express, made, type Schema } from './write.ts';
+import { type Context, type Express, made, type Schema } from './write.ts';
 
 /** The keywords that restrict values of one type. */
 const limits = {
@@ -80,15 +80,17 @@ function dependencies(
 }
 
 /**
- * Returns the check for `unevaluatedProperties: false`. In requests it only allows the members that the schema and its
- * parts describe.
+ * Returns the check for `unevaluatedProperties`: the schema of the members that the schema and its parts do not describe.
+ * Responses may have any, unless it describes them.
  */
-export function unevaluated(schema: Schema, { direction, use, resolve }: Context): string[] {
-  if (direction === 'response' || schema.unevaluatedProperties !== false) return [];
+export function unevaluated(schema: Schema, context: Context, express: Express): string[] {
+  const { unevaluatedProperties: rest } = schema;
+  const isClosed = context.direction === 'request' || context.exact;
+  const isChecked = isObject(rest) || (rest === false && isClosed);
   const names = new Set<string>();
-  if (!collectMembers(schema, names, resolve)) return [];
-  const allowed = made(use('oneOf'), ...[...names].map(quoted));
-  return [made(use('names'), checked(call('unknown'), [allowed]))];
+  if (!isChecked || !collectMembers(schema, names, context.resolve)) return [];
+  const others = express(rest, { ...context, partial: false });
+  return [made(context.use('namedLike'), `[${[...names].map(quoted).join(', ')}]`, others)];
 }
 
 /** Adds the names of the members that a schema and its parts describe. Returns `false` if they allow any name. */

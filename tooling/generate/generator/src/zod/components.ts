@@ -24,13 +24,21 @@ export interface Schemas {
   resolve(component: string): unknown;
 }
 
-/** @param requestName returns the name of a component's type in requests */
+interface Named {
+  /** Returns the name of a component's type in requests. */
+  requestName(component: string): string;
+  /** Returns whether an `allOf` refers to a component. */
+  isPart(component: string): boolean;
+}
+
+const plainNames: Named = { requestName: (component) => component, isPart: () => false };
+
 export function declare(
   components: Readonly<Record<string, unknown>>,
   usage: Usage,
-  requestName: (component: string) => string = (component) => component,
+  named: Named = plainNames,
 ): Schemas {
-  const schemas = new DeclaredSchemas(components, usage, requestName);
+  const schemas = new DeclaredSchemas(components, usage, named);
   for (const direction of ['response', 'request'] as const)
     for (const component of Object.keys(components))
       if (usage[direction].has(component)) schemas.refer(component, direction);
@@ -43,7 +51,7 @@ class DeclaredSchemas implements Schemas {
   readonly checks = new Set<string>();
   readonly shared = new Map<string, string>();
   readonly #components: Readonly<Record<string, unknown>>;
-  readonly #requestName: (component: string) => string;
+  readonly #named: Named;
   readonly #identifiers: ReadonlyMap<string, string>;
   /** The latest declaration of each component. */
   readonly #latest = new Map<string, Declaration>();
@@ -54,13 +62,9 @@ class DeclaredSchemas implements Schemas {
   readonly #promised = new Set<string>();
   #depth = 0;
 
-  constructor(
-    components: Readonly<Record<string, unknown>>,
-    usage: Usage,
-    requestName: (component: string) => string,
-  ) {
+  constructor(components: Readonly<Record<string, unknown>>, usage: Usage, named: Named) {
     this.#components = components;
-    this.#requestName = requestName;
+    this.#named = named;
     this.#identifiers = componentIdentifiers(Object.keys(components), usage);
   }
 
@@ -95,7 +99,7 @@ class DeclaredSchemas implements Schemas {
     // One declaration is enough if the schema is the same in both directions.
     const same = this.#latest.get(component);
     if (same?.expression === expression && !this.#promised.has(identifier)) return same.identifier;
-    const type = direction === 'request' ? this.#requestName(component) : component;
+    const type = direction === 'request' ? this.#named.requestName(component) : component;
     const declaration = { identifier, component, type, direction, expression };
     this.#latest.set(component, declaration);
     this.declarations.push(declaration);
@@ -104,7 +108,11 @@ class DeclaredSchemas implements Schemas {
 
   #expressionOf(component: string, direction: Direction): string {
     const schema = this.resolve(component);
+    // Only an object without patterns reports unknown names, so that an intersection can allow them.
+    const isPart =
+      isObject(schema) && isObject(schema.patternProperties) && this.#named.isPart(component);
     return expressionOf(schema, {
+      partial: isPart,
       // A component of bytes is a whole body, which clients read as a Blob too.
       direction: isBytes(schema) ? 'request' : direction,
       refer: (name) => this.refer(name, direction),

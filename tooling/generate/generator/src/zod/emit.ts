@@ -2,6 +2,7 @@
 import { type Direction, usageOf } from '@x/description';
 import type { Provider } from '../provider.ts';
 import { directionsOf } from '../types/directions.ts';
+import { partsIn } from '../types/parts.ts';
 import { header, list, nameType, quoted } from '../write/typescript.ts';
 import { type Declaration, declare, type Schemas } from './components.ts';
 import { expressionOf } from './expression.ts';
@@ -35,7 +36,9 @@ export function componentSchemas(provider: Provider): Schemas {
   const { api } = provider;
   const components = [...api.schemas].map(([name, { place }]) => [name, place.value] as const);
   const { requestName } = directionsOf(api);
-  return declare(Object.fromEntries(components), usageOf(api), requestName);
+  const parts = partsIn(api);
+  const isPart = (component: string): boolean => parts.has(component);
+  return declare(Object.fromEntries(components), usageOf(api), { requestName, isPart });
 }
 
 const typeOf = { request: 'Sent', response: 'Received' } as const;
@@ -63,7 +66,8 @@ function componentsFile(schemas: Schemas): string {
     ...(shared === '' ? [] : [shared]),
     ...declarations.map((one) => declaration(one)),
   ];
-  return `${imports({ checks, own, zod: written.length > 0 })}\n${written.join('\n')}`;
+  const text = written.length === 0 ? 'export {};\n' : written.join('\n');
+  return `${imports({ checks, own, zod: written.length > 0 })}\n${text}`;
 }
 
 interface Api {

@@ -25,8 +25,14 @@ export function expressionOf(given: unknown, context: Context): string {
   if (name !== undefined) return context.refer(name);
   const { schema, nullable } = withoutNull(given);
   if (schema === undefined) return call('null');
-  const inner = checked(plain(schema, context), unevaluated(given, context));
+  const inner = checked(withoutRest(schema, context), unevaluated(schema, context, expressionOf));
   return nullable ? wrapped('nullable', inner, context) : inner;
+}
+
+/** Converts a schema without `unevaluatedProperties`. `unevaluated` checks the members that the schema does not describe. */
+function withoutRest({ unevaluatedProperties, ...schema }: Schema, context: Context): string {
+  const isOpen = isObject(unevaluatedProperties);
+  return plain(isOpen ? { ...schema, additionalProperties: true } : schema, context);
 }
 
 /** Splits `null` from a schema. `schema` is `undefined` if it only allows `null`. */
@@ -78,6 +84,7 @@ function isStructural(beside: Schema): boolean {
     types.some((type) => type !== 'object') ||
     typedAlternatives(beside).length > 0 ||
     [beside.enum, beside.const].some((values) => values !== undefined) ||
+    beside.additionalProperties === true ||
     implied(beside).length > 0
   );
 }
@@ -160,20 +167,15 @@ function withMembers(schema: Schema, context: Context): string {
   return call(isClosed(schema, context) ? 'strictObject' : 'looseObject', shape);
 }
 
-/**
- * Converts an object with `patternProperties`, which apply to declared members too. A name that is not a regular expression
- * may match any other member, so these are not checked.
- */
+/** Converts an object with `patternProperties`, which apply to declared members too. */
 function withPatterns(schema: Schema, shape: string, context: Context): string {
   const { properties, patternProperties, additionalProperties: further } = schema;
   const inner = { ...context, partial: false };
-  const patterns = Object.entries(patternProperties as Schema).flatMap(([name, one]) => {
-    const expression = regularExpression(name);
-    return expression === undefined ? [] : [`[${expression}, ${expressionOf(one, inner)}]`];
-  });
+  const patterns = Object.entries(patternProperties as Schema).map(
+    ([name, one]) => `[${regularExpression(name)}, ${expressionOf(one, inner)}]`,
+  );
   const declared = visible(properties, context).map(([name]) => quoted(name));
-  const isUnknown = patterns.length < Object.keys(patternProperties as Schema).length;
-  const isOpen = isUnknown || (!isObject(further) && !isClosed(schema, context));
+  const isOpen = !isObject(further) && !isClosed(schema, context);
   const others = isOpen
     ? call('unknown')
     : expressionOf(isObject(further) ? further : false, inner);

@@ -44,27 +44,16 @@ function text(schema: Schema, context: Context): string {
   const { format, minLength, maxLength, pattern } = schema;
   if (format === 'binary' && direction === 'request')
     return checked(call('unknown'), [use('binary')]);
-  const expression = typeof pattern === 'string' && regularExpression(pattern);
   return shared('text', call('string'), context, [
     ...(isKnownFormat(format) ? [use(formats[format]!)] : []),
     ...between(minLength, maxLength).map((limits) => made(use('length'), limits)),
-    ...(expression ? [made(use('pattern'), expression)] : []),
+    ...(typeof pattern === 'string' ? [made(use('pattern'), regularExpression(pattern))] : []),
   ]);
 }
 
-/**
- * Returns a regular expression with the flag `u`, as in JSON Schema. If that is invalid, without `u`; if still invalid,
- * `undefined`.
- */
-export function regularExpression(source: string): string | undefined {
-  for (const flags of ['u', '']) {
-    try {
-      return String(new RegExp(source, flags));
-    } catch {
-      // Try the next flags.
-    }
-  }
-  return undefined;
+/** Returns a regular expression. In a normalised document, the flag `u` fits all patterns. */
+export function regularExpression(source: string): string {
+  return String(new RegExp(source, 'u'));
 }
 
 /** Returns the arguments of a check with limits: `least, most`, or only `least`. Empty without limits. */
