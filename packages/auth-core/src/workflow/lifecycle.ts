@@ -215,11 +215,11 @@ async function inputsOf(
   return { ...pick(others ?? {}, missing), ...pick(tokens, names) } as never;
 }
 
-function has(from: object, name: string): boolean {
+export function has(from: object, name: string): boolean {
   return from[name as never] !== undefined;
 }
 
-function pick(from: object, names: readonly string[]): object {
+export function pick(from: object, names: readonly string[]): object {
   const present = names.filter((name) => has(from, name));
   return Object.fromEntries(present.map((name) => [name, from[name as never]]));
 }
