@@ -61,3 +61,19 @@ test.each(['deviceAuthorization', 'x-device-authorization'])(
     expect(description?.oauth?.oauth?.flows).toMatchObject([{ type: 'deviceAuthorization' }]);
   },
 );
+
+test.each(['', ' '])('the URL "%s" is an absent one, with a warning', (blank) => {
+  const [tokenUrl, scopes] = ['https://id.test/token', {}];
+  const { description, problems } = readWith({
+    password: { tokenUrl, refreshUrl: blank, scopes },
+    clientCredentials: { tokenUrl: blank, scopes },
+  });
+  expect(description?.oauth?.oauth?.flows).toMatchObject([
+    { type: 'password', tokenUrl, refreshUrl: undefined },
+  ]);
+  const reported = problems.filter(({ code }) => code === 'flow').map(({ pointer }) => pointer);
+  expect(reported).toEqual([
+    '/components/securitySchemes/oauth/flows/password/refreshUrl',
+    '/components/securitySchemes/oauth/flows/clientCredentials/tokenUrl',
+  ]);
+});

@@ -5,6 +5,7 @@ import {
   optionalText,
   type Place,
   reportUnlessForeign,
+  warn,
 } from '../problems/place.ts';
 import type { OAuth, OAuthFlow } from './model.ts';
 
@@ -24,11 +25,8 @@ const discoveryPath = /\/\.well-known\/(openid-configuration|oauth-authorization
 
 /** @param base the URL of the API's first server, as written. Relative URLs are resolved against it. */
 export function readOAuth(scheme: Place, base: string): OAuth | undefined {
-  const discovery = optionalText(member(scheme, 'openIdConnectUrl'));
-  if (discovery !== undefined) {
-    const url = resolved(discovery, base);
-    return url === undefined ? undefined : { issuer: url.replace(discoveryPath, ''), flows: [] };
-  }
+  const discovery = urlAt(member(scheme, 'openIdConnectUrl'), base);
+  if (discovery !== undefined) return { issuer: discovery.replace(discoveryPath, ''), flows: [] };
   const flows = members(member(scheme, 'flows')).flatMap(([name, place]) => {
     const type = supported.get(name);
     if (type === undefined) return reportUnknown(name, place);
@@ -45,10 +43,7 @@ function reportUnknown(name: string, place: Place): [] {
 }
 
 function readFlow(type: OAuthFlow['type'], place: Place, base: string): OAuthFlow | undefined {
-  const url = (name: string): string | undefined => {
-    const written = optionalText(member(place, name));
-    return written === undefined ? undefined : resolved(written, base);
-  };
+  const url = (name: string): string | undefined => urlAt(member(place, name), base);
   const tokenUrl = url('tokenUrl');
   const needed = {
     authorizationCode: 'authorizationUrl',
@@ -69,6 +64,13 @@ function readFlow(type: OAuthFlow['type'], place: Place, base: string): OAuthFlo
     deviceAuthorizationUrl: url('deviceAuthorizationUrl'),
     scopes: members(member(place, 'scopes')).map(([name]) => name),
   };
+}
+
+/** Reads a URL. A blank one counts as absent: resolved, it would be the URL of the API itself. */
+function urlAt(place: Place, base: string): string | undefined {
+  const url = optionalText(place)?.trim();
+  if (url === '') return warn(place, 'flow', 'The URL is blank, so it is ignored.', 'Remove it.');
+  return url === undefined ? undefined : resolved(url, base);
 }
 
 /**
