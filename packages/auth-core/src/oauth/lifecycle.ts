@@ -11,6 +11,7 @@ import { allLifetimes } from '../session/lifetime.ts';
 import type { ChallengeQuestion } from '../session/options.ts';
 import type { Lifecycle } from '../workflow/lifecycle.ts';
 import type { AuthorizationDetails } from './authorization-code.ts';
+import { credentialMembers } from './check.ts';
 import { accountOf, flowOf, type OAuthCredentials, type OAuthFlow } from './credentials.ts';
 import type { DeviceDetails } from './device.ts';
 import { createOAuthGrant } from './grant.ts';
@@ -43,6 +44,8 @@ export function defineOAuth<Credentials extends OAuthCredentials>(
   const { scheme, flows, endpoints, ...server } = definition;
   return {
     readEnds: allLifetimes,
+    scheme,
+    inputs: credentialMembers,
     check: (credentials) => void flowOf(credentials, flows),
     identify: (credentials) => ({
       scheme,

@@ -61,6 +61,10 @@ export interface Connection {
 export interface Lifecycle<Client, Credentials> {
   /** Reads the lifetimes of its token responses. */
   readonly readEnds: ReadEnds;
+  /** The security scheme of all its tokens, if there is only one. */
+  readonly scheme?: string | undefined;
+  /** The names of all inputs of its logins. */
+  readonly inputs?: readonly string[] | undefined;
   /**
    * Creates the grant, which calls the token endpoints with `client`.
    *

@@ -170,6 +170,11 @@ createFlowsClient({ credentials: { client_id: 'a', redirect_uri: 'c' }, onChalle
   throw new Error('Not answered.');
 } });
 createFlowsClient({ credentials: { key: 'k' } });
+createFlowsClient({ credentials: { client_id: 'a', client_secret: 'b', key: 'k' } });
+createFlowsClient({ credentials: async () => ({ client_id: 'a', client_secret: 'b' }) });
+createFlowsClient({ credentials: { client_id: 'a', client_secret: 'b', key: 'k' }, store: undefined, key: 'ada' });
+// @ts-expect-error
+createFlowsClient({ credentials: { client_id: 'a', client_secret: 'b', key: 'k', kez: 'k' } });
 createFlowsClient({ session: { accessToken: async () => 'token' } });
 createFlowsClient();
 // @ts-expect-error
