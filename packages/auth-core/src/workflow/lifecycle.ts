@@ -153,15 +153,20 @@ function match<Client>(
   credentials: object,
 ): LoginWorkflow<Client> {
   const given = Object.keys(credentials).filter((name) => has(credentials, name));
-  const [login] = logins
+  const fitting = logins
     .filter(({ inputs, optional }) =>
       inputs.every((name) => given.includes(name) || optional?.includes(name)),
     )
     .sort((a, b) => b.inputs.length - a.inputs.length);
   const others = logins.flatMap(({ inputs }) => inputs);
-  const extra = given.find((name) => others.includes(name) && !login?.inputs.includes(name));
-  if (login && extra === undefined) return login;
-  const fault = login ? `mix logins: ${login.workflowId} takes no "${extra}"` : 'match no login';
+  const extraOf = ({ inputs }: LoginWorkflow<Client>): string | undefined =>
+    given.find((name) => others.includes(name) && !inputs.includes(name));
+  const exact = fitting.find((one) => extraOf(one) === undefined);
+  if (exact) return exact;
+  const [login] = fitting;
+  const fault = login
+    ? `mix logins: ${login.workflowId} takes no "${extraOf(login)}"`
+    : 'match no login';
   const known = logins.map(({ workflowId, inputs }) => `${workflowId} (${inputs.join(', ')})`);
   throw invalid(`The credentials ${fault}. Pass those of one of: ${known.join('; or ')}.`);
 }
