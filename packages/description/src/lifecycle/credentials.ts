@@ -48,7 +48,24 @@ export function checkCredentials(
     const message = `${operationId} does not accept "${scheme.name}", because its "security" does not name it.`;
     report(member(place, 'schemeName'), 'unwanted-credential', message);
   }
+  checkFields(entries);
   return entries;
+}
+
+/** Reports two credentials in one field. A request has one `Authorization` (RFC 9110 §11.6.2). */
+function checkFields(entries: readonly Entry[]): void {
+  const fieldOf = ({ scheme }: Entry): string => {
+    const { in: where = 'header', parameter = '' } = scheme;
+    return `${where} "${where === 'header' ? parameter.toLowerCase() : parameter}"`;
+  };
+  for (const [index, entry] of entries.entries()) {
+    const field = fieldOf(entry);
+    const other = entries.slice(0, index).find((one) => fieldOf(one) === field);
+    if (other === undefined || !entry.scheme.parameter) continue;
+    const names = `"${other.scheme.name}" and "${entry.scheme.name}"`;
+    const message = `A request can carry only one credential in the ${field}. This step sends ${names} there.`;
+    report(member(entry.place, 'schemeName'), 'duplicate-credential', message, 'Remove one.');
+  }
 }
 
 interface Entry {
@@ -103,7 +120,7 @@ function readCredential(
   const [first, second] = credentialValues[scheme.kind].map((name): Value | undefined => {
     const at = member(place, name);
     const value = at.value === undefined ? undefined : valueAt(at, scope);
-    if (value && scheme.kind === 'basic') checkText(value, at, scope);
+    if (value) checkText(value, at, scope);
     return value && certain(value, at, scheme);
   });
   if (first === undefined) return undefined;
@@ -112,12 +129,17 @@ function readCredential(
   return second && { type: 'basic', scheme, username: first, password: second };
 }
 
-/** HTTP Basic encodes texts (RFC 7617 §2). */
+/** A credential is a text: the value of a header, a cookie or a query parameter, or a part of HTTP Basic. */
 function checkText(value: Value, place: Place, scope: Scope): void {
   const types = typesOfValue(value, scope);
   if (types === undefined || [...types].every((type) => type === 'string')) return;
-  const message = `The value is ${[...types].join(' or ')}, but HTTP Basic takes texts.`;
-  report(place, 'credential-type', message, 'Write a text: "{$inputs.<name>}".');
+  const message = `The value is ${[...types].join(' or ')}, but a credential is a text.`;
+  report(
+    place,
+    'credential-type',
+    message,
+    'Write a text: "{$inputs.<name>}" or "{$steps.<stepId>.outputs.<name>}".',
+  );
 }
 
 /**
