@@ -271,6 +271,36 @@ describe('the endpoints of a document', () => {
     ]);
   });
 
+  test.for<[string, string]>([
+    ['https://id.example.com/o/app', 'https://id.example.com/o/app/'],
+    ['https://id.example.com/o/app/', 'https://id.example.com/o/app'],
+    ['https://id.example.com', 'https://id.example.com/'],
+  ])('are discovered from %s if its document says %s', async ([issuer, said]) => {
+    const token_endpoint = 'https://id.example.com/token';
+    const document = () => Response.json({ issuer: said, token_endpoint });
+    const { fetch } = scripted({
+      '/o/app/.well-known/openid-configuration': document,
+      '/.well-known/openid-configuration': document,
+      '/token': () => tokens(),
+    });
+    const { flows, scheme } = definition;
+    const { login } = defineOAuth({ flows, scheme, issuer }).grant(undefined, undefined, { fetch });
+    expect(await login(machine, { signal })).toMatchObject({ access_token: 'a' });
+  });
+
+  test('are not discovered from the document of another issuer', async () => {
+    const issuer = 'https://id.example.com/o/app';
+    const { fetch } = scripted({
+      '/o/app/.well-known/openid-configuration': () =>
+        Response.json({ issuer: 'https://id.example.com/o', token_endpoint: '/token' }),
+    });
+    const { flows, scheme } = definition;
+    const { login } = defineOAuth({ flows, scheme, issuer }).grant(undefined, undefined, { fetch });
+    await expect(login(machine, { signal })).rejects.toMatchObject({
+      code: 'invalid_token_response',
+    });
+  });
+
   test('are relative to the server also if they are discovered', async () => {
     const issuer = 'https://id.example.com';
     const { fetch, received } = scripted({

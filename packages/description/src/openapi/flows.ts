@@ -4,6 +4,7 @@ import {
   members,
   optionalText,
   type Place,
+  reportOrWarn,
   reportUnlessForeign,
   warn,
 } from '../problems/place.ts';
@@ -21,18 +22,44 @@ const supported: ReadonlyMap<string, OAuthFlow['type']> = new Map([
   ['x-device-authorization', 'deviceAuthorization'],
 ]);
 
-const discoveryPath = /\/\.well-known\/(openid-configuration|oauth-authorization-server)$/;
+/**
+ * The URLs of discovery documents. The path of the issuer is after that of RFC 8414 §3.1, and before that of OpenID Connect
+ * Discovery §4.
+ */
+const discoveries = [
+  {
+    discovery: 'oauth2',
+    pattern: /^(https?:\/\/[^/?#]+)\/\.well-known\/oauth-authorization-server(\/[^?#]+)?$/i,
+  },
+  {
+    discovery: 'oidc',
+    pattern: /^([^?#]*?)(?:\/\.well-known\/(?:openid-configuration|oauth-authorization-server))?$/i,
+  },
+] as const;
 
 /** @param base the URL of the API's first server, as written. Relative URLs are resolved against it. */
 export function readOAuth(scheme: Place, base: string): OAuth | undefined {
-  const discovery = urlAt(member(scheme, 'openIdConnectUrl'), base);
-  if (discovery !== undefined) return { issuer: discovery.replace(discoveryPath, ''), flows: [] };
+  const discovery = member(scheme, 'openIdConnectUrl');
+  const url = urlAt(discovery, base);
+  if (url !== undefined) return discovered(url, discovery);
   const flows = members(member(scheme, 'flows')).flatMap(([name, place]) => {
     const type = supported.get(name);
     if (type === undefined) return reportUnknown(name, place);
     return readFlow(type, place, base) ?? [];
   });
-  return flows.length === 0 ? undefined : { issuer: undefined, flows };
+  return flows.length === 0 ? undefined : { issuer: undefined, discovery: 'oidc', flows };
+}
+
+/** Returns the issuer whose discovery document has this URL. Some documents have the URL of the issuer itself. */
+function discovered(url: string, place: Place): OAuth | undefined {
+  for (const { discovery, pattern } of discoveries) {
+    const [match, before, after = ''] = pattern.exec(url) ?? [];
+    const issuer = `${before}${after}`;
+    if (match && !issuer.includes('/.well-known/')) return { issuer, discovery, flows: [] };
+  }
+  const message = `"${url}" is not the URL of a discovery document.`;
+  const remedy = 'Write <issuer>/.well-known/openid-configuration.';
+  return reportOrWarn(place, 'flow', message, { used: 'The client does not log in.', remedy });
 }
 
 function reportUnknown(name: string, place: Place): [] {

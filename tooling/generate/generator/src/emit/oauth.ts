@@ -72,7 +72,7 @@ export type ${prefix}ChallengeAnswer =${unionOf(challenges.map(([, answer]) => a
 
 function definitionOf(scheme: SecurityScheme): string[] {
   const { oauth, name } = scheme;
-  const { issuer, flows } = oauth!;
+  const { issuer, discovery, flows } = oauth!;
   const endpoints = [...new Set(flows.map((flow) => endpointsOf(flow).join(', ')))];
   // A URL belongs to its flow (OpenAPI 3.1 §4.8.29), but most flows have the same ones.
   const own = flows.map((flow) => `${flow.type}: ${list('{}', endpointsOf(flow), 60)}`);
@@ -82,6 +82,7 @@ function definitionOf(scheme: SecurityScheme): string[] {
     `scheme: ${quoted(name)}`,
     `flows: ${list('[]', flowsOf(scheme).map(quoted), 60)}`,
     ...entry('issuer', issuer),
+    ...(discovery === 'oidc' ? [] : [`discovery: ${quoted(discovery)}`]),
     ...(endpoints.length > 1 ? [`endpoints: ${list('{}', own, 60)}`] : endpoints.slice(0, 1)),
     ...entry(
       'authorization_endpoint',
