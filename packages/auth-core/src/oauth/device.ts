@@ -108,7 +108,9 @@ async function poll(
       if (whole.aborted || !isAuthError(error)) throw error;
       const { code, providerCode, status } = error;
       const isLost = code === 'token_request_failed' && status === undefined;
-      if (code === 'timeout') seconds *= 2;
+      // A server that is busy says nothing about the code (RFC 6585 §4, RFC 9110 §15.6).
+      const isBusy = status !== undefined && (status === 429 || status >= 500);
+      if (code === 'timeout' || isBusy) seconds *= 2;
       else if (providerCode === 'slow_down') seconds += 5;
       else if (providerCode !== 'authorization_pending' && !isLost) throw error;
     }
