@@ -108,7 +108,10 @@ test('the challenge shows the code until the user has acted, and its answer is t
   expect(polls).toEqual([poll, poll]);
 });
 
-const busy = (status: number) => () => new Response('busy', { status });
+const busy =
+  (status: number, after = '0') =>
+  () =>
+    new Response('busy', { status, headers: { 'Retry-After': after } });
 const silent: Poll = () => new Promise(() => {});
 const pendingWithSuccess: Poll = () => refusal('authorization_pending', {}, { status: 200 });
 
@@ -119,6 +122,7 @@ test.for<[string, readonly Poll[], unknown, readonly number[]]>([
   ['the same after a lost response', [lost, lost, () => tokens()], undefined, [5, 5, 5]],
   ['twice as long after a timeout of 10 s', [silent, silent, () => tokens()], 2, [2, 14, 18]],
   ['twice as long after a busy server', [busy(503), busy(429), () => tokens()], 2, [2, 4, 8]],
+  ['the Retry-After of the server', [busy(503, '60'), pending, () => tokens()], 2, [2, 60, 4]],
   ['the same if pending has status 200', [pendingWithSuccess, () => tokens()], 2, [2, 2]],
   ['a number that is a string', [() => tokens()], '2', [2]],
   ['the default for 0', [() => tokens()], 0, [5]],
