@@ -6,6 +6,7 @@ import { parseText } from '../text/index.ts';
 
 interface Step {
   stepId: string;
+  operationId: string;
   parameters: object[];
   onFailure: object[];
   outputs: Record<string, unknown>;
@@ -74,6 +75,13 @@ test('an action without criteria ends the actions of its step, not those of othe
   expect(step!.failures.map(({ type }) => type)).toEqual(['reject', 'retry']);
 });
 
+test('an operation can have the name of its source', () => {
+  const reading = readWith(({ login }) => {
+    login.steps[0].operationId = '$sourceDescriptions.halcyon.openSession';
+  });
+  expect(codesOf(reading)).toEqual([]);
+});
+
 test.for<[string, (documents: Documents) => unknown, string]>([
   [
     'an action that follows one without criteria',
@@ -84,6 +92,12 @@ test.for<[string, (documents: Documents) => unknown, string]>([
     'a second credential in a header',
     ({ login }) => login.steps[0]['x-security'].push(login.steps[0]['x-security'][0]!),
     'duplicate-credential /workflows/0/steps/0/x-security/1/schemeName',
+  ],
+  [
+    'an operation of another source',
+    ({ login }) =>
+      Object.assign(login.steps[0], { operationId: '$sourceDescriptions.other.openSession' }),
+    'unknown-operation /workflows/0/steps/0/operationId',
   ],
   [
     'a parameter that is sent twice',
