@@ -31,9 +31,10 @@ export function readCredentials(step: Place, operation: Operation, scope: Scope)
 
 /** Reads the credentials that calls of the API carry after a workflow: its own `x-security`. */
 export function readGiven(workflow: Place, scope: Scope): Credential[] {
-  return entriesOf(workflow, scope.api.securitySchemes).flatMap(
-    ({ scheme, values }) => readCredential(scheme, values, scope) ?? [],
-  );
+  const entries = entriesOf(workflow, scope.api.securitySchemes);
+  // A call carries only those that its operation requires.
+  checkDuplicates(entries, ({ name }) => name);
+  return entries.flatMap(({ scheme, values }) => readCredential(scheme, values, scope) ?? []);
 }
 
 /** Reports unknown schemes and values. */
@@ -48,23 +49,26 @@ export function checkCredentials(
     const message = `${operationId} does not accept "${scheme.name}", because its "security" does not name it.`;
     report(member(place, 'schemeName'), 'unwanted-credential', message);
   }
-  checkFields(entries);
+  checkDuplicates(entries, fieldOf);
   return entries;
 }
 
-/** Reports two credentials in one field. A request has one `Authorization` (RFC 9110 §11.6.2). */
-function checkFields(entries: readonly Entry[]): void {
-  const fieldOf = ({ scheme }: Entry): string => {
-    const { in: where = 'header', parameter = '' } = scheme;
-    return `${where} "${where === 'header' ? parameter.toLowerCase() : parameter}"`;
-  };
-  for (const [index, entry] of entries.entries()) {
-    const field = fieldOf(entry);
-    const other = entries.slice(0, index).find((one) => fieldOf(one) === field);
-    if (other === undefined || !entry.scheme.parameter) continue;
-    const names = `"${other.scheme.name}" and "${entry.scheme.name}"`;
-    const message = `A request can carry only one credential in the ${field}. This step sends ${names} there.`;
-    report(member(entry.place, 'schemeName'), 'duplicate-credential', message, 'Remove one.');
+/** The field of a request that carries a credential. There is one `Authorization` (RFC 9110 §11.6.2). */
+function fieldOf({ in: where = 'header', parameter = '' }: SecurityScheme): string {
+  return `${where} "${where === 'header' ? parameter.toLowerCase() : parameter}"`;
+}
+
+/** Reports two credentials with the same key. */
+function checkDuplicates(
+  entries: readonly Entry[],
+  keyOf: (scheme: SecurityScheme) => string,
+): void {
+  for (const [index, { scheme, place }] of entries.entries()) {
+    const other = entries.slice(0, index).find((one) => keyOf(one.scheme) === keyOf(scheme));
+    if (other === undefined || !scheme.parameter) continue;
+    const names = `"${other.scheme.name}" and "${scheme.name}"`;
+    const message = `A request can carry only one credential in the ${fieldOf(scheme)}, but ${names} are both there.`;
+    report(member(place, 'schemeName'), 'duplicate-credential', message, 'Remove one.');
   }
 }
 

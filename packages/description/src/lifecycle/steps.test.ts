@@ -94,6 +94,17 @@ test.for<[string, (documents: Documents) => unknown, string]>([
     'duplicate-credential /workflows/0/steps/0/x-security/1/schemeName',
   ],
   [
+    'a second credential of calls for a scheme',
+    ({ login }) => {
+      const entry = {
+        schemeName: 'session',
+        values: { apiKey: '$steps.open.outputs.access_token' },
+      };
+      Object.assign(login, { 'x-security': [entry, { ...entry }] });
+    },
+    'duplicate-credential /workflows/0/x-security/1/schemeName',
+  ],
+  [
     'an operation of another source',
     ({ login }) =>
       Object.assign(login.steps[0], { operationId: '$sourceDescriptions.other.openSession' }),
