@@ -77,6 +77,8 @@ test.each<[Requirement, object]>([
   [[['cookie']], { search: '', cookie: 'sid=c%3Bd' }],
   [[['mutual']], { search: '' }],
   [[['mutual', 'key']], { search: '', 'x-key': 'k' }],
+  [[['mutual'], ['key']], { search: '', 'x-key': 'k' }],
+  [[[], ['mutual']], { search: '' }],
   [[['basic', 'bearer'], ['key']], { search: '', 'x-key': 'k' }],
   [[['toString'], ['key']], { search: '', 'x-key': 'k' }],
   [[['unknown'], ['key']], { search: '', 'x-key': 'k' }],

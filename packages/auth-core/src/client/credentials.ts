@@ -85,17 +85,21 @@ export interface Met {
   readonly schemes: readonly string[];
 }
 
-/** Returns the first alternative that can be met; `undefined` if there is none. An empty alternative comes last. */
+/**
+ * Returns the first alternative that can be met; `undefined` if there is none. Those for which the client has nothing to
+ * send come last: an empty one, and one of the transport, which may lack the certificate.
+ */
 export function meet(required: Requirement, means: Means): Met | undefined {
-  const asking = required.filter((schemes) => schemes.length > 0);
-  for (const schemes of asking) {
-    if (!fitsOneRequest(schemes, means)) continue;
+  const met = required.flatMap((schemes): Met[] => {
+    if (!fitsOneRequest(schemes, means)) return [];
     const others = schemes.filter((scheme) => !isGiven(scheme, means));
     const [token] = others;
-    if (others.length > 1 || (token !== undefined && !means.isOfSession(token))) continue;
-    return { token, schemes: schemes.filter((scheme) => scheme !== token) };
-  }
-  return asking.length < required.length ? { token: undefined, schemes: [] } : undefined;
+    if (others.length > 1 || (token !== undefined && !means.isOfSession(token))) return [];
+    return [{ token, schemes: schemes.filter((scheme) => scheme !== token) }];
+  });
+  const sends = ({ token, schemes }: Met): boolean =>
+    token !== undefined || schemes.some((scheme) => own(means.credentials, scheme) !== undefined);
+  return met.find(sends) ?? met.find(({ schemes }) => schemes.length > 0) ?? met[0];
 }
 
 function isGiven(scheme: string, { schemes, credentials }: Means): boolean {

@@ -47,6 +47,21 @@ export function createSessionClient<Paths extends {}, Named extends object = obj
   api: ApiDefinition,
   options: SessionClientOptions & ServerOptions,
 ): Calls<Paths> & Named {
+  return callsWith<Paths, Named>(api, options);
+}
+
+/**
+ * `createSessionClient` with the facts about a session that the client created itself.
+ *
+ * @param own.scheme The security scheme of its token. A session of the caller need not state one, so its token can be
+ *   sent for any scheme.
+ * @param own.secrets Its credentials, which no error may quote.
+ */
+export function callsWith<Paths extends {}, Named extends object>(
+  api: ApiDefinition,
+  options: SessionClientOptions & ServerOptions,
+  own: { readonly scheme?: string | undefined; readonly secrets?: unknown } = {},
+): Calls<Paths> & Named {
   const known = [
     'session',
     'credentials',
@@ -68,7 +83,10 @@ export function createSessionClient<Paths extends {}, Named extends object = obj
   const means: Means = {
     schemes,
     credentials,
-    isOfSession: (scheme) => source !== undefined && Object.hasOwn(api.schemes, scheme),
+    isOfSession: (scheme) =>
+      source !== undefined &&
+      Object.hasOwn(api.schemes, scheme) &&
+      (own.scheme === undefined || own.scheme === scheme),
   };
   const hasNone = source === undefined && Object.keys(credentials).length === 0;
   const bases = baseUrls(api.servers, server, baseUrl);
@@ -100,7 +118,7 @@ export function createSessionClient<Paths extends {}, Named extends object = obj
           ...api.schemes[scheme],
         });
       },
-      secrets: () => [session?.peek?.(), ...Object.values(credentials)],
+      secrets: () => [session?.peek?.(), own.secrets, ...Object.values(credentials)],
     },
   );
 }

@@ -16,6 +16,12 @@ const flowMembers: Readonly<Record<OAuthFlow, Readonly<Record<string, boolean>>>
   deviceAuthorization: {},
 };
 
+/** The members of the credentials of all flows. */
+export const credentialMembers: readonly string[] = [
+  ...clientMembers,
+  ...Object.values(flowMembers).flatMap((members) => Object.keys(members)),
+];
+
 /** Checks a value. Returns what to pass instead if it is invalid. */
 type Check = (value: unknown) => string | false;
 

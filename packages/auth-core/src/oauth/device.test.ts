@@ -108,6 +108,10 @@ test('the challenge shows the code until the user has acted, and its answer is t
   expect(polls).toEqual([poll, poll]);
 });
 
+const busy =
+  (status: number, after = '0') =>
+  () =>
+    new Response('busy', { status, headers: { 'Retry-After': after } });
 const silent: Poll = () => new Promise(() => {});
 const pendingWithSuccess: Poll = () => refusal('authorization_pending', {}, { status: 200 });
 
@@ -117,6 +121,8 @@ test.for<[string, readonly Poll[], unknown, readonly number[]]>([
   ['five seconds longer after slow_down', [slowDown, pending, () => tokens()], 2, [2, 7, 7]],
   ['the same after a lost response', [lost, lost, () => tokens()], undefined, [5, 5, 5]],
   ['twice as long after a timeout of 10 s', [silent, silent, () => tokens()], 2, [2, 14, 18]],
+  ['twice as long after a busy server', [busy(503), busy(429), () => tokens()], 2, [2, 4, 8]],
+  ['the Retry-After of the server', [busy(503, '60'), pending, () => tokens()], 2, [2, 60, 4]],
   ['the same if pending has status 200', [pendingWithSuccess, () => tokens()], 2, [2, 2]],
   ['a number that is a string', [() => tokens()], '2', [2]],
   ['the default for 0', [() => tokens()], 0, [5]],
@@ -135,8 +141,8 @@ test.for<[string, Poll, object]>([
   ['another error', () => refusal('invalid_scope'), { code: 'token_request_failed' }],
   [
     'a failure with a response',
-    () => new Response('', { status: 502 }),
-    { code: 'token_request_failed', status: 502, at: 'the device code' },
+    () => new Response('', { status: 404 }),
+    { code: 'token_request_failed', status: 404, at: 'the device code' },
   ],
   ['an invalid response', () => Response.json({}), { code: 'invalid_token_response' }],
 ])('polling ends after %s', async ([, poll, failure]) => {

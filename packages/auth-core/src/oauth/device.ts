@@ -9,6 +9,7 @@ import {
 } from '../session/grant.ts';
 import { shownWhile } from '../session/show.ts';
 import { run, timeOf, wait } from '../session/time.ts';
+import { temporary } from '../workflow/step.ts';
 import {
   authenticationOf,
   type DeviceCredentials,
@@ -100,15 +101,17 @@ async function poll(
       ),
     );
   };
-  for (let seconds = interval; ; ) {
-    await wait(undefined, { time, milliseconds: seconds * 1000, signal: whole });
+  for (let seconds = interval, retryAfter = 0; ; ) {
+    const milliseconds = Math.max(seconds, retryAfter) * 1000;
+    await wait(undefined, { time, milliseconds, signal: whole });
     try {
       return await run(send, { time, milliseconds: POLL_TIMEOUT, signal: whole });
     } catch (error) {
       if (whole.aborted || !isAuthError(error)) throw error;
       const { code, providerCode, status } = error;
+      retryAfter = error.retryAfter ?? 0;
       const isLost = code === 'token_request_failed' && status === undefined;
-      if (code === 'timeout') seconds *= 2;
+      if (code === 'timeout' || temporary.test(`${status}`)) seconds *= 2;
       else if (providerCode === 'slow_down') seconds += 5;
       else if (providerCode !== 'authorization_pending' && !isLost) throw error;
     }

@@ -1,7 +1,7 @@
 // The OAuth lifecycle of a generated client, with the flows and endpoints of its document.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { scripted, tokens } from '../../test/oauth/scripted.ts';
-import { type Challenge, createSession, memoryStore } from '../index.ts';
+import { type Challenge, createSession, memoryStore, type TokenResponse } from '../index.ts';
 import {
   type AuthorizationDetails,
   defineOAuth,
@@ -182,6 +182,40 @@ describe('the endpoints of a document', () => {
     expect(received).toEqual([]);
   });
 
+  test('are those of the flow, also for a refresh and a revocation (OpenAPI 3.1 §4.8.29)', async () => {
+    const { fetch, received } = scripted({
+      '/app': () => tokens(),
+      '/user': () => tokens(),
+      '/user/refresh': () => tokens(),
+      '/user/revoke': () => new Response(),
+    });
+    const at = 'https://id.example.com';
+    const endpoints = {
+      clientCredentials: { token_endpoint: `${at}/app` },
+      password: {
+        token_endpoint: `${at}/user`,
+        refresh_endpoint: `${at}/user/refresh`,
+        revocation_endpoint: `${at}/user/revoke`,
+      },
+    };
+    const flows: OAuthFlow[] = ['clientCredentials', 'password'];
+    const { grant } = defineOAuth<OAuthCredentials>({ scheme: 'oauth', flows, endpoints });
+    const { login, refresh, logout } = grant(undefined, undefined, { fetch });
+    const context = { signal, credentials: async () => user };
+    const held = { access_token: 'a', refresh_token: 'r' };
+    await login(machine, { signal });
+    const { attached } = (await login(user, { signal })) as TokenResponse;
+    const refreshed = await refresh!({ ...held, attached }, context);
+    expect(refreshed.attached).toEqual(attached);
+    await logout!({ ...held, attached: refreshed.attached }, context);
+    expect(received.map(({ url }) => url.slice(at.length))).toEqual([
+      '/app',
+      '/user',
+      '/user/refresh',
+      '/user/revoke',
+    ]);
+  });
+
   test('are replaced by baseUrl, except the one that the browser opens', async () => {
     const { fetch, received } = scripted({ '/api/token': () => tokens() });
     const absolute = { ...definition, token_endpoint: 'https://id.example.com/token?a=b' };
@@ -235,6 +269,36 @@ describe('the endpoints of a document', () => {
       '/.well-known/oauth-authorization-server',
       ...paths,
     ]);
+  });
+
+  test.for<[string, string]>([
+    ['https://id.example.com/o/app', 'https://id.example.com/o/app/'],
+    ['https://id.example.com/o/app/', 'https://id.example.com/o/app'],
+    ['https://id.example.com', 'https://id.example.com/'],
+  ])('are discovered from %s if its document says %s', async ([issuer, said]) => {
+    const token_endpoint = 'https://id.example.com/token';
+    const document = () => Response.json({ issuer: said, token_endpoint });
+    const { fetch } = scripted({
+      '/o/app/.well-known/openid-configuration': document,
+      '/.well-known/openid-configuration': document,
+      '/token': () => tokens(),
+    });
+    const { flows, scheme } = definition;
+    const { login } = defineOAuth({ flows, scheme, issuer }).grant(undefined, undefined, { fetch });
+    expect(await login(machine, { signal })).toMatchObject({ access_token: 'a' });
+  });
+
+  test('are not discovered from the document of another issuer', async () => {
+    const issuer = 'https://id.example.com/o/app';
+    const { fetch } = scripted({
+      '/o/app/.well-known/openid-configuration': () =>
+        Response.json({ issuer: 'https://id.example.com/o', token_endpoint: '/token' }),
+    });
+    const { flows, scheme } = definition;
+    const { login } = defineOAuth({ flows, scheme, issuer }).grant(undefined, undefined, { fetch });
+    await expect(login(machine, { signal })).rejects.toMatchObject({
+      code: 'invalid_token_response',
+    });
   });
 
   test('are relative to the server also if they are discovered', async () => {

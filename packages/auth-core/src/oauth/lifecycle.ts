@@ -1,14 +1,21 @@
 // The lifecycle of an API whose security schemes have `flows` or a discovery document. Generated clients call it.
 
-import { type Challenge, isChallenge, type TokenResponse } from '../session/grant.ts';
+import {
+  type Challenge,
+  type Grant,
+  type HeldTokens,
+  isChallenge,
+  type TokenResponse,
+} from '../session/grant.ts';
 import { allLifetimes } from '../session/lifetime.ts';
 import type { ChallengeQuestion } from '../session/options.ts';
 import type { Lifecycle } from '../workflow/lifecycle.ts';
 import type { AuthorizationDetails } from './authorization-code.ts';
+import { credentialMembers } from './check.ts';
 import { accountOf, flowOf, type OAuthCredentials, type OAuthFlow } from './credentials.ts';
 import type { DeviceDetails } from './device.ts';
 import { createOAuthGrant } from './grant.ts';
-import type { OAuthServerOptions } from './server.ts';
+import type { OAuthEndpoints, OAuthServerOptions } from './server.ts';
 
 /**
  * A security scheme of type `oauth2` or `openIdConnect`, from the document. URLs that start with a slash are relative to
@@ -18,6 +25,8 @@ export interface OAuthDefinition extends OAuthServerOptions {
   /** The name of the security scheme. */
   readonly scheme: string;
   readonly flows: readonly OAuthFlow[];
+  /** The endpoints of each flow, if not all flows have the same ones. */
+  readonly endpoints?: Readonly<Partial<Record<OAuthFlow, OAuthEndpoints>>>;
 }
 
 /** The URL to open in the user's browser. The answer is the URL of the redirect back. */
@@ -32,9 +41,11 @@ export type AuthorizationAnswer = { readonly url: string };
 export function defineOAuth<Credentials extends OAuthCredentials>(
   definition: OAuthDefinition,
 ): Lifecycle<unknown, Credentials> {
-  const { scheme, flows, ...server } = definition;
+  const { scheme, flows, endpoints, ...server } = definition;
   return {
     readEnds: allLifetimes,
+    scheme,
+    inputs: credentialMembers,
     check: (credentials) => void flowOf(credentials, flows),
     identify: (credentials) => ({
       scheme,
@@ -42,19 +53,32 @@ export function defineOAuth<Credentials extends OAuthCredentials>(
       account: accountOf(credentials),
     }),
     grant(_, date = () => undefined, connection = { fetch: (request) => fetch(request) }) {
-      const grant = createOAuthGrant(server, flows, connection);
-      const dated = (response: TokenResponse): TokenResponse => ({
+      const grantOf = (flow: OAuthFlow): Grant<OAuthCredentials> =>
+        createOAuthGrant({ ...server, ...endpoints?.[flow] }, flows, connection);
+      const first = grantOf(flows[0]!);
+      const grants = new Map<string, Grant<OAuthCredentials>>(
+        flows.map((flow, index) => [flow, index > 0 && endpoints ? grantOf(flow) : first]),
+      );
+      const issuedBy = ({ attached }: HeldTokens): Grant<OAuthCredentials> =>
+        grants.get(attached?.login ?? '') ?? first;
+      // A refresh and a revocation are sent to the endpoints of the flow that issued the tokens.
+      const dated = (response: TokenResponse, login: string | undefined): TokenResponse => ({
         ...response,
         issued_at: date(),
+        ...(endpoints && { attached: { ...response.attached, login } }),
       });
       return {
-        ...grant,
-        login: async (credentials, context) =>
-          tagged(await grant.login(credentials, context), (response) => ({
-            ...dated(response),
+        ...first,
+        async login(credentials, context) {
+          const flow = flowOf(credentials, flows);
+          return tagged(await grants.get(flow)!.login(credentials, context), (response) => ({
+            ...dated(response, flow),
             security_scheme: scheme,
-          })),
-        refresh: async (tokens, context) => dated(await grant.refresh!(tokens, context)),
+          }));
+        },
+        refresh: async (tokens, context) =>
+          dated(await issuedBy(tokens).refresh!(tokens, context), tokens.attached?.login),
+        logout: (tokens, context) => issuedBy(tokens).logout!(tokens, context),
       };
     },
   };

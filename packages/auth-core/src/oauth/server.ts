@@ -3,6 +3,7 @@ import * as protocol from 'oauth4webapi';
 import { AuthError, isAuthError, nameOf, unanswered } from '../errors.ts';
 import { trustedOrigins } from '../fetch/origin.ts';
 import { retryAfterOf } from '../fetch/retry-after.ts';
+import { isObject } from '../session/grant.ts';
 import { checkLease } from '../session/lease.ts';
 import { redact, textsOf } from '../session/redact.ts';
 import type { Connection } from '../workflow/lifecycle.ts';
@@ -62,8 +63,22 @@ async function discover(
   const url = new URL(isRelative(issuer) ? onServer(issuer, connection) : issuer);
   const options = { ...requestOptions(connection, signal), algorithm: discovery };
   const response = await protocol.discoveryRequest(url, options);
-  const found = await protocol.processDiscoveryResponse(url, response);
+  const found = await protocol.processDiscoveryResponse(await issuerIn(response, url), response);
   return { ...found, ...placed({ ...endpointsOf(found), ...given }, connection) };
+}
+
+/**
+ * Returns the issuer that a discovery document states, with or without a slash at the end: the URL of the document is the
+ * same for both (OpenID Connect Discovery §4, RFC 8414 §3.1).
+ */
+async function issuerIn(response: Response, url: URL): Promise<URL> {
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined);
+  const bare = (text: unknown): string => String(text).replace(/\/$/, '');
+  const isSame = isObject(body) && bare(body.issuer) === bare(url.href);
+  return isSame ? new URL(String(body.issuer)) : url;
 }
 
 /** The names of the endpoints. */

@@ -176,9 +176,18 @@ describe('a challenge without an answer', () => {
     expect(await work).toBe(tokens);
   });
 
+  test('polls again after the Retry-After of a busy server', async () => {
+    const facts = { status: 503, retryAfter: 30 };
+    const { polls, work } = setUp(new AuthError('token_request_failed', 'Busy.', facts), tokens);
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(polls).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await work).toBe(tokens);
+  });
+
   test.for<[string, Error]>([
     ['a rejection', new AuthError('invalid_grant', 'Expired.')],
-    ['a failure with a response', new AuthError('token_request_failed', 'No.', { status: 500 })],
+    ['a failure with a response', new AuthError('token_request_failed', 'No.', { status: 404 })],
     ['an invalid response', new AuthError('invalid_token_response', 'No.')],
     ['a defect', new TypeError('A defect.')],
     ['a defect with such a code', Object.assign(new Error('No.'), { code: lost.code })],

@@ -11,6 +11,7 @@ import {
   type StepFacts,
   type StepResult,
   step,
+  temporary,
 } from './step.ts';
 
 /** A challenge after a failed step. */
@@ -80,7 +81,7 @@ export function polling(interval: unknown): (seconds: number, slowDown?: number)
   };
 }
 
-/** Milliseconds to wait after a poll without a response. */
+/** Milliseconds to wait after a poll without a response, or with a temporary status. */
 const PAUSE = 5_000;
 
 type Shown = Omit<Challenge, 'answer' | 'wait'>;
@@ -97,7 +98,7 @@ export function waiting(
   };
 }
 
-/** Ignores a lost response, because the user may still act. */
+/** Ignores a lost response and a temporary status, because the user may still act. */
 async function patient<Result>(
   poll: (context: GrantContext) => Promise<Result>,
   signal: AbortSignal,
@@ -106,10 +107,12 @@ async function patient<Result>(
     try {
       return await poll({ signal });
     } catch (error) {
-      const isUnanswered =
-        isAuthError(error) && error.code === 'token_request_failed' && error.status === undefined;
-      if (!isUnanswered || signal.aborted) throw error;
-      await wait(undefined, { time: timeOf(), milliseconds: PAUSE, signal });
+      if (signal.aborted || !isAuthError(error)) throw error;
+      const { code, status, retryAfter = 0 } = error;
+      const isTemporary = status === undefined || temporary.test(`${status}`);
+      if (code !== 'token_request_failed' || !isTemporary) throw error;
+      const milliseconds = Math.max(PAUSE, retryAfter * 1000);
+      await wait(undefined, { time: timeOf(), milliseconds, signal });
     }
   }
 }

@@ -22,6 +22,7 @@ test.for<[string, string | null, string | undefined]>([
   ['a cookie after a comma without a space', 'other=b,id=a', 'a'],
   ['the cookie between two others', 'one=b, id=a, another=c', 'a'],
   ['a cookie after a date', 'other=b; Expires=Sun, 06 Nov 1994 08:50:37 GMT, id=a', 'a'],
+  ['the later one of two with its name', 'id=; Max-Age=0, id=a; Path=/', 'a'],
   ['nothing, for a name that only starts or ends like it', 'id2=a, my-id=b', undefined],
   ['nothing, if the response sets no cookie', null, undefined],
 ])('a cookie is %s', ([, fields, value]) => {
@@ -35,6 +36,7 @@ describe('the lifetime of a cookie', () => {
     ['is Max-Age rather than Expires', `id=a; Expires=${date}; Max-Age=60`, 60],
     ['is the time from Date to Expires', 'id=a; Expires=Sun, 06 Nov 1994 08:50:37 GMT', 60],
     ['is that of the cookie with the name', 'id2=b; Max-Age=5, id=a; Max-Age=60', 60],
+    ['is that of the later one of two', 'id=; Max-Age=0, id=a; Max-Age=60', 60],
     ['is unknown without both', 'id=a; Path=/', undefined],
     ['is unknown with an invalid Expires', 'id=a; Expires=-1', undefined],
     ['is unknown without the cookie', 'id2=b; Max-Age=5', undefined],

@@ -4,6 +4,7 @@
 export { instantsOnly } from '../session/lifetime.ts';
 export { attach, defineLifecycleByLogin, merged } from './attached.ts';
 export { branchingStep, polling, waiting } from './challenge.ts';
+export { keepingCredentials, requiring } from './kept.ts';
 export {
   defineLifecycle,
   defineLifecycleWith,

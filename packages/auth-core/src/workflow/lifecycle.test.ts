@@ -175,6 +175,20 @@ test('REQ-54: credentials of two logins are rejected, and the message names the 
   expect(() => lifecycle.check({ key: 'k', tenant: 't' })).toThrow('key takes no "tenant"');
 });
 
+test('REQ-54: optional inputs of another login do not reject the credentials', () => {
+  const { run } = setUp();
+  const facts = { identity: [], scheme: 'bearer', run: run('login') };
+  const optional = ['otp', 'tenant'];
+  const { lifecycle } = setUp({
+    logins: [
+      { workflowId: 'user', inputs: ['username', ...optional], optional, ...facts },
+      { workflowId: 'key', inputs: ['username', 'key'], ...facts },
+    ],
+  });
+  expect(lifecycle.identify({ username: 'ada', key: 'k' }).login).toBe('key');
+  expect(lifecycle.identify({ username: 'ada', tenant: 't' }).login).toBe('user');
+});
+
 test('REQ-38: only credentials with a refresh token are single-use', () => {
   const { run } = setUp();
   const workflow = {

@@ -61,6 +61,10 @@ export interface Connection {
 export interface Lifecycle<Client, Credentials> {
   /** Reads the lifetimes of its token responses. */
   readonly readEnds: ReadEnds;
+  /** The security scheme of all its tokens, if there is only one. */
+  readonly scheme?: string | undefined;
+  /** The names of all inputs of its logins. */
+  readonly inputs?: readonly string[] | undefined;
   /**
    * Creates the grant, which calls the token endpoints with `client`.
    *
@@ -149,15 +153,20 @@ function match<Client>(
   credentials: object,
 ): LoginWorkflow<Client> {
   const given = Object.keys(credentials).filter((name) => has(credentials, name));
-  const [login] = logins
+  const fitting = logins
     .filter(({ inputs, optional }) =>
       inputs.every((name) => given.includes(name) || optional?.includes(name)),
     )
     .sort((a, b) => b.inputs.length - a.inputs.length);
   const others = logins.flatMap(({ inputs }) => inputs);
-  const extra = given.find((name) => others.includes(name) && !login?.inputs.includes(name));
-  if (login && extra === undefined) return login;
-  const fault = login ? `mix logins: ${login.workflowId} takes no "${extra}"` : 'match no login';
+  const extraOf = ({ inputs }: LoginWorkflow<Client>): string | undefined =>
+    given.find((name) => others.includes(name) && !inputs.includes(name));
+  const exact = fitting.find((one) => extraOf(one) === undefined);
+  if (exact) return exact;
+  const [login] = fitting;
+  const fault = login
+    ? `mix logins: ${login.workflowId} takes no "${extraOf(login)}"`
+    : 'match no login';
   const known = logins.map(({ workflowId, inputs }) => `${workflowId} (${inputs.join(', ')})`);
   throw invalid(`The credentials ${fault}. Pass those of one of: ${known.join('; or ')}.`);
 }
@@ -215,11 +224,11 @@ async function inputsOf(
   return { ...pick(others ?? {}, missing), ...pick(tokens, names) } as never;
 }
 
-function has(from: object, name: string): boolean {
+export function has(from: object, name: string): boolean {
   return from[name as never] !== undefined;
 }
 
-function pick(from: object, names: readonly string[]): object {
+export function pick(from: object, names: readonly string[]): object {
   const present = names.filter((name) => has(from, name));
   return Object.fromEntries(present.map((name) => [name, from[name as never]]));
 }

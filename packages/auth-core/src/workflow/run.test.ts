@@ -22,6 +22,13 @@ test('REQ-53: HTTP Basic of a user is not form-encoded', () => {
   expect(decoded(basic('ada lovelace', 'p+q'))).toBe('ada lovelace:p+q');
 });
 
+test('HTTP Basic of a user name with a colon is not sent (RFC 7617 §2)', () => {
+  expect(() => basic('ada:x', 'p')).toThrow(
+    expect.objectContaining({ code: 'invalid_configuration' }),
+  );
+  expect(decoded(basic('ada', 'p:q'))).toBe('ada:p:q');
+});
+
 test('REQ-34: a step-up value replaces the input, and an undefined one does not', () => {
   const inputs = { username: 'ada', scope: 'read' };
   const demand = (stepUp: StepUp | undefined) => withStepUp(inputs, { stepUp });

@@ -1,6 +1,6 @@
 // Functions that compiled workflows call: the end of a login, HTTP Basic, and required outputs.
 
-import { AuthError } from '../errors.ts';
+import { AuthError, invalid } from '../errors.ts';
 import { httpDate } from '../fetch/http-date.ts';
 import {
   type Challenge,
@@ -35,8 +35,15 @@ export function conclude(
   return next ? next.challenge() : outputs();
 }
 
-/** Returns the part after `Basic ` of an `Authorization` header (RFC 7617 §2: UTF-8, then base64). */
+/**
+ * Returns the part after `Basic ` of an `Authorization` header (RFC 7617 §2: UTF-8, then base64).
+ *
+ * @throws AuthError `invalid_configuration` if the user name contains a colon, which would end it.
+ */
 export function userPass(username: string, password: string): string {
+  if (username.includes(':')) {
+    throw invalid('HTTP Basic cannot send a user name that contains ":". Pass another one.');
+  }
   const bytes = new TextEncoder().encode(`${username}:${password}`);
   return btoa(String.fromCharCode(...bytes));
 }
@@ -77,11 +84,15 @@ export function cookieAge(facts: StepFacts, name: string): number | undefined {
   return Number.isNaN(left) ? undefined : left / 1000;
 }
 
-/** Returns the value of a cookie and its attributes. Several `Set-Cookie` headers are joined by commas here. */
+/**
+ * Returns the value of a cookie and its attributes. Several `Set-Cookie` headers are joined by commas here. A later one
+ * replaces an earlier one of the same name (RFC 6265 §5.3, step 11).
+ */
 function partsOf({ header }: StepFacts, name: string): string[] {
   const own = header('Set-Cookie')
     ?.split(/, *(?=[^;,= ]+=)/)
-    .find((one) => one.startsWith(`${name}=`));
+    .filter((one) => one.startsWith(`${name}=`))
+    .at(-1);
   return own?.slice(name.length + 1).split(/; */) ?? [];
 }
 

@@ -11,7 +11,7 @@ import { timeOf, wait } from '../session/time.ts';
 const MAX_RETRY_AFTER = 86_400;
 
 /** Statuses that say nothing about the credentials: 5xx, 408 (RFC 9110 §15.5.9), 425 (RFC 8470 §5.2), 429 (RFC 6585 §4). */
-const temporary = /^(5|408|42[59])/;
+export const temporary: RegExp = /^(5|408|42[59])/;
 
 /** The parts of a response that criteria use. */
 export interface StepFacts {

@@ -1,6 +1,6 @@
 // Generated from specs/bioprodict/auth.arazzo.yaml by `npx -y pnpm@10 generate`. Do not edit.
 import type { Challenge, TokenResponse } from '@x/auth-core';
-import { basic, defineLifecycle, step, type Lifecycle, type Run } from '@x/auth-core/workflow';
+import { basic, defineLifecycle, keepingCredentials, requiring, step, type Lifecycle, type Run } from '@x/auth-core/workflow';
 import type { Client } from 'openapi-fetch';
 import type { paths } from './schema.ts';
 
@@ -185,7 +185,7 @@ async function refresh(
 }
 
 /** How tokens of Bio-Prodict 3DM and Helix are obtained and refreshed. */
-export const lifecycle: Lifecycle<Client<paths>, BioprodictCredentials> = defineLifecycle({
+export const lifecycle: Lifecycle<Client<paths>, BioprodictCredentials> = keepingCredentials({ inRecord: ['client_id'], inMemory: ['client_secret'] }, defineLifecycle({
   logins: [
     {
       workflowId: 'login',
@@ -213,5 +213,5 @@ export const lifecycle: Lifecycle<Client<paths>, BioprodictCredentials> = define
       run: loginWithHelix,
     },
   ],
-  refresh: { inputs: ['client_id', 'client_secret'], run: refresh },
-});
+  refresh: { inputs: ['client_id', 'client_secret'], run: requiring(['client_id', 'client_secret'], refresh) },
+}));

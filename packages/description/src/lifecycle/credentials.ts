@@ -31,9 +31,10 @@ export function readCredentials(step: Place, operation: Operation, scope: Scope)
 
 /** Reads the credentials that calls of the API carry after a workflow: its own `x-security`. */
 export function readGiven(workflow: Place, scope: Scope): Credential[] {
-  return entriesOf(workflow, scope.api.securitySchemes).flatMap(
-    ({ scheme, values }) => readCredential(scheme, values, scope) ?? [],
-  );
+  const entries = entriesOf(workflow, scope.api.securitySchemes);
+  // A call carries only those that its operation requires.
+  checkDuplicates(entries, ({ name }) => name);
+  return entries.flatMap(({ scheme, values }) => readCredential(scheme, values, scope) ?? []);
 }
 
 /** Reports unknown schemes and values. */
@@ -48,7 +49,27 @@ export function checkCredentials(
     const message = `${operationId} does not accept "${scheme.name}", because its "security" does not name it.`;
     report(member(place, 'schemeName'), 'unwanted-credential', message);
   }
+  checkDuplicates(entries, fieldOf);
   return entries;
+}
+
+/** The field of a request that carries a credential. There is one `Authorization` (RFC 9110 §11.6.2). */
+function fieldOf({ in: where = 'header', parameter = '' }: SecurityScheme): string {
+  return `${where} "${where === 'header' ? parameter.toLowerCase() : parameter}"`;
+}
+
+/** Reports two credentials with the same key. */
+function checkDuplicates(
+  entries: readonly Entry[],
+  keyOf: (scheme: SecurityScheme) => string,
+): void {
+  for (const [index, { scheme, place }] of entries.entries()) {
+    const other = entries.slice(0, index).find((one) => keyOf(one.scheme) === keyOf(scheme));
+    if (other === undefined || !scheme.parameter) continue;
+    const names = `"${other.scheme.name}" and "${scheme.name}"`;
+    const message = `A request can carry only one credential in the ${fieldOf(scheme)}, but ${names} are both there.`;
+    report(member(place, 'schemeName'), 'duplicate-credential', message, 'Remove one.');
+  }
 }
 
 interface Entry {
@@ -103,7 +124,7 @@ function readCredential(
   const [first, second] = credentialValues[scheme.kind].map((name): Value | undefined => {
     const at = member(place, name);
     const value = at.value === undefined ? undefined : valueAt(at, scope);
-    if (value && scheme.kind === 'basic') checkText(value, at, scope);
+    if (value) checkText(value, at, scope);
     return value && certain(value, at, scheme);
   });
   if (first === undefined) return undefined;
@@ -112,12 +133,17 @@ function readCredential(
   return second && { type: 'basic', scheme, username: first, password: second };
 }
 
-/** HTTP Basic encodes texts (RFC 7617 §2). */
+/** A credential is a text: the value of a header, a cookie or a query parameter, or a part of HTTP Basic. */
 function checkText(value: Value, place: Place, scope: Scope): void {
   const types = typesOfValue(value, scope);
   if (types === undefined || [...types].every((type) => type === 'string')) return;
-  const message = `The value is ${[...types].join(' or ')}, but HTTP Basic takes texts.`;
-  report(place, 'credential-type', message, 'Write a text: "{$inputs.<name>}".');
+  const message = `The value is ${[...types].join(' or ')}, but a credential is a text.`;
+  report(
+    place,
+    'credential-type',
+    message,
+    'Write a text: "{$inputs.<name>}" or "{$steps.<stepId>.outputs.<name>}".',
+  );
 }
 
 /**

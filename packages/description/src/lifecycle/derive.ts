@@ -1,7 +1,7 @@
 // Derives the lifecycle of an API without a lifecycle document if clients send the credentials themselves (an API key,
 // HTTP Basic, a personal access token). Then no request obtains a token.
 import { isObject, type Json, type JsonObject, memberOf } from '../json/json.ts';
-import { identifier, pascal } from '../names/names.ts';
+import { identifier, pascal, uniqueName } from '../names/names.ts';
 import { kindOf } from '../openapi/security.ts';
 
 /**
@@ -61,7 +61,14 @@ function loginOf(
 ): JsonObject | undefined {
   // The connection or the caller's `fetch` implements mutual TLS and HTTP Digest.
   const sent = names.filter((name) => kindOf(memberOf(schemes, name)) !== 'transport');
-  const given = sent.map((name) => givenOf(name, memberOf(schemes, name)));
+  const isBasic = (name: string): boolean => kindOf(memberOf(schemes, name)) === 'basic';
+  // Two schemes of a requirement can have the same input name.
+  const taken = new Set(sent.some(isBasic) ? ['username', 'password'] : []);
+  const given = sent.map((name) => {
+    const input = isBasic(name) ? name : uniqueName(identifier(name), (one) => taken.has(one));
+    taken.add(input);
+    return givenOf(name, memberOf(schemes, name), input);
+  });
   if (given.length === 0 || given.includes(undefined)) return undefined;
   const parts = given.flatMap((one) => one ?? []);
   const properties = Object.assign({}, ...parts.map((part) => part.properties)) as JsonObject;
@@ -80,8 +87,8 @@ interface Given {
   readonly security: JsonObject;
 }
 
-/** Returns the inputs of a scheme, and how they are sent. */
-function givenOf(name: string, scheme: Json | undefined): Given | undefined {
+/** Returns the inputs of a scheme, and how they are sent. `input` is the name of a single one. */
+function givenOf(name: string, scheme: Json | undefined, input: string): Given | undefined {
   const type = memberOf(scheme, 'type');
   const http = String(memberOf(scheme, 'scheme')).toLowerCase();
   const described = memberOf(scheme, 'description');
@@ -103,7 +110,6 @@ function givenOf(name: string, scheme: Json | undefined): Given | undefined {
       },
     };
   }
-  const input = identifier(name);
   const value = `$inputs.${input}`;
   if (type === 'apiKey') {
     const properties = { [input]: secret('The API key.', 'sandbox-api-key') };

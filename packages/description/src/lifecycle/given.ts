@@ -15,7 +15,8 @@ export function withGiven(workflows: readonly Workflow[], api: Api): Workflow[] 
   const calls = [...api.operations.values()].filter((operation) => !steps.has(operation));
   return workflows.map((workflow) => {
     const own = workflow.scheme ?? (schemes.size === 1 ? [...schemes][0] : undefined);
-    const named = withCookie(workflow, api.securitySchemes.get(own ?? '')?.parameter);
+    const scheme = api.securitySchemes.get(own ?? '');
+    const named = withCookie(workflow, scheme?.in === 'cookie' ? scheme.parameter : undefined);
     if (workflow.purpose !== 'login') return named;
     return { ...named, credentials: [...named.credentials, ...impliedBy(named, calls)] };
   });

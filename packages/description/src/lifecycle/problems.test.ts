@@ -367,7 +367,7 @@ const cases: Record<string, Broken> = {
     to: 'password: 5\n',
     says: [
       'auth.arazzo.yaml:39:9  No step of "login" uses the input "client_key". Send it, or remove it.',
-      'auth.arazzo.yaml:52:25  The value is integer, but HTTP Basic takes texts. Write a text: "{$inputs.<name>}".',
+      'auth.arazzo.yaml:52:25  The value is integer, but a credential is a text. Write a text: "{$inputs.<name>}" or "{$steps.<stepId>.outputs.<name>}".',
       'auth.arazzo.yaml:165:9  No step of "refresh" uses the input "client_key". Send it, or remove it.',
     ],
   },

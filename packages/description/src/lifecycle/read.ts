@@ -102,7 +102,7 @@ function readOne(
   return report(member(place, 'workflowId'), 'unreached-workflow', message, remedy) ?? [];
 }
 
-/** Checks that logins require different inputs, because the passed credentials choose the login. */
+/** Checks that logins take different inputs, because the passed credentials choose the login. */
 function checkLogins(logins: readonly Workflow[], places: Place): void {
   if (logins.length === 0) {
     const message = 'There is no login.';
@@ -110,18 +110,21 @@ function checkLogins(logins: readonly Workflow[], places: Place): void {
       'Add a workflow "login" or "loginWith…", or delete the document if the security schemes describe everything: an API key, HTTP Basic, or flows.';
     report(places, 'no-login', message, remedy);
   }
-  const names = ({ inputs }: Workflow): string =>
-    inputs
-      .filter(({ optional }) => !optional)
-      .map(({ name }) => name)
-      .sort()
-      .join(', ');
   for (const [index, login] of logins.entries()) {
-    const same = logins.slice(0, index).find((other) => names(other) === names(login));
+    const same = logins.slice(0, index).find((other) => overlap(login, other));
     if (same === undefined) continue;
-    const message = `"${same.workflowId}" requires the same inputs, so credentials cannot select one of the two logins.`;
-    report(member(login.place, 'inputs'), 'ambiguous-login', message);
+    const message = `"${same.workflowId}" takes the same inputs, so credentials cannot select one of the two logins.`;
+    const remedy = 'Remove an optional input of one, or merge the two.';
+    report(member(login.place, 'inputs'), 'ambiguous-login', message, remedy);
   }
+}
+
+/** Returns whether there are credentials that both logins take: all that they require, and nothing else. */
+function overlap(one: Workflow, other: Workflow): boolean {
+  const takes = ({ inputs }: Workflow, name: string): boolean =>
+    inputs.some((input) => input.name === name);
+  const required = [...one.inputs, ...other.inputs].filter(({ optional }) => !optional);
+  return required.every(({ name }) => takes(one, name) && takes(other, name));
 }
 
 /** Checks the inputs of a refresh or logout. They can be tokens and the credentials of a login. */

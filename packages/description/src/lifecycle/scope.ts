@@ -17,6 +17,7 @@ import {
   optionalText,
   type Place,
   report,
+  rootOf,
   text,
 } from '../problems/place.ts';
 import { didYouMean } from '../problems/suggest.ts';
@@ -269,10 +270,12 @@ export function successes({ responses }: Operation): Response[] {
   return responses.filter(({ status }) => status.startsWith('2'));
 }
 
-/** Finds an operation by its id, which can be qualified: `$sourceDescriptions.biot.getDevice`. */
+/** Finds an operation by its id, which the name of the source can qualify: `$sourceDescriptions.biot.getDevice`. */
 export function operationAt(place: Place, api: Api): Operation | undefined {
   const written = text(place);
-  const operationId = written?.replace(/^\$sourceDescriptions\.[^.]+\./, '');
+  const source = member(member(member(rootOf(place.source), 'sourceDescriptions'), 0), 'name');
+  const prefix = `$sourceDescriptions.${source.value}.`;
+  const operationId = written?.startsWith(prefix) ? written.slice(prefix.length) : written;
   const operation = operationId === undefined ? undefined : api.operations.get(operationId);
   if (operationId === undefined || operation) return operation;
   const { file } = api.place.source;

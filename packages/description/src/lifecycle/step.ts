@@ -58,9 +58,10 @@ export function readStep(place: Place, workflow: Place, scope: Scope): Step | un
       optionalText(member(body, 'contentType')) ?? mainMedia(operation.body?.content ?? [])?.name,
     isText: isText(operation, place),
     successCriteria: readSuccessCriteria(member(place, 'successCriteria'), operation),
-    failures: actionsOf(member(place, 'onFailure'), member(workflow, 'failureActions')).flatMap(
-      (action) => readFailure(action, stepId, operation, scope),
-    ),
+    failures: reachableActions(
+      member(place, 'onFailure'),
+      member(workflow, 'failureActions'),
+    ).flatMap((action) => readFailure(action, stepId, operation, scope)),
     errorCode: readErrorCode(member(place, 'x-error-code'), operation),
     declared: outputs.map(([name]) => name),
     outputs: new Map(
@@ -80,9 +81,36 @@ function readSuccessCriteria(place: Place, operation: Operation): Condition[] {
   return conditions;
 }
 
-/** The actions of a step, then those of its workflow (Arazzo 1.1, "Workflow Object"). */
+/**
+ * The parameters or actions of a step, then those of its workflow that it does not override (Arazzo 1.1, "Workflow
+ * Object").
+ */
 export function actionsOf(own: Place, shared: Place): Place[] {
-  return [...elements(own), ...elements(shared)].flatMap((action) => reusable(action) ?? []);
+  const [given, inherited] = [own, shared].map((list) =>
+    elements(list).flatMap((one) => reusable(one) ?? []),
+  ) as [Place[], Place[]];
+  const overridden = new Set(given.map(nameOf));
+  return [...given, ...inherited.filter((one) => !overridden.has(nameOf(one)))];
+}
+
+/** An action is identified by its name, a parameter by its name and its location. */
+function nameOf(place: Place): string {
+  return JSON.stringify([member(place, 'name').value, member(place, 'in').value]);
+}
+
+/**
+ * The actions of a step up to the first one without criteria, which always applies. Reports later ones of the step. Those
+ * of the workflow may be for its other steps.
+ */
+export function reachableActions(own: Place, shared: Place): Place[] {
+  const actions = actionsOf(own, shared);
+  const always = actions.findIndex((one) => elements(member(one, 'criteria')).length === 0);
+  if (always === -1) return actions;
+  if (always < elements(own).length - 1) {
+    const message = 'The actions after this one never apply, because it has no criteria.';
+    report(actions[always]!, 'unreachable-action', message, 'Put it last.');
+  }
+  return actions.slice(0, always + 1);
 }
 
 /** Whether the client must read the body as text. */
@@ -110,6 +138,11 @@ function readParameters(
     const where = text(member(place, 'in'));
     const value = valueAt(member(place, 'value'), scope);
     if (name === undefined || where === undefined || value === undefined) return [];
+    const same = places.find((one) => nameOf(one) === nameOf(place));
+    if (same !== place) {
+      const message = `The step sends the parameter "${name}" (in ${where}) twice.`;
+      report(member(place, 'name'), 'duplicate-parameter', message, 'Remove one.');
+    }
     const parameter = known.find((one) => one.name === name && one.in === where);
     if (parameter === undefined) {
       const names = known.map((one) => one.name);

@@ -18,7 +18,7 @@ import type { Purpose, Step, Transition, Value, Workflow } from './model.ts';
 import { type Outline, workflowAt } from './outline.ts';
 import { readOutputs } from './outputs.ts';
 import { checkPresent, type Scope, successes, valueAt } from './scope.ts';
-import { actionsOf, readStep } from './step.ts';
+import { reachableActions, readStep } from './step.ts';
 import { rejectUnsupported } from './supported.ts';
 import { readTransition } from './transition.ts';
 
@@ -165,19 +165,15 @@ function readTransitions(
 ): Transition[] {
   const { place, purpose } = scope.workflow;
   const step = [...scope.steps.values()].at(-1);
-  const actions = last ? actionsOf(member(last, 'onSuccess'), member(place, 'successActions')) : [];
+  const actions = last
+    ? reachableActions(member(last, 'onSuccess'), member(place, 'successActions'))
+    : [];
   if (last === undefined || actions.length === 0 || step?.place !== last) return [];
   if (purpose !== 'login' && purpose !== 'challenge') {
     const message = `"onSuccess" is not supported in a ${purpose} workflow.`;
     return report(member(last, 'onSuccess'), 'on-success', message) ?? [];
   }
-  const transitions = actions.flatMap((action) => readSuccess(action, { scope, step, kept }));
-  const always = transitions.findIndex(({ when }) => when.length === 0);
-  if (always !== -1 && always < transitions.length - 1) {
-    const message = 'The actions after this one never apply, because it has no criteria.';
-    report(actions[always]!, 'unreachable-action', message, 'Put it last.');
-  }
-  return transitions;
+  return actions.flatMap((action) => readSuccess(action, { scope, step, kept }));
 }
 
 interface Ending {

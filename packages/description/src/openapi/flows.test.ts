@@ -2,13 +2,17 @@ import { expect, test } from 'vitest';
 import { parsedDocument, readDescription } from '../index.ts';
 
 function readWith(flows: object, server = 'https://api.test') {
+  return readScheme({ type: 'oauth2', flows }, server);
+}
+
+function readScheme(oauth: object, server = 'https://api.test') {
   const openapi = {
     openapi: '3.1.0',
     info: { title: 'Flows', version: '1' },
     servers: [{ url: server, variables: { host: { default: 'api.test' } } }],
     security: [{ oauth: [] }],
     paths: { '/things': { get: { responses: { 200: { description: 'Things.' } } } } },
-    components: { securitySchemes: { oauth: { type: 'oauth2', flows } } },
+    components: { securitySchemes: { oauth } },
   };
   return readDescription({
     name: 'flows',
@@ -61,3 +65,44 @@ test.each(['deviceAuthorization', 'x-device-authorization'])(
     expect(description?.oauth?.oauth?.flows).toMatchObject([{ type: 'deviceAuthorization' }]);
   },
 );
+
+test.each(['', ' '])('the URL "%s" is an absent one, with a warning', (blank) => {
+  const [tokenUrl, scopes] = ['https://id.test/token', {}];
+  const { description, problems } = readWith({
+    password: { tokenUrl, refreshUrl: blank, scopes },
+    clientCredentials: { tokenUrl: blank, scopes },
+  });
+  expect(description?.oauth?.oauth?.flows).toMatchObject([
+    { type: 'password', tokenUrl, refreshUrl: undefined },
+  ]);
+  const reported = problems.filter(({ code }) => code === 'flow').map(({ pointer }) => pointer);
+  expect(reported).toEqual([
+    '/components/securitySchemes/oauth/flows/password/refreshUrl',
+    '/components/securitySchemes/oauth/flows/clientCredentials/tokenUrl',
+  ]);
+});
+
+const wellKnown = '.well-known/oauth-authorization-server';
+
+// OpenID Connect Discovery §4, RFC 8414 §3.1
+test.each([
+  ['https://id.test/.well-known/openid-configuration', 'https://id.test', 'oidc'],
+  ['https://id.test/o/app/.well-known/openid-configuration', 'https://id.test/o/app', 'oidc'],
+  [`https://id.test/${wellKnown}`, 'https://id.test', 'oauth2'],
+  [`https://id.test/${wellKnown}/tenant`, 'https://id.test/tenant', 'oauth2'],
+  [`https://id.test/tenant/${wellKnown}`, 'https://id.test/tenant', 'oidc'],
+  ['https://id.test/tenant', 'https://id.test/tenant', 'oidc'],
+])('%s is the discovery document of %s', (openIdConnectUrl, issuer, discovery) => {
+  const { description } = readScheme({ type: 'openIdConnect', openIdConnectUrl });
+  expect(description?.oauth?.oauth).toEqual({ issuer, discovery, flows: [] });
+});
+
+test.each([
+  'https://id.test/.well-known/openid-configuration?p=signin',
+  'https://id.test/.well-known/openid-configuration/tenant',
+  `https://id.test/a/${wellKnown}/tenant`,
+])('%s is reported, and the client does not log in', (openIdConnectUrl) => {
+  const { description, problems } = readScheme({ type: 'openIdConnect', openIdConnectUrl });
+  expect(description?.oauth).toBeUndefined();
+  expect(problems).toContainEqual(expect.objectContaining({ code: 'flow', severity: 'warning' }));
+});

@@ -4,7 +4,9 @@ import {
   members,
   optionalText,
   type Place,
+  reportOrWarn,
   reportUnlessForeign,
+  warn,
 } from '../problems/place.ts';
 import type { OAuth, OAuthFlow } from './model.ts';
 
@@ -20,21 +22,44 @@ const supported: ReadonlyMap<string, OAuthFlow['type']> = new Map([
   ['x-device-authorization', 'deviceAuthorization'],
 ]);
 
-const discoveryPath = /\/\.well-known\/(openid-configuration|oauth-authorization-server)$/;
+/**
+ * The URLs of discovery documents. The path of the issuer is after that of RFC 8414 §3.1, and before that of OpenID Connect
+ * Discovery §4.
+ */
+const discoveries = [
+  {
+    discovery: 'oauth2',
+    pattern: /^(https?:\/\/[^/?#]+)\/\.well-known\/oauth-authorization-server(\/[^?#]+)?$/i,
+  },
+  {
+    discovery: 'oidc',
+    pattern: /^([^?#]*?)(?:\/\.well-known\/(?:openid-configuration|oauth-authorization-server))?$/i,
+  },
+] as const;
 
 /** @param base the URL of the API's first server, as written. Relative URLs are resolved against it. */
 export function readOAuth(scheme: Place, base: string): OAuth | undefined {
-  const discovery = optionalText(member(scheme, 'openIdConnectUrl'));
-  if (discovery !== undefined) {
-    const url = resolved(discovery, base);
-    return url === undefined ? undefined : { issuer: url.replace(discoveryPath, ''), flows: [] };
-  }
+  const discovery = member(scheme, 'openIdConnectUrl');
+  const url = urlAt(discovery, base);
+  if (url !== undefined) return discovered(url, discovery);
   const flows = members(member(scheme, 'flows')).flatMap(([name, place]) => {
     const type = supported.get(name);
     if (type === undefined) return reportUnknown(name, place);
     return readFlow(type, place, base) ?? [];
   });
-  return flows.length === 0 ? undefined : { issuer: undefined, flows };
+  return flows.length === 0 ? undefined : { issuer: undefined, discovery: 'oidc', flows };
+}
+
+/** Returns the issuer whose discovery document has this URL. Some documents have the URL of the issuer itself. */
+function discovered(url: string, place: Place): OAuth | undefined {
+  for (const { discovery, pattern } of discoveries) {
+    const [match, before, after = ''] = pattern.exec(url) ?? [];
+    const issuer = `${before}${after}`;
+    if (match && !issuer.includes('/.well-known/')) return { issuer, discovery, flows: [] };
+  }
+  const message = `"${url}" is not the URL of a discovery document.`;
+  const remedy = 'Write <issuer>/.well-known/openid-configuration.';
+  return reportOrWarn(place, 'flow', message, { used: 'The client does not log in.', remedy });
 }
 
 function reportUnknown(name: string, place: Place): [] {
@@ -45,10 +70,7 @@ function reportUnknown(name: string, place: Place): [] {
 }
 
 function readFlow(type: OAuthFlow['type'], place: Place, base: string): OAuthFlow | undefined {
-  const url = (name: string): string | undefined => {
-    const written = optionalText(member(place, name));
-    return written === undefined ? undefined : resolved(written, base);
-  };
+  const url = (name: string): string | undefined => urlAt(member(place, name), base);
   const tokenUrl = url('tokenUrl');
   const needed = {
     authorizationCode: 'authorizationUrl',
@@ -69,6 +91,13 @@ function readFlow(type: OAuthFlow['type'], place: Place, base: string): OAuthFlo
     deviceAuthorizationUrl: url('deviceAuthorizationUrl'),
     scopes: members(member(place, 'scopes')).map(([name]) => name),
   };
+}
+
+/** Reads a URL. A blank one counts as absent: resolved, it would be the URL of the API itself. */
+function urlAt(place: Place, base: string): string | undefined {
+  const url = optionalText(place)?.trim();
+  if (url === '') return warn(place, 'flow', 'The URL is blank, so it is ignored.', 'Remove it.');
+  return url === undefined ? undefined : resolved(url, base);
 }
 
 /**

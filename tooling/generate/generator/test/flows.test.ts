@@ -119,6 +119,28 @@ test('relative URLs are relative to the server that the caller chooses, or to ba
   );
 });
 
+test('each flow requests tokens from its own URLs', async () => {
+  const urls = (name: string) => ({ tokenUrl: `https://${name}.example.com/token`, scopes: {} });
+  const flows = { clientCredentials: urls('app'), password: urls('user') };
+  const openapi = documentWith({ oauth: { type: 'oauth2', flows } });
+  const { createOwnUrlsClient } = await importPackage<{
+    createOwnUrlsClient(options: object): ReturnType<Package['createFlowsClient']>;
+  }>(folder, { ...documents, name: 'own-urls', openapi });
+  const sent: string[] = [];
+  const fetch = async ({ url }: Request): Promise<Response> => {
+    sent.push(url);
+    return Response.json({ access_token: 'A', token_type: 'Bearer', expires_in: 60 });
+  };
+  for (const user of [{}, { username: 'ada', password: 'p' }]) {
+    const credentials = { client_id: 'id', client_secret: 'secret', ...user };
+    await createOwnUrlsClient({ credentials, fetch }).listThings();
+  }
+  expect(sent.filter((url) => url.includes('/token'))).toEqual([
+    'https://app.example.com/token',
+    'https://user.example.com/token',
+  ]);
+});
+
 test('with a session, or credentials of security schemes, it does not', async () => {
   const expected = [
     'GET https://api.example.com/things Bearer B',
@@ -148,6 +170,11 @@ createFlowsClient({ credentials: { client_id: 'a', redirect_uri: 'c' }, onChalle
   throw new Error('Not answered.');
 } });
 createFlowsClient({ credentials: { key: 'k' } });
+createFlowsClient({ credentials: { client_id: 'a', client_secret: 'b', key: 'k' } });
+createFlowsClient({ credentials: async () => ({ client_id: 'a', client_secret: 'b' }) });
+createFlowsClient({ credentials: { client_id: 'a', client_secret: 'b', key: 'k' }, store: undefined, key: 'ada' });
+// @ts-expect-error
+createFlowsClient({ credentials: { client_id: 'a', client_secret: 'b', key: 'k', kez: 'k' } });
 createFlowsClient({ session: { accessToken: async () => 'token' } });
 createFlowsClient();
 // @ts-expect-error

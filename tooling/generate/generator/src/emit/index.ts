@@ -105,7 +105,7 @@ interface Either {
 function emitEither(provider: Provider, { own, generics, types, options }: Either): string {
   const { name, prefix, api } = provider;
   const preset = serverExample(provider).length > 0 ? '' : ' = {}';
-  const about = `Creates a client of ${api.title}. Sends no request. With the credentials of a flow of OAuth, the first call that requires a token logs in. Otherwise pass your own session, or the credentials of security schemes. Public operations need neither.\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${exampleOf(provider, name, [])}`;
+  const about = `Creates a client of ${api.title}. Sends no request. With the credentials of a flow of OAuth, the first call that requires a token logs in. Credentials of other security schemes are next to them. Otherwise pass your own session, or the credentials of security schemes. Public operations need neither.\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${exampleOf(provider, name, [])}`;
   return `${types}/** The options of \`create${prefix}Client\`. */
 export type ${prefix}ClientOptions = (
   | ${indent(own, 2)}

@@ -55,9 +55,11 @@ function imports(code: string): string {
       'duration',
       'instant',
       'instantsOnly',
+      'keepingCredentials',
       'merged',
       'polling',
       'required',
+      'requiring',
       'step',
       'userPass',
       'waiting',
@@ -114,18 +116,45 @@ function emitDefinition(provider: Provider, context: Context): string {
       ? 'defineLifecycleWith(instantsOnly, '
       : 'defineLifecycle(';
   const logs = `logins: [\n${entries.map((entry) => `${indent(entry, 2)},\n`).join('')}]`;
-  return `${define}{\n${[logs, ...others].map((line) => `${indent(line, 2)},\n`).join('')}});`;
+  const defined = `${define}{\n${[logs, ...others].map((line) => `${indent(line, 2)},\n`).join('')}})`;
+  const kept = emitKept(provider);
+  return kept === undefined ? `${defined};` : `keepingCredentials(${kept}, ${defined});`;
+}
+
+/** Emits the credentials that a refresh or a logout sends again: those of a record, and the secrets. */
+function emitKept({ lifecycle }: Provider): string | undefined {
+  const { logins, refreshes, logouts } = lifecycle;
+  const inputs = [...refreshes, ...logouts].flatMap(credentialsOf);
+  if (inputs.length === 0) return undefined;
+  const all = [...logins.flatMap((login) => login.inputs), ...inputs];
+  const secrets = new Set(all.filter(({ secret }) => secret).map(({ name }) => name));
+  const kept = [...new Map(inputs.map((input) => [input.name, input])).values()];
+  const inRecord = names(kept.filter(({ name }) => !secrets.has(name)));
+  const inMemory = names(kept.filter(({ name }) => secrets.has(name)));
+  return list('{}', [`inRecord: ${inRecord}`, `inMemory: ${inMemory}`], 80);
+}
+
+/** Returns the inputs of a refresh or logout that no token response provides. */
+function credentialsOf({ inputs }: Workflow): Workflow['inputs'] {
+  return inputs.filter(({ name }) => name !== 'access_token' && name !== 'refresh_token');
 }
 
 function emitRefresh(refresh: Workflow, context: Context): string {
-  const { workflowId, inputs } = refresh;
+  const { inputs } = refresh;
   const held = attaches(refresh) ? ["'attached'"] : [];
   const others = inputs.flatMap(({ name }) => (name === 'refresh_token' ? [] : quoted(name)));
-  return `{ inputs: ${list('[]', [...others, ...held], 80)}, ${property('run', context.call(workflowId))} }`;
+  return `{ inputs: ${list('[]', [...others, ...held], 80)}, ${emitEnd(refresh, context)} }`;
 }
 
-function emitLogout({ workflowId, inputs }: Workflow, context: Context): string {
-  return `{ inputs: ${names(inputs)}, ${property('run', context.call(workflowId))} }`;
+function emitLogout(logout: Workflow, context: Context): string {
+  return `{ inputs: ${names(logout.inputs)}, ${emitEnd(logout, context)} }`;
+}
+
+/** Emits the function of a refresh or logout, which sends nothing without the credentials that it requires. */
+function emitEnd(workflow: Workflow, context: Context): string {
+  const run = context.call(workflow.workflowId);
+  const needed = credentialsOf(workflow).filter(({ optional }) => !optional);
+  return property('run', needed.length === 0 ? run : `requiring(${names(needed)}, ${run})`);
 }
 
 /** Returns whether logins differ in how their tokens are refreshed or revoked. */

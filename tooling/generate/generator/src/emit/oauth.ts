@@ -72,24 +72,37 @@ export type ${prefix}ChallengeAnswer =${unionOf(challenges.map(([, answer]) => a
 
 function definitionOf(scheme: SecurityScheme): string[] {
   const { oauth, name } = scheme;
-  const { issuer } = oauth!;
-  const [first] = oauth!.flows;
-  const url = (of: (flow: OAuthFlow) => string | undefined): string | undefined =>
-    oauth!.flows.map(of).find((one) => one !== undefined);
-  const endpoints: readonly (readonly [name: string, url: string | undefined])[] = [
-    ['issuer', issuer],
-    ['token_endpoint', first?.tokenUrl],
-    ['refresh_endpoint', url(({ refreshUrl }) => refreshUrl)],
-    ['authorization_endpoint', url(({ authorizationUrl }) => authorizationUrl)],
-    ['device_authorization_endpoint', url((flow) => flow.deviceAuthorizationUrl)],
-  ];
+  const { issuer, discovery, flows } = oauth!;
+  const endpoints = [...new Set(flows.map((flow) => endpointsOf(flow).join(', ')))];
+  // A URL belongs to its flow (OpenAPI 3.1 §4.8.29), but most flows have the same ones.
+  const own = flows.map((flow) => `${flow.type}: ${list('{}', endpointsOf(flow), 60)}`);
+  const urlOf = (of: (flow: OAuthFlow) => string | undefined): string | undefined =>
+    flows.map(of).find((one) => one !== undefined);
   return [
     `scheme: ${quoted(name)}`,
     `flows: ${list('[]', flowsOf(scheme).map(quoted), 60)}`,
-    ...endpoints.flatMap(([key, value]) =>
-      value === undefined ? [] : `${key}: ${quoted(referenceOf(value))}`,
+    ...entry('issuer', issuer),
+    ...(discovery === 'oidc' ? [] : [`discovery: ${quoted(discovery)}`]),
+    ...(endpoints.length > 1 ? [`endpoints: ${list('{}', own, 60)}`] : endpoints.slice(0, 1)),
+    ...entry(
+      'authorization_endpoint',
+      urlOf((flow) => flow.authorizationUrl),
+    ),
+    ...entry(
+      'device_authorization_endpoint',
+      urlOf((flow) => flow.deviceAuthorizationUrl),
     ),
   ];
+}
+
+/** Emits the endpoints that a flow requests tokens from. */
+function endpointsOf({ tokenUrl, refreshUrl = tokenUrl }: OAuthFlow): string[] {
+  const refresh = refreshUrl === tokenUrl ? undefined : refreshUrl;
+  return [...entry('token_endpoint', tokenUrl), ...entry('refresh_endpoint', refresh)];
+}
+
+function entry(name: string, url: string | undefined): string[] {
+  return url === undefined ? [] : [`${name}: ${quoted(referenceOf(url))}`];
 }
 
 /** Returns a reference relative to the API's server for a URL with the server's variables. */

@@ -41,12 +41,14 @@ const taken = [
     'instant',
     'cookie',
     'cookieAge',
+    'keepingCredentials',
     'merged',
     'pause',
     'polling',
     'userPass',
     'waiting',
     'required',
+    'requiring',
     'defineLifecycle',
     'defineLifecycleByLogin',
     'defineLifecycleWith',
@@ -260,13 +262,19 @@ function emitOptions(step: Step, context: Context): string[] {
       where,
       member: memberOf(name, value, context),
     })),
-    ...step.credentials.map((one) => emitCredential(one, context)),
+    ...step.credentials
+      .filter(({ scheme }) => scheme.in !== 'cookie')
+      .map((one) => emitCredential(one, context)),
+    ...emitCookies(step, context),
   ];
   const membersIn = (where: string): string[] =>
     sent.filter((one) => one.where === where).map(({ member }) => member);
   const places = ['path', 'query', 'header'].flatMap((where) => {
     const members = membersIn(where);
-    return members.length === 0 ? [] : [`${where}: ${list('{}', members, 80)}`];
+    // The type of the query has no credential.
+    const hasKey = where === 'query' && step.credentials.some(({ scheme }) => scheme.in === where);
+    const type = hasKey ? ' as never' : '';
+    return members.length === 0 ? [] : [`${where}: ${list('{}', members, 80)}${type}`];
   });
   const headers = membersIn('headers');
   return [
@@ -295,11 +303,31 @@ function emitCredential(
     const member = property(name, needed(value, context));
     return { where: 'query', member };
   }
-  const before = scheme.in === 'cookie' ? `${name}=` : scheme.prefix;
-  const header = scheme.in === 'cookie' ? 'Cookie' : name;
-  if (before === '') return { where: 'headers', member: property(header, needed(value, context)) };
-  const parts = [before, ...(value.type === 'template' ? value.parts : [value])];
-  return { where: 'headers', member: property(header, read({ type: 'template', parts }, context)) };
+  const { prefix } = scheme;
+  const written =
+    prefix === ''
+      ? needed(value, context)
+      : read({ type: 'template', parts: [prefix, ...partsOf(value)] }, context);
+  return { where: 'headers', member: property(name, written) };
+}
+
+/** Emits the cookies of a step, which are one field (RFC 6265 §5.4). */
+function emitCookies(
+  { credentials }: Step,
+  context: Context,
+): { readonly where: string; readonly member: string }[] {
+  const cookies = credentials.filter(({ scheme }) => scheme.in === 'cookie');
+  if (cookies.length === 0) return [];
+  const parts = cookies.flatMap((one, index) => [
+    `${index === 0 ? '' : '; '}${one.scheme.parameter}=`,
+    ...valuesOf(one).flatMap(partsOf),
+  ]);
+  const cookie = read({ type: 'template', parts }, context);
+  return [{ where: 'headers', member: property('Cookie', cookie) }];
+}
+
+function partsOf(value: Value): readonly (string | Value)[] {
+  return value.type === 'template' ? value.parts : [value];
 }
 
 function emitEnding(workflow: Workflow, context: Context): string {
@@ -340,11 +368,16 @@ function emitStatic({ scheme, outputs, credentials }: Workflow, context: Context
 function emitSelfRefresh({ outputs }: Workflow, context: Context): string[] {
   const { refreshes } = context.provider.lifecycle;
   if (refreshes.length === 0 || refreshes.some(presentsRefreshToken)) return [];
-  return [...outputs].flatMap(([name, value]) => {
-    const own = name === 'access_token' ? 'refresh_token' : `refresh_${name}`;
-    const isMeant = name === 'access_token' || /^expires_/.test(name);
-    return isMeant && !outputs.has(own) ? property(own, emitOutput(name, value, context)) : [];
-  });
+  const own = new Map<string, string>();
+  for (const [name, value] of outputs) {
+    const written = emitOutput(name, value, context);
+    if (name === 'access_token') own.set('refresh_token', written);
+    // A token response has no lifetime of a refresh token in milliseconds.
+    else if (name === 'expires_in_ms')
+      own.set('refresh_expires_in', `duration(${written}, 'milliseconds')`);
+    else if (name.startsWith('expires_')) own.set(`refresh_${name}`, written);
+  }
+  return [...own].flatMap(([name, written]) => (outputs.has(name) ? [] : property(name, written)));
 }
 
 /** Returns whether a refresh sends a refresh token, not only the access token. */
