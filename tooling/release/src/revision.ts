@@ -7,9 +7,18 @@ export class ReleaseError extends Error {
   override readonly name = 'ReleaseError';
 }
 
-/** Runs git in `root`; `undefined` if it fails. */
+/**
+ * Runs git in `root`; `undefined` if git rejects the command.
+ *
+ * @throws ReleaseError if git cannot run, or its output is too long
+ */
 export function git(root: string, ...args: string[]): string | undefined {
-  const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  const { status, stdout, error } = spawnSync('git', args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
+  if (error) throw new ReleaseError(`\`git ${args[0]}\` failed: ${error.message}.`);
   return status === 0 ? stdout.trim() : undefined;
 }
 

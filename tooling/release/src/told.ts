@@ -55,4 +55,5 @@ function clientOf({ cause }: Reason, { packages }: Tree): string | undefined {
   return [...packages.values()].find((one) => one.folder === `packages/${provider}`)?.name;
 }
 
-const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+/** Returns a text without its line breaks and indentation. */
+export const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
