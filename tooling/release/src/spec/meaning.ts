@@ -109,7 +109,8 @@ function followed(value: Json | undefined, root: Json | undefined): Json | undef
 function meaning(document: Place): Json | undefined {
   return rebuild(document, (value, { kind }) => {
     if (texts.includes(kind)) return {};
-    return isObject(value) ? withoutProse(value) : value;
+    // The members of a security requirement are names.
+    return isObject(value) && kind !== 'SecurityRequirement' ? withoutProse(value) : value;
   });
 }
 
