@@ -13,6 +13,7 @@ import {
 import { rebuild } from '@x/description/structure';
 import type { Finding } from '../finding.ts';
 import { diffBehaviour } from './behaviour.ts';
+import { diffInputs } from './inputs.ts';
 
 /**
  * @param base the old documents
@@ -148,59 +149,6 @@ function diffDetails(subject: string, was: readonly string[], is: readonly strin
       .filter((name) => !was.includes(name))
       .map((name): Finding => ({ bump: 'minor', what: `${subject} also shows \`${name}\`.` })),
   ];
-}
-
-function diffInputs(
-  subject: string,
-  was: ReadonlyMap<string, Input>,
-  is: ReadonlyMap<string, Input>,
-): Finding[] {
-  const gone = [...was.keys()].filter((name) => !is.has(name));
-  const fresh = [...is.keys()].filter((name) => !was.has(name));
-  const kept = [...is.keys()].filter((name) => was.has(name));
-  return [
-    ...gone.map(
-      (name): Finding => ({
-        bump: 'major',
-        what: `${subject} no longer takes \`${name}\`.`,
-        remedy: 'Stop passing it.',
-      }),
-    ),
-    ...fresh.map(
-      (name): Finding =>
-        is.get(name)!.optional
-          ? { bump: 'minor', what: `${subject} also takes \`${name}\`.` }
-          : {
-              bump: 'major',
-              what: `${subject} now requires \`${name}\`.`,
-              remedy: 'Pass it as well.',
-            },
-    ),
-    ...kept
-      .filter((name) => !isDeepStrictEqual(valueType(was.get(name)), valueType(is.get(name))))
-      .map(
-        (name): Finding => ({
-          bump: 'major',
-          what: `${subject} has another type for \`${name}\`.`,
-          remedy: 'Pass a value of the new type.',
-        }),
-      ),
-    ...kept
-      .filter((name) => was.get(name)!.schema.default !== is.get(name)!.schema.default)
-      .map(
-        (name): Finding => ({
-          bump: 'minor',
-          what: `${subject} has another default for \`${name}\`.`,
-          remedy: 'Pass it explicitly.',
-        }),
-      ),
-  ];
-}
-
-/** Returns the parts of a schema that define the type of an input. */
-function valueType(input: Input | undefined): unknown {
-  const { types, enum: values, const: value } = input?.schema ?? {};
-  return { types, values, value };
 }
 
 /** Returns the workflow without descriptions and examples. */
