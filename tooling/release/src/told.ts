@@ -13,7 +13,8 @@ function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
-const comment = /<!-- covers:([\s\w]*)-->/g;
+/** On a line of its own, because a sentence may contain such a text of a spec. */
+const comment = /^[ \t]*<!-- covers:([\s\w]*)-->[ \t\r]*$/gm;
 
 /** Returns the comment of a changeset with these findings. */
 export function covers(findings: readonly Reason[]): string {

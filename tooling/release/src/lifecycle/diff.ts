@@ -12,6 +12,7 @@ import {
 } from '@x/description';
 import { rebuild } from '@x/description/structure';
 import type { Finding } from '../finding.ts';
+import { code } from '../markdown.ts';
 import { diffBehaviour } from './behaviour.ts';
 import { diffInputs } from './inputs.ts';
 
@@ -78,12 +79,12 @@ type Role = Purpose | 'narrative';
 
 /** The name of the workflow in messages. */
 const called: Readonly<Record<Role, (name: string) => string>> = {
-  login: (name) => `The login \`${name}\``,
-  challenge: (name) => `The challenge \`${name}\``,
+  login: (name) => `The login ${code(name)}`,
+  challenge: (name) => `The challenge ${code(name)}`,
   refresh: () => 'The refresh',
   logout: () => 'The logout',
-  narrative: (name) => `The narrative \`${name}\``,
-  resend: (name) => `\`${name}\``,
+  narrative: (name) => `The narrative ${code(name)}`,
+  resend: (name) => code(name),
 };
 
 const added: Readonly<Record<Role, Omit<Finding, 'what'>>> = {
@@ -141,13 +142,13 @@ function diffDetails(subject: string, was: readonly string[], is: readonly strin
       .map(
         (name): Finding => ({
           bump: 'major',
-          what: `${subject} no longer shows \`${name}\`.`,
+          what: `${subject} no longer shows ${code(name)}.`,
           remedy: 'Remove the code that reads it from `details`.',
         }),
       ),
     ...is
       .filter((name) => !was.includes(name))
-      .map((name): Finding => ({ bump: 'minor', what: `${subject} also shows \`${name}\`.` })),
+      .map((name): Finding => ({ bump: 'minor', what: `${subject} also shows ${code(name)}.` })),
   ];
 }
 

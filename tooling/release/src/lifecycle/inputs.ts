@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Input, Json, Schema } from '@x/description';
 import type { Finding } from '../finding.ts';
+import { code } from '../markdown.ts';
 
 type Inputs = ReadonlyMap<string, Input>;
 
@@ -13,14 +14,14 @@ export function diffInputs(subject: string, was: Inputs, is: Inputs): Finding[] 
     ...gone.map(
       (name): Finding => ({
         bump: 'major',
-        what: `${subject} no longer takes \`${name}\`.`,
+        what: `${subject} no longer takes ${code(name)}.`,
         remedy: 'Stop passing it.',
       }),
     ),
     ...fresh.map(
       (input): Finding =>
         input.optional
-          ? { bump: 'minor', what: `${subject} also takes \`${input.name}\`.` }
+          ? { bump: 'minor', what: `${subject} also takes ${code(input.name)}.` }
           : nowRequires(subject, input),
     ),
     ...kept.flatMap((input) => diffInput(subject, was.get(input.name)!, input)),
@@ -30,7 +31,7 @@ export function diffInputs(subject: string, was: Inputs, is: Inputs): Finding[] 
 function nowRequires(subject: string, { name }: Input): Finding {
   return {
     bump: 'major',
-    what: `${subject} now requires \`${name}\`.`,
+    what: `${subject} now requires ${code(name)}.`,
     remedy: 'Pass it as well.',
   };
 }
@@ -39,13 +40,13 @@ function diffInput(subject: string, old: Input, now: Input): Finding[] {
   const found: Finding[] = [];
   if (old.optional && !now.optional) found.push(nowRequires(subject, now));
   if (!old.optional && now.optional)
-    found.push({ bump: 'minor', what: `${subject} no longer requires \`${now.name}\`.` });
+    found.push({ bump: 'minor', what: `${subject} no longer requires ${code(now.name)}.` });
   const values = diffValues(old.schema.target, now.schema.target);
-  if (values) found.push({ ...values, what: `${subject} ${values.what} \`${now.name}\`.` });
+  if (values) found.push({ ...values, what: `${subject} ${values.what} ${code(now.name)}.` });
   if (!isDeepStrictEqual(old.schema.default, now.schema.default))
     found.push({
       bump: 'minor',
-      what: `${subject} has another default for \`${now.name}\`.`,
+      what: `${subject} has another default for ${code(now.name)}.`,
       remedy: 'Pass it explicitly.',
     });
   return found;

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Description, Path } from '@x/description';
 import { compareBumps } from '../bump.ts';
 import type { Finding } from '../finding.ts';
+import { code } from '../markdown.ts';
 import { readSpec } from '../read.ts';
 import { canonical } from './canonical.ts';
 import { type Context, contextOf, type Direction, directionOf, traceOf } from './change.ts';
@@ -86,7 +87,7 @@ function describe(change: RedoclyChange, { description: { written }, usage }: Re
     .reduce((a, b) => (compareBumps(a.bump, b.bump) >= 0 ? a : b));
   const where = place.schema === undefined ? place.operation : list(used?.operations ?? []);
   if (where === undefined || where === '' || place.name.includes(where)) return finding;
-  const named = place.schema === undefined ? `\`${where}\`` : where;
+  const named = place.schema === undefined ? code(where) : where;
   return { ...finding, what: `${finding.what.replace(/\.$/, '')} (${named}).` };
 }
 
@@ -99,7 +100,7 @@ function ownerOf(path: Path, { keys }: Context): Path {
 }
 
 function list(operations: readonly string[]): string {
-  const [first, second, ...more] = operations.map((operation) => `\`${operation}\``);
+  const [first, second, ...more] = operations.map(code);
   if (first === undefined) return '';
   if (second === undefined) return first;
   return more.length === 0 ? `${first}, ${second}` : `${first}, ${second} and ${more.length} more`;

@@ -1,6 +1,7 @@
 // Shared code of the rules for changes of a spec: the form of a rule, and predicates on a change.
 import { isList, type Json } from '@x/description';
 import type { Bump } from '../../bump.ts';
+import { shortCode } from '../../markdown.ts';
 import type { Change } from '../change.ts';
 import type { RedoclyChange } from '../redocly.ts';
 
@@ -43,7 +44,7 @@ export const isReceived = ({ direction }: Change): boolean => direction === 'rec
 export function shown(value: Json | undefined): string {
   if (value === undefined) return 'nothing';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `\`${text.length > 80 ? `${text.slice(0, 79)}…` : text}\``;
+  return shortCode(text, 80);
 }
 
 export const fromTo = ({ base, revision }: RedoclyChange): string =>

@@ -1,6 +1,6 @@
 // Servers, security schemes, and the tokens that operations require.
 import { isObject, type Json } from '@x/description';
-import { fromTo, isExtension, isField, isKind, last, type Rule, ruled } from './match.ts';
+import { fromTo, isExtension, isField, isKind, last, type Rule, ruled, shown } from './match.ts';
 
 const urls = ['tokenUrl', 'refreshUrl', 'authorizationUrl', 'openIdConnectUrl'];
 const flows = ['Password', 'Implicit', 'ClientCredentials', 'AuthorizationCode', 'OAuth2Flows'];
@@ -75,8 +75,8 @@ export const securityRules: readonly Rule[] = [
     when: (c) => isKind(c, 'modified', 'SecurityRequirement'),
     what: (c) =>
       c.revision?.value === undefined
-        ? `no longer needs \`${c.property}\``
-        : `needs fewer scopes of \`${c.property}\``,
+        ? `no longer needs ${shown(c.property)}`
+        : `needs fewer scopes of ${shown(c.property)}`,
   },
   {
     bump: 'major',
