@@ -23,7 +23,7 @@ beforeEach(() => {
 afterEach(() => repository.remove());
 
 test('the preview shows versions and changelogs, and changes nothing', () => {
-  repository.write('.changeset/one.md', "---\n'@x/halcyon': minor\n---\n\nA new call.\n");
+  repository.write('.changeset/één.md', "---\n'@x/halcyon': minor\n---\n\nA new call.\n");
   repository.commit();
   expect(preview(repository.root)).toBe(`After a merge, the next release is:
 
