@@ -10,7 +10,7 @@ import { coveredBy, plain, withoutComments } from './told.ts';
 import { readTree, type Tree } from './tree.ts';
 
 /** A revision with its pending changesets. */
-export interface Side extends Revision {
+interface Side extends Revision {
   readonly pending: readonly Pending[];
 }
 
