@@ -12,7 +12,9 @@ export interface Pending {
   /** Relative to the root. */
   readonly file: string;
   readonly releases: readonly { readonly name: string; readonly bump: Bump }[];
-  /** Without the front matter, but with the files to which it refers. */
+  /** Without the front matter: the entry of the changelog. */
+  readonly summary: string;
+  /** The summary, with the files to which it refers. */
   readonly text: string;
 }
 
@@ -48,6 +50,7 @@ export async function pendingChangesets(root: string): Promise<Pending[]> {
   return (await read(root)).map(({ id, releases, summary }) => ({
     file: `.changeset/${id}.md`,
     releases: releases.map(({ name, type }) => ({ name, bump: type })),
+    summary,
     text: [summary, ...linked(root, summary)].join('\n'),
   }));
 }
@@ -56,14 +59,14 @@ export async function pendingChangesets(root: string): Promise<Pending[]> {
 export function newChangesets(base: readonly Pending[], head: readonly Pending[]): Changeset[] {
   const before = new Map(base.map((one) => [one.file, one]));
   return head
-    .map(({ file, releases, text }) => {
+    .map((changeset) => {
+      const { file, releases, text } = changeset;
       const old = before.get(file);
       const lines = new Set(old?.text.split('\n'));
       return {
-        file,
+        ...changeset,
         releases: releases.filter(({ name, bump }) => compareBumps(bump, bumpOf(old, name)) > 0),
         names: releases.map(({ name }) => name),
-        text,
         added: text
           .split('\n')
           .filter((line) => !lines.has(line))

@@ -118,14 +118,15 @@ function weakened(was: Pending, is: Pending, covered: ReadonlySet<string>): stri
 }
 
 /** A release raises versions, and moves texts to changelogs. If it replaces an unpublished one, versions can stay. */
-function isReleased({ releases, text }: Pending, base: Side, head: Side): boolean {
+function isReleased({ releases, summary }: Pending, base: Side, head: Side): boolean {
+  const entry = plain(withoutComments(summary));
   return releases.some(({ name }) => {
     const { version, folder } = head.tree.packages.get(name)!;
     const file = join(head.root, folder, 'CHANGELOG.md');
     const changelog = existsSync(file) ? readFileSync(file, 'utf8') : '';
     return (
       semver.gt(version, base.tree.packages.get(name)?.version ?? version) ||
-      plain(changelog).includes(plain(withoutComments(text)))
+      (entry !== '' && plain(changelog).includes(entry))
     );
   });
 }

@@ -37,15 +37,18 @@ export function contextOf({ objects, rest }: Trace, { kind }: RedoclyChange): Co
   };
 }
 
-/** Returns the direction of a part of a message. The provider sends the requests of callbacks and webhooks. */
-export function directionOf({ objects }: Trace): Direction | undefined {
+/**
+ * Returns the direction of a part of a message; of another part none. The provider sends the requests of callbacks and
+ * webhooks.
+ */
+export function directionsOf({ objects }: Trace): Direction[] {
   const message = objects.find(({ kind }) => kind in directions);
-  if (message === undefined) return undefined;
+  if (message === undefined) return [];
   const isReversed = objects.some(
     ({ kind, keys }) => kind === 'Callback' || keys[0] === 'webhooks',
   );
   const direction = directions[message.kind]!;
-  return isReversed ? opposite[direction] : direction;
+  return [isReversed ? opposite[direction] : direction];
 }
 
 const directions: Readonly<Partial<Record<Kind, Direction>>> = {

@@ -6,7 +6,7 @@ import type { Finding } from '../finding.ts';
 import { code } from '../markdown.ts';
 import { readSpec } from '../read.ts';
 import { canonical } from './canonical.ts';
-import { type Context, contextOf, type Direction, directionOf, traceOf } from './change.ts';
+import { type Context, contextOf, type Direction, directionsOf, traceOf } from './change.ts';
 import { diffScopes, sameMeaning } from './meaning.ts';
 import { placeOf } from './place.ts';
 import { type RedoclyChange, redoclyDiff } from './redocly.ts';
@@ -80,10 +80,9 @@ function describe(change: RedoclyChange, { description: { written }, usage }: Re
   const place = placeOf(written, ownerOf(traced.path, context), of);
   const used = place.schema === undefined ? undefined : usage.get(place.schema);
   // Redocly reports a component once, at the first path that reaches it.
-  const directions = new Set([directionOf(traced), ...(used?.directions ?? [])]);
-  directions.delete(undefined);
+  const directions = new Set([...directionsOf(traced), ...(used?.directions ?? [])]);
   const finding = [...(directions.size > 0 ? directions : both)]
-    .map((direction) => severityOf({ ...change, ...context, direction: direction! }, place.name))
+    .map((direction) => severityOf({ ...change, ...context, direction }, place.name))
     .reduce((a, b) => (compareBumps(a.bump, b.bump) >= 0 ? a : b));
   const where = place.schema === undefined ? place.operation : list(used?.operations ?? []);
   if (where === undefined || where === '' || place.name.includes(where)) return finding;
