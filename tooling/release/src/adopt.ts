@@ -92,9 +92,9 @@ const withoutProtocol = (url: string): string =>
   url.replace(/^(git\+)?https:\/\//, '').replace(/(\.git|\/)$/, '');
 
 function textFiles(root: string): string[] {
-  const listed = git(root, 'ls-files', '-co', '--exclude-standard') ?? '';
+  const listed = git(root, 'ls-files', '-coz', '--exclude-standard') ?? '';
   return listed
-    .split('\n')
+    .split('\0')
     .map((path) => join(root, path))
     .filter((path) => existsSync(path) && lstatSync(path).isFile())
     .filter((path) => !readFileSync(path).includes(0));

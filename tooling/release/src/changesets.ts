@@ -1,18 +1,31 @@
-// The changesets of a change, which its base does not have: their bumps and texts.
+// The changesets of a revision, and what a change adds to them: bumps and texts.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readChangesets } from '@changesets/read';
 import semver from 'semver';
-import { type Bump, highest } from './bump.ts';
+import { type Bump, compareBumps, highest } from './bump.ts';
 import { ReleaseError } from './revision.ts';
 import type { Tree } from './tree.ts';
 
-export interface Changeset {
+/** A changeset that no release contains yet. */
+export interface Pending {
   /** Relative to the root. */
   readonly file: string;
   readonly releases: readonly { readonly name: string; readonly bump: Bump }[];
-  /** Without the front matter, but with the files to which it refers. */
+  /** Without the front matter: the entry of the changelog. */
+  readonly summary: string;
+  /** The summary, with the files to which it refers. */
   readonly text: string;
+}
+
+/** A changeset that the base does not have, or has with other contents. */
+export interface Changeset extends Pending {
+  /** Of a changeset that the base has, only those that were added or raised. */
+  readonly releases: Pending['releases'];
+  /** All packages that it names. */
+  readonly names: readonly string[];
+  /** The lines of its text that the base does not have. */
+  readonly added: string;
 }
 
 /** A text of a changelog, and the packages in whose changelogs it is. */
@@ -28,33 +41,44 @@ export interface Said {
   readonly texts: readonly Text[];
 }
 
-interface Revision {
+export interface Revision {
   readonly root: string;
   readonly tree: Tree;
 }
 
-/** Returns the changesets that the base does not have, or has with another text. */
-export async function newChangesets(base: Revision, head: Revision): Promise<Changeset[]> {
-  const found = (await read(head.root)).map(({ id, releases, summary }) => ({
+export async function pendingChangesets(root: string): Promise<Pending[]> {
+  return (await read(root)).map(({ id, releases, summary }) => ({
     file: `.changeset/${id}.md`,
     releases: releases.map(({ name, type }) => ({ name, bump: type })),
-    text: [summary, ...linked(head.root, summary)].join('\n'),
+    summary,
+    text: [summary, ...linked(root, summary)].join('\n'),
   }));
-  const fresh = found.filter(({ file }) => text(base.root, file) !== text(head.root, file));
-  for (const { file, releases } of fresh) refuseUnknown(file, releases, head.tree);
-  return fresh;
 }
 
-function refuseUnknown(file: string, releases: Changeset['releases'], { packages }: Tree): void {
-  if (releases.length === 0)
-    throw new ReleaseError(
-      `${file} names no package. Add one between its --- lines, or delete the file.`,
-    );
-  for (const { name } of releases)
-    if (!packages.has(name))
-      throw new ReleaseError(
-        `${file} names \`${name}\`, which is not a published package. Use one of ${[...packages.keys()].join(', ')}.`,
-      );
+/** Returns what the changesets of the head say and those of the base do not. */
+export function newChangesets(base: readonly Pending[], head: readonly Pending[]): Changeset[] {
+  const before = new Map(base.map((one) => [one.file, one]));
+  return head
+    .map((changeset) => {
+      const { file, releases, text } = changeset;
+      const old = before.get(file);
+      const lines = new Set(old?.text.split('\n'));
+      return {
+        ...changeset,
+        releases: releases.filter(({ name, bump }) => compareBumps(bump, bumpOf(old, name)) > 0),
+        names: releases.map(({ name }) => name),
+        added: text
+          .split('\n')
+          .filter((line) => !lines.has(line))
+          .join('\n'),
+      };
+    })
+    .filter(({ releases, added }) => releases.length > 0 || added !== '');
+}
+
+/** Returns the bump of a package in a changeset: `none` if it does not name the package. */
+export function bumpOf(changeset: Pending | undefined, name: string): Bump {
+  return changeset?.releases.find((release) => release.name === name)?.bump ?? 'none';
 }
 
 /**
@@ -71,10 +95,8 @@ export function whatIsSaid(
     const { bump: before, texts } = said.get(name) ?? { bump: 'none', texts: [] };
     said.set(name, { bump: highest([before, bump]), texts: [...texts, added] });
   };
-  for (const { releases, text: own } of changesets) {
-    const names = releases.map(({ name }) => name);
+  for (const { releases, names, text: own } of changesets)
     for (const { name, bump } of releases) say(name, bump, { text: own, names });
-  }
   const raised = [...head.tree.packages].flatMap(([name, { version, folder }]) => {
     const before = base.tree.packages.get(name)?.version;
     return before !== undefined && semver.gt(version, before)

@@ -1,6 +1,7 @@
 // The bumps and the texts that `release:check` requires, and the changesets that `release:fix` writes.
 import { createHash } from 'node:crypto';
-import { globSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { compare, report } from './check.ts';
 import { changesetsFor, write } from './fix.ts';
@@ -23,6 +24,10 @@ const changeset = (text: string, ...lines: string[]): void =>
 const removeFlag = (): void => repository.edit(openapi, '        flag: { type: string }\n', '');
 const addProperty = (name: string): void =>
   repository.edit(openapi, '        crew:', `        ${name}: { type: string }\n        crew:`);
+const commitToMain = (): void => {
+  repository.commit();
+  repository.git('branch', '-qf', 'main', 'HEAD');
+};
 /** Adds a second provider with the same documents to main. */
 const addOsprey = (): void => {
   for (const path of [openapi, 'specs/halcyon/auth.arazzo.yaml'])
@@ -31,8 +36,7 @@ const addOsprey = (): void => {
     'packages/osprey/package.json',
     '{ "name": "@x/osprey", "version": "1.0.0", "license": "MIT", "files": ["dist"] }',
   );
-  repository.commit();
-  repository.git('branch', '-qf', 'main', 'HEAD');
+  commitToMain();
 };
 const written = (pattern: string): string =>
   globSync(`.changeset/${pattern}`, { cwd: repository.root })
@@ -123,6 +127,8 @@ test('the same change of two providers is in two changesets', async () => {
   addOsprey();
   for (const path of [openapi, 'specs/osprey/openapi.yaml'])
     repository.edit(path, '        crew:', '        built: { type: string }\n        crew:');
+  const { lines } = await check();
+  expect(lines.filter((line) => line.includes('`Boat.built` is new'))).toHaveLength(4);
   await fix();
   for (const name of ['halcyon', 'osprey'])
     expect(written(`${name}-*.md`)).toContain(
@@ -143,8 +149,7 @@ test('a type that the spec changes through the runtime belongs to the provider',
     `${repository.read(runtime)}export interface Call<Pages> { readonly pages: Pages }\n`,
   );
   call('string');
-  repository.commit();
-  repository.git('branch', '-qf', 'main', 'HEAD');
+  commitToMain();
   call('undefined');
   addProperty('built');
   await fix();
@@ -193,6 +198,44 @@ test('a changeset that is already on main is ignored', async () => {
   repository.commit();
   removeFlag();
   expect((await check('HEAD')).ok).toBe(false);
+});
+
+test('an edited changeset of the base declares only the bumps that are added or raised', async () => {
+  const edit = (word: string, bump: string): void =>
+    changeset(`Boats have ${word}.`, "'@x/halcyon': major", `'@x/specs': ${bump}`);
+  edit('an age', 'minor');
+  commitToMain();
+  edit('a year', 'minor');
+  expect((await check()).ok).toBe(true);
+  edit('a year', 'major');
+  const { verdicts } = await compare(repository.root, undefined);
+  expect([verdicts.get('@x/halcyon')?.bump, verdicts.get('@x/specs')?.bump]).toEqual([
+    'none',
+    'major',
+  ]);
+});
+
+test('release:fix drops the names of removed packages, also after the removal is merged', async () => {
+  addOsprey();
+  const contents = (...names: string[]): string =>
+    ['---', ...names, '---', '', 'More boats.', ''].join('\n');
+  repository.write('.changeset/both.md', contents("'@x/osprey': minor", "'@x/specs': minor"));
+  repository.write('.changeset/only.md', contents("'@x/osprey': minor"));
+  commitToMain();
+  for (const folder of ['specs/osprey', 'packages/osprey'])
+    rmSync(join(repository.root, folder), { recursive: true });
+  const lines = ['both', 'only'].map(
+    (name) => `.changeset/${name}.md names @x/osprey, which was removed.`,
+  );
+  expect((await check()).lines.slice(0, 2)).toEqual(lines);
+  commitToMain();
+  expect(await check()).toEqual({
+    ok: false,
+    lines: [...lines, 'Run: npx -y pnpm@10 release:fix'],
+  });
+  expect(await fix()).toEqual(['wrote .changeset/both.md', 'deleted .changeset/only.md']);
+  expect(repository.read('.changeset/both.md')).toBe(contents("'@x/specs': minor"));
+  expect((await check()).ok).toBe(true);
 });
 
 test('later commits of the base do not belong to the change', async () => {
@@ -314,8 +357,8 @@ test('a changeset shortens a long list and links to a file with the full list', 
   );
   repository.edit(openapi, 'paths:\n', `paths:\n${paths.join('')}`);
   expect(await fix()).toEqual([
-    expect.stringMatching(/^\.changeset\/halcyon-/),
-    expect.stringMatching(/^docs\/changes\/halcyon-/),
+    expect.stringMatching(/^wrote \.changeset\/halcyon-/),
+    expect.stringMatching(/^wrote docs\/changes\/halcyon-/),
   ]);
   const [full] = globSync('docs/changes/*.md', { cwd: repository.root });
   expect(written('halcyon-*.md')).toContain(`The other 18 changes: [${full}](https://`);

@@ -5,15 +5,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Bump, compareBumps } from './bump.ts';
-import { type Changeset, newChangesets, type Said, whatIsSaid } from './changesets.ts';
+import { newChangesets, type Said, whatIsSaid } from './changesets.ts';
 import { compileOldCode } from './compile.ts';
 import { declaredBehaviour, declaredByBump } from './declared.ts';
+import {
+  type Outdated,
+  outdated,
+  readSide,
+  refuseLost,
+  refuseUnknown,
+  withoutRemoved,
+} from './pending.ts';
 import { builtRevision } from './product/base.ts';
 import { keptProduct, packProduct } from './product/product.ts';
 import { deprecation } from './publish/retired.ts';
 import { baseRevision, git, ReleaseError } from './revision.ts';
 import { isTold } from './told.ts';
-import { readTree, type Tree } from './tree.ts';
+import type { Tree } from './tree.ts';
 import { typeFindings } from './types/findings.ts';
 import {
   type Evidence,
@@ -28,21 +36,22 @@ export interface Comparison {
   /** The commit with which the working tree is compared. */
   readonly base: string;
   readonly verdicts: Verdicts;
-  readonly changesets: readonly Changeset[];
   readonly said: ReadonlyMap<string, Said>;
   readonly head: Tree;
   /** The names of the removed packages. */
   readonly removed: readonly string[];
+  readonly outdated: readonly Outdated[];
 }
 
 const typeRoots = [fileURLToPath(new URL('../node_modules/@types', import.meta.url))];
 
 export async function compare(root: string, given: string | undefined): Promise<Comparison> {
   const base = baseRevision(root, given);
-  const head = { root, tree: readTree(root) };
-  const folder = builtRevision(root, base);
-  const before = { root: folder, tree: readTree(folder) };
-  const changesets = await newChangesets(before, head);
+  const head = await readSide(root);
+  const before = await readSide(builtRevision(root, base));
+  refuseUnknown(before, head);
+  refuseLost(before, head, base);
+  const changesets = newChangesets(before.pending, withoutRemoved(head.pending, head.tree));
   const said = whatIsSaid(changesets, before, head);
   const scratch = mkdtempSync(join(tmpdir(), 'products-'));
   try {
@@ -55,7 +64,7 @@ export async function compare(root: string, given: string | undefined): Promise<
     const removed = [...before.tree.packages.keys()].filter(
       (name) => !head.tree.packages.has(name),
     );
-    return { base, verdicts, changesets, said, head: head.tree, removed };
+    return { base, verdicts, said, head: head.tree, removed, outdated: outdated(head) };
   } catch (error) {
     if (error instanceof ReleaseError) throw error;
     throw new ReleaseError(unreadable(error, git(root, 'rev-parse', '--short', base) ?? base));
@@ -128,12 +137,8 @@ const retirement = (name: string): string =>
   `${name} is removed. After the release, tell its users: ${deprecation({ name })}`;
 
 function reportChanges(comparison: Comparison): { ok: boolean; lines: string[] } {
-  const lacking = lacks(comparison);
-  if (lacking.length > 0)
-    return {
-      ok: false,
-      lines: [...lacking.flatMap(paragraph), 'Run: npx -y pnpm@10 release:fix'],
-    };
+  const wrong = [...comparison.outdated.map(removedNames), ...lacks(comparison).flatMap(paragraph)];
+  if (wrong.length > 0) return { ok: false, lines: [...wrong, 'Run: npx -y pnpm@10 release:fix'] };
   const released = [...comparison.verdicts].filter(([, { bump }]) => bump !== 'none');
   if (released.length === 0)
     return {
@@ -144,18 +149,25 @@ function reportChanges(comparison: Comparison): { ok: boolean; lines: string[] }
   return { ok: true, lines: [`The changesets are sufficient: ${shown}.`] };
 }
 
+const removedNames = ({ file, names }: Outdated): string =>
+  `${file} names ${names.join(', ')}, which was removed.`;
+
 function paragraph({ name, verdict, said, isTooSmall, untold }: Lack): string[] {
   const reasons = isTooSmall ? verdict.reasons.filter(({ bump }) => bump === verdict.bump) : untold;
-  const more = reasons.length - mostReasons;
+  // Two providers or files can have the same sentence.
+  const sentences = [
+    ...new Set(
+      reasons.map(
+        ({ what, remedy, bump }) => `  - ${what}${bump === 'major' && remedy ? ` ${remedy}` : ''}`,
+      ),
+    ),
+  ];
+  const more = sentences.length - mostReasons;
   return [
     isTooSmall
       ? tooSmall(name, verdict.bump, said)
       : `${name}: its changesets do not describe every change.`,
-    ...reasons
-      .slice(0, mostReasons)
-      .map(
-        ({ what, remedy, bump }) => `  - ${what}${bump === 'major' && remedy ? ` ${remedy}` : ''}`,
-      ),
+    ...sentences.slice(0, mostReasons),
     ...(more > 0 ? [`  … and ${more} more`] : []),
     '',
   ];

@@ -20,10 +20,10 @@ async function check(base: string | undefined): Promise<number> {
 }
 
 async function fix(base: string | undefined): Promise<number> {
-  const files = write(root, changesetsFor(await compare(root, base)));
-  for (const file of files) console.log(`wrote ${file}`);
+  const lines = write(root, changesetsFor(await compare(root, base)));
+  for (const line of lines) console.log(line);
   console.log(
-    files.length > 0
+    lines.length > 0
       ? 'Review the files: their text becomes the changelog.'
       : 'The changesets are sufficient.',
   );

@@ -4,7 +4,8 @@
 //   bump: major
 //   bump: @x/auth-core major A session that was closed no longer responds.
 //
-// Without a package, the line applies to the packages that the changeset names, or whose files the commit changes.
+// Without a package, the line applies to the packages that the changeset names, or whose files the commit changes. A
+// reverted commit declares nothing.
 import { type Bump, compareBumps } from './bump.ts';
 import type { Changeset, Said } from './changesets.ts';
 import type { Finding } from './finding.ts';
@@ -49,18 +50,18 @@ export function declaredBehaviour(
       );
     found.set(name, [...(found.get(name) ?? []), finding]);
   };
-  for (const { file, releases, text } of changesets)
-    for (const { name, bump, text: sentence } of declarationsIn(text, file)) {
+  for (const { file, names, text, added } of changesets)
+    for (const { name, bump, text: sentence } of declarationsIn(added, file)) {
       const what = sentence || firstLine(withoutComments(text));
-      const names = name === undefined ? releases.map((release) => release.name) : [name];
-      for (const one of names) declare(one, { bump, what, isSummary: true }, file);
+      for (const one of name === undefined ? names : [name])
+        declare(one, { bump, what, isSummary: true }, file);
     }
-  for (const commit of commitsSince(root, base)) {
-    const { hash, message } = commit;
-    for (const { name, bump, text } of declarationsIn(message, `The commit ${hash.slice(0, 7)}`)) {
+  for (const { hash, message } of commitsSince(root, base)) {
+    const where = `The commit ${hash.slice(0, 7)}`;
+    for (const { name, bump, text } of declarationsIn(withoutArea(message), where)) {
       const what = sentence(text || firstLine(message).replace(/^[\w ,-]+: /, ''));
       const names = name === undefined ? packagesOf(root, hash, tree) : [name];
-      for (const one of names) declare(one, { bump, what }, `The commit ${hash.slice(0, 7)}`);
+      for (const one of names) declare(one, { bump, what }, where);
     }
   }
   return found;
@@ -73,21 +74,51 @@ function sentence(text: string): string {
   return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }
 
-function commitsSince(root: string, base: string): { hash: string; message: string }[] {
-  const log = git(root, 'log', '--format=%H%x00%B%x01', `${base}..HEAD`) ?? '';
-  return log
+/** Returns a message without a first line such as `bump: raise the version of node`: the area of the change. */
+function withoutArea(message: string): string {
+  return message.replace(/^bump:(?![ \t]*(@\S+[ \t]+)?(major|minor|patch)\b).*/i, '');
+}
+
+interface Commit {
+  readonly hash: string;
+  readonly message: string;
+}
+
+/** Returns the commits after the base, the newest first, without those that a later commit reverts. */
+function commitsSince(root: string, base: string): Commit[] {
+  const log = git(root, 'log', '--topo-order', '--format=%H%x00%B%x01', `${base}..HEAD`) ?? '';
+  const commits = log
     .split('\x01')
     .map((entry) => entry.trim().split('\x00'))
     .filter(([hash]) => hash !== undefined && hash !== '')
     .map(([hash, message = '']) => ({ hash: hash!, message }));
+  const reverted = new Set<string>();
+  return commits.filter(({ hash, message }) => {
+    if (reverted.has(hash)) return false;
+    for (const one of revertedBy(root, message)) reverted.add(one);
+    return true;
+  });
 }
 
-/** Returns the packages whose files a commit changes. A spec belongs to the packages that are generated from it. */
+/** Returns the commits that the message of `git revert` names. A merge contains those of its branch. */
+function revertedBy(root: string, message: string): string[] {
+  return [...message.matchAll(/^This reverts commit ([\da-f]{40})/gm)].flatMap(
+    ([, hash]) => git(root, 'rev-list', `${hash}^1..${hash}`)?.split('\n') ?? [],
+  );
+}
+
+/**
+ * Returns the packages whose files a commit changes. A provider's spec also belongs to the package that is generated from
+ * it.
+ */
 function packagesOf(root: string, commit: string, { packages }: Tree): string[] {
-  const files = git(root, 'show', '--name-only', '--format=', '-m', '--first-parent', commit) ?? '';
-  const changed = files.split('\n');
+  const options = ['-z', '--name-only', '--format=', '-m', '--first-parent'];
+  const changed = (git(root, 'show', ...options, commit) ?? '').split('\0');
+  const generated = changed.map((file) => file.replace(/^specs\//, 'packages/'));
   return [...packages.values()]
-    .filter(({ folder }) => changed.some((file) => file.startsWith(`${folder}/`)))
+    .filter(({ folder }) =>
+      [...changed, ...generated].some((file) => file.startsWith(`${folder}/`)),
+    )
     .map(({ name }) => name);
 }
 

@@ -1,6 +1,6 @@
 // `npx -y pnpm@10 release:fix`: writes the changesets that `release:check` requires. Their text becomes the changelog.
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareBumps, highest } from './bump.ts';
 import { type Comparison, type Lack, lacks } from './check.ts';
@@ -14,23 +14,26 @@ const mostLines = 12;
 interface Written {
   /** Relative to the root. */
   readonly path: string;
-  readonly text: string;
+  /** `undefined` deletes the file. */
+  readonly text: string | undefined;
 }
 
 /**
  * Returns one changeset for each changed folder, with every package that the change affects. If its text is too long, a
- * second file has the full list.
+ * second file has the full list. Also corrects the changesets that name removed packages.
  */
 export function changesetsFor(comparison: Comparison): Written[] {
   const lacking = lacks(comparison).map((lack) => ({ name: lack.name, reasons: missing(lack) }));
   const causes = new Set(lacking.flatMap(({ reasons }) => reasons.map(({ cause }) => cause)));
-  return [...causes].sort().flatMap((cause) => {
+  const corrected = comparison.outdated.map(({ file, corrected: text }) => ({ path: file, text }));
+  const added = [...causes].sort().flatMap((cause) => {
     const releases = lacking.flatMap(({ name, reasons }): Release[] => {
       const own = reasons.filter((reason) => reason.cause === cause);
       return own.length > 0 ? [{ name, reasons: own }] : [];
     });
     return changeset(cause, releases, comparison);
   });
+  return [...corrected, ...added];
 }
 
 interface Release {
@@ -97,8 +100,10 @@ function body(about: string, lines: readonly string[]): string[] {
 
 export function write(root: string, files: readonly Written[]): string[] {
   for (const { path, text } of files) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
+    const file = join(root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    if (text === undefined) rmSync(file);
+    else writeFileSync(file, text);
   }
-  return files.map(({ path }) => path);
+  return files.map(({ path, text }) => `${text === undefined ? 'deleted' : 'wrote'} ${path}`);
 }

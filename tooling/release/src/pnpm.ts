@@ -22,6 +22,18 @@ export function pnpm(
   });
 }
 
+/**
+ * Returns the reason in the output of a command that failed: the `message` of JSON, or else the first line about an error,
+ * which the following lines repeat.
+ */
+export function reasonIn({ stdout, stderr }: SpawnSyncReturns<string>): string {
+  const text = stderr.trim() || stdout.trim();
+  const [, message] = /"message": ("(?:[^"\\]|\\.)*")/.exec(text) ?? [];
+  if (message !== undefined) return JSON.parse(message) as string;
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.find((line) => /\berror\b/i.test(line)) ?? lines.at(-1)!;
+}
+
 /** For programs whose output is written to a log. */
 export const plain: NodeJS.ProcessEnv = {
   CI: 'true',

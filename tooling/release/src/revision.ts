@@ -7,9 +7,18 @@ export class ReleaseError extends Error {
   override readonly name = 'ReleaseError';
 }
 
-/** Runs git in `root`; `undefined` if it fails. */
+/**
+ * Runs git in `root`; `undefined` if git rejects the command.
+ *
+ * @throws ReleaseError if git cannot run, or its output is too long
+ */
 export function git(root: string, ...args: string[]): string | undefined {
-  const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  const { status, stdout, error } = spawnSync('git', args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
+  if (error) throw new ReleaseError(`\`git ${args[0]}\` failed: ${error.message}.`);
   return status === 0 ? stdout.trim() : undefined;
 }
 
@@ -25,10 +34,13 @@ export function baseRevision(root: string, given: string | undefined): string {
         `Unknown revision \`${given}\`. Fetch it, or pass another with --base.`,
       );
     // A branch that has advanced has commits that do not belong to this change.
-    return git(root, 'merge-base', 'HEAD', commit) ?? commit;
+    const common = git(root, 'merge-base', 'HEAD', commit);
+    if (common === undefined) refuseShallow(root, given);
+    return common ?? commit;
   }
   const head = git(root, 'rev-parse', 'HEAD');
   const fork = nearestFork(root);
+  if (fork === undefined) refuseShallow(root, releaseBranches.main);
   if (head === undefined || fork === undefined)
     throw new ReleaseError(
       'The branch `main` does not exist. Fetch it, or pass a revision with --base.',
@@ -36,6 +48,13 @@ export function baseRevision(root: string, given: string | undefined): string {
   if (fork !== head) return fork;
   const release = lastRelease(root);
   return git(root, 'rev-parse', `${release ?? 'HEAD'}^{commit}`) ?? head;
+}
+
+function refuseShallow(root: string, revision: string): void {
+  if (git(root, 'rev-parse', '--is-shallow-repository') === 'true')
+    throw new ReleaseError(
+      `This clone is shallow: it does not have the commit where its branch left \`${revision}\`. Run: git fetch --unshallow`,
+    );
 }
 
 /** Returns the tag of the last release in the history of HEAD. */

@@ -13,7 +13,8 @@ function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
-const comment = /<!-- covers:([\s\w]*)-->/g;
+/** On a line of its own, because a sentence may contain such a text of a spec. */
+const comment = /^[ \t]*<!-- covers:([\s\w]*)-->[ \t\r]*$/gm;
 
 /** Returns the comment of a changeset with these findings. */
 export function covers(findings: readonly Reason[]): string {
@@ -55,4 +56,5 @@ function clientOf({ cause }: Reason, { packages }: Tree): string | undefined {
   return [...packages.values()].find((one) => one.folder === `packages/${provider}`)?.name;
 }
 
-const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+/** Returns a text without its line breaks and indentation. */
+export const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

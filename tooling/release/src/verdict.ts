@@ -4,6 +4,7 @@ import type { Description } from '@x/description';
 import { type Bump, compareBumps, highest } from './bump.ts';
 import { type Finding, sortFindings } from './finding.ts';
 import { diffLifecycles } from './lifecycle/diff.ts';
+import { inOneLine } from './markdown.ts';
 import { diffFiles, type FileContext, isMadeFrom } from './product/files.ts';
 import { diffManifests, type Manifest } from './product/manifest.ts';
 import type { Packed, Product } from './product/product.ts';
@@ -60,7 +61,7 @@ interface Comparison {
 }
 
 function verdict(reasons: readonly Reason[]): Verdict {
-  const sorted = sortFindings(reasons);
+  const sorted = sortFindings(reasons.map((one) => ({ ...one, what: inOneLine(one.what) })));
   return { bump: highest(sorted.map(({ bump }) => bump)), reasons: sorted };
 }
 

@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isObject, type Purpose, type Step, type Workflow } from '@x/description';
 import type { Finding } from '../finding.ts';
+import { code } from '../markdown.ts';
 
 type Role = Purpose | 'narrative';
 
@@ -31,8 +32,7 @@ function diffScheme(subject: string, old: Workflow, now: Workflow): Finding[] {
   ];
 }
 
-const shown = (name: string | undefined): string =>
-  name === undefined ? 'of none' : `\`${name}\``;
+const shown = (name: string | undefined): string => (name === undefined ? 'of none' : code(name));
 
 /** The key of an account in a store contains the inputs that identify it. A changed input is a separate change. */
 function diffIdentity(subject: string, old: Workflow, now: Workflow): Finding[] {
@@ -40,7 +40,7 @@ function diffIdentity(subject: string, old: Workflow, now: Workflow): Finding[] 
   const isShared = (name: string): boolean => names.every((all) => all.has(name));
   const [was, is] = [old, now].map(({ identity }) => identity.filter(isShared).sort());
   if (isDeepStrictEqual(was, is)) return [];
-  const list = now.identity.map((name) => `\`${name}\``).join(', ');
+  const list = now.identity.map((name) => code(name)).join(', ');
   return [
     {
       // Without `x-identity`, an input has become a secret, or is no longer one.
@@ -71,10 +71,10 @@ function diffOutputs(
               what: `${subject} no longer returns a refresh token.`,
               remedy: 'Expect a login, and perhaps a challenge, each time a token expires.',
             }
-          : { bump: 'minor', what: `${subject} no longer returns \`${name}\`.` },
+          : { bump: 'minor', what: `${subject} no longer returns ${code(name)}.` },
     ),
     ...gained.map(
-      (name): Finding => ({ bump: 'minor', what: `${subject} also returns \`${name}\`.` }),
+      (name): Finding => ({ bump: 'minor', what: `${subject} also returns ${code(name)}.` }),
     ),
   ];
 }

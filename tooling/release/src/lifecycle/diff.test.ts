@@ -7,7 +7,7 @@ import { highest } from '../bump.ts';
 import { readTable } from '../table.ts';
 import { diffLifecycles } from './diff.ts';
 
-const { base, rows, changed } = readTable(new URL('./', import.meta.url));
+const { rows, old, changed } = readTable(new URL('./', import.meta.url));
 const openapi = readFileSync(new URL('changes.openapi.yaml', import.meta.url), 'utf8');
 
 /** Throws if the lifecycle document is invalid. */
@@ -23,12 +23,12 @@ function read(arazzo: string): Description {
 
 test.for(rows.map((row) => [row.change, row.bump, row] as const))('%s: %s', ([, bump, row]) => {
   expect(
-    highest(diffLifecycles(read(base), read(changed(row))).map((finding) => finding.bump)),
+    highest(diffLifecycles(read(old(row)), read(changed(row))).map((finding) => finding.bump)),
   ).toBe(bump);
 });
 
 test('a new credential is a major; the message names it and the remedy', () => {
-  expect(diffLifecycles(read(base), read(changed(rows[0]!)))).toEqual([
+  expect(diffLifecycles(read(old(rows[0]!)), read(changed(rows[0]!)))).toEqual([
     { bump: 'major', what: 'The login `login` now requires `tenant`.', remedy: 'Pass it as well.' },
   ]);
 });

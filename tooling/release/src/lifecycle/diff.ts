@@ -12,7 +12,9 @@ import {
 } from '@x/description';
 import { rebuild } from '@x/description/structure';
 import type { Finding } from '../finding.ts';
+import { code } from '../markdown.ts';
 import { diffBehaviour } from './behaviour.ts';
+import { diffInputs } from './inputs.ts';
 
 /**
  * @param base the old documents
@@ -77,12 +79,12 @@ type Role = Purpose | 'narrative';
 
 /** The name of the workflow in messages. */
 const called: Readonly<Record<Role, (name: string) => string>> = {
-  login: (name) => `The login \`${name}\``,
-  challenge: (name) => `The challenge \`${name}\``,
+  login: (name) => `The login ${code(name)}`,
+  challenge: (name) => `The challenge ${code(name)}`,
   refresh: () => 'The refresh',
   logout: () => 'The logout',
-  narrative: (name) => `The narrative \`${name}\``,
-  resend: (name) => `\`${name}\``,
+  narrative: (name) => `The narrative ${code(name)}`,
+  resend: (name) => code(name),
 };
 
 const added: Readonly<Record<Role, Omit<Finding, 'what'>>> = {
@@ -140,67 +142,14 @@ function diffDetails(subject: string, was: readonly string[], is: readonly strin
       .map(
         (name): Finding => ({
           bump: 'major',
-          what: `${subject} no longer shows \`${name}\`.`,
+          what: `${subject} no longer shows ${code(name)}.`,
           remedy: 'Remove the code that reads it from `details`.',
         }),
       ),
     ...is
       .filter((name) => !was.includes(name))
-      .map((name): Finding => ({ bump: 'minor', what: `${subject} also shows \`${name}\`.` })),
+      .map((name): Finding => ({ bump: 'minor', what: `${subject} also shows ${code(name)}.` })),
   ];
-}
-
-function diffInputs(
-  subject: string,
-  was: ReadonlyMap<string, Input>,
-  is: ReadonlyMap<string, Input>,
-): Finding[] {
-  const gone = [...was.keys()].filter((name) => !is.has(name));
-  const fresh = [...is.keys()].filter((name) => !was.has(name));
-  const kept = [...is.keys()].filter((name) => was.has(name));
-  return [
-    ...gone.map(
-      (name): Finding => ({
-        bump: 'major',
-        what: `${subject} no longer takes \`${name}\`.`,
-        remedy: 'Stop passing it.',
-      }),
-    ),
-    ...fresh.map(
-      (name): Finding =>
-        is.get(name)!.optional
-          ? { bump: 'minor', what: `${subject} also takes \`${name}\`.` }
-          : {
-              bump: 'major',
-              what: `${subject} now requires \`${name}\`.`,
-              remedy: 'Pass it as well.',
-            },
-    ),
-    ...kept
-      .filter((name) => !isDeepStrictEqual(valueType(was.get(name)), valueType(is.get(name))))
-      .map(
-        (name): Finding => ({
-          bump: 'major',
-          what: `${subject} has another type for \`${name}\`.`,
-          remedy: 'Pass a value of the new type.',
-        }),
-      ),
-    ...kept
-      .filter((name) => was.get(name)!.schema.default !== is.get(name)!.schema.default)
-      .map(
-        (name): Finding => ({
-          bump: 'minor',
-          what: `${subject} has another default for \`${name}\`.`,
-          remedy: 'Pass it explicitly.',
-        }),
-      ),
-  ];
-}
-
-/** Returns the parts of a schema that define the type of an input. */
-function valueType(input: Input | undefined): unknown {
-  const { types, enum: values, const: value } = input?.schema ?? {};
-  return { types, values, value };
 }
 
 /** Returns the workflow without descriptions and examples. */

@@ -1,6 +1,8 @@
 // Compares two JSON values for code that reads them. A removed member, or another value, breaks such code.
+
 import { isObject, type Json } from '@x/description';
 import type { Finding } from '../finding.ts';
+import { code } from '../markdown.ts';
 
 export function diffData(old: Json, now: Json, path: readonly string[] = []): Finding[] {
   if (Array.isArray(old) && Array.isArray(now)) return diffLists(old, now, path);
@@ -31,7 +33,7 @@ function diffLists(old: readonly Json[], now: readonly Json[], path: readonly st
 }
 
 const shown = (path: readonly string[]): string =>
-  path.length === 0 ? 'the document' : `\`${path.join('.')}\``;
+  path.length === 0 ? 'the document' : code(path.join('.'));
 
 function changed(path: readonly string[], what: string): Finding {
   return {

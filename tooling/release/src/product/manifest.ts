@@ -1,8 +1,10 @@
 // Compares two published package.json files. Each field that npm, a runtime or a bundler reads has a rule. A field
 // without a rule is a major.
+
 import { isDeepStrictEqual } from 'node:util';
 import semver from 'semver';
 import type { Finding } from '../finding.ts';
+import { shortCode } from '../markdown.ts';
 import { diffExports, type Exports, type Files } from './exports.ts';
 
 type Ranges = Readonly<Record<string, string>>;
@@ -57,7 +59,7 @@ const fieldOf = (manifest: Manifest, field: string): unknown =>
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `\`${text.length > 60 ? `${text.slice(0, 59)}…` : text}\``;
+  return shortCode(text, 60);
 }
 
 type Rule = (old: Manifest, now: Manifest) => Finding[];

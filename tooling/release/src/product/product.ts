@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extract } from 'tar';
-import { pnpm } from '../pnpm.ts';
+import { pnpm, reasonIn } from '../pnpm.ts';
 import { ReleaseError } from '../revision.ts';
 import type { Tree } from '../tree.ts';
 import type { Manifest } from './manifest.ts';
@@ -91,7 +91,7 @@ export function packTarballs(
   target: string,
 ): Map<string, string> {
   const filters = names.flatMap((name) => ['--filter', name]);
-  const { status, stdout, stderr } = pnpm(root, [
+  const packed = pnpm(root, [
     '--recursive',
     ...filters,
     'pack',
@@ -99,8 +99,8 @@ export function packTarballs(
     '--pack-destination',
     target,
   ]);
-  if (status !== 0)
-    throw new ReleaseError(`Cannot pack the packages: ${lastLine(stderr) || lastLine(stdout)}`);
+  if (packed.status !== 0) throw new ReleaseError(`Cannot pack the packages: ${reasonIn(packed)}`);
+  const { stdout } = packed;
   const found = JSON.parse(stdout.slice(stdout.search(/^[[{]/m))) as PackedFile[] | PackedFile;
   return new Map(
     [found].flat().map(({ name, filename }) => [name, join(target, baseOf(filename))]),
@@ -113,13 +113,6 @@ interface PackedFile {
 }
 
 const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-/** Returns the first line about an error. The following lines repeat it. */
-function errorLine(text: string): string {
-  const lines = text.split('\n').map((line) => line.trim());
-  return lines.find((line) => /\berror\b/i.test(line)) ?? lastLine(text);
-}
-
-const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';
 
 /** A file next to the package with its published manifest. */
 const published = 'published.json';
@@ -172,10 +165,10 @@ export function buildRevision(folder: string, cache: string): void {
     ['run', 'build'],
   ];
   for (const step of steps) {
-    const { status, stdout, stderr } = pnpm(folder, step, env);
-    if (status !== 0)
+    const done = pnpm(folder, step, env);
+    if (done.status !== 0)
       throw new ReleaseError(
-        `Cannot build the base revision: \`pnpm ${step.slice(0, 4).join(' ')}\` failed: ${errorLine(stderr) || errorLine(stdout)} Compare with another revision: --base REV.`,
+        `Cannot build the base revision: \`pnpm ${step.slice(0, 4).join(' ')}\` failed: ${reasonIn(done)} Compare with another revision: --base REV.`,
       );
   }
 }

@@ -23,7 +23,7 @@ beforeEach(() => {
 afterEach(() => repository.remove());
 
 test('the preview shows versions and changelogs, and changes nothing', () => {
-  repository.write('.changeset/one.md', "---\n'@x/halcyon': minor\n---\n\nA new call.\n");
+  repository.write('.changeset/één.md', "---\n'@x/halcyon': minor\n---\n\nA new call.\n");
   repository.commit();
   expect(preview(repository.root)).toBe(`After a merge, the next release is:
 
@@ -48,4 +48,12 @@ test('the preview shows versions and changelogs, and changes nothing', () => {
 
 test('without a changeset, the preview says so', () => {
   expect(preview(repository.root)).toBe('The next release does not include this change.\n');
+});
+
+test('if `changeset version` fails, the message has its reason', () => {
+  repository.write('.changeset/one.md', "---\n'@x/osprey': minor\n---\n\nA new call.\n");
+  repository.commit();
+  expect(() => preview(repository.root)).toThrow(
+    '`changeset version` failed: Error: Found changeset one for package @x/osprey which is not in the workspace. Find the changeset with `npx -y pnpm@10 release:check`.',
+  );
 });

@@ -138,12 +138,12 @@ function changesetsOf(root: string, commit: string, packages: readonly Published
  * Returns the changesets at a commit that no version includes yet. In a prerelease channel, the others are kept too.
  */
 export function pendingChangesets(root: string, commit: string): string[] {
-  const listed = git(root, 'ls-tree', '-r', '--name-only', commit, '--', '.changeset') ?? '';
+  const listed = git(root, 'ls-tree', '-rz', '--name-only', commit, '--', '.changeset') ?? '';
   const pre = git(root, 'show', `${commit}:.changeset/pre.json`);
   const { changesets = [] } =
     pre === undefined ? {} : (JSON.parse(pre) as { changesets?: string[] });
   return listed
-    .split('\n')
+    .split('\0')
     .filter((path) => /^\.changeset\/[^/]+\.md$/.test(path) && !path.endsWith('/README.md'))
     .filter((path) => !changesets.includes(path.slice('.changeset/'.length, -'.md'.length)));
 }

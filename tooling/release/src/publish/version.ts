@@ -10,7 +10,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import semver from 'semver';
-import { plain } from '../pnpm.ts';
+import { plain, reasonIn } from '../pnpm.ts';
 import { git, ReleaseError } from '../revision.ts';
 import { type Package, readTree } from '../tree.ts';
 import { takenVersion, unfinishedReleases, type Waiting } from './releases.ts';
@@ -55,13 +55,16 @@ export function changeset(
   output: 'inherit' | 'ignore' = 'inherit',
 ): void {
   const cli = createRequire(join(root, 'package.json')).resolve('@changesets/cli/bin.js');
-  const { status } = spawnSync(process.execPath, [cli, ...args], {
+  const done = spawnSync(process.execPath, [cli, ...args], {
     cwd: root,
-    stdio: ['ignore', output, 'inherit'],
+    encoding: 'utf8',
     env: { ...process.env, ...plain },
   });
-  if (status !== 0)
-    throw new ReleaseError(`\`changeset ${args[0]}\` failed; see its output above.`);
+  if (done.status !== 0)
+    throw new ReleaseError(
+      `\`changeset ${args[0]}\` failed: ${reasonIn(done)}. Find the changeset with \`npx -y pnpm@10 release:check\`.`,
+    );
+  if (output === 'inherit') process.stdout.write(done.stdout);
 }
 
 /** Restores the ranges of peers that allow the new version. */

@@ -1,15 +1,18 @@
 // Compares two OpenAPI documents for a consumer of the generated client.
 import { isDeepStrictEqual } from 'node:util';
-import { type Description, type Path, type Place, parseFragment, valueAt } from '@x/description';
-import { trace } from '@x/description/structure';
+import type { Description, Path } from '@x/description';
+import { compareBumps } from '../bump.ts';
 import type { Finding } from '../finding.ts';
+import { code } from '../markdown.ts';
 import { readSpec } from '../read.ts';
 import { canonical } from './canonical.ts';
+import { type Context, contextOf, type Direction, directionsOf, traceOf } from './change.ts';
 import { diffScopes, sameMeaning } from './meaning.ts';
 import { placeOf } from './place.ts';
 import { type RedoclyChange, redoclyDiff } from './redocly.ts';
+import { isField } from './rules/match.ts';
 import { severityOf } from './severity.ts';
-import { operationsBySchema } from './usage.ts';
+import { type Usage, usageOf } from './usage.ts';
 
 /** An OpenAPI document at one revision. */
 interface Revision {
@@ -50,59 +53,53 @@ const otherWords: Finding = {
 interface Read {
   readonly openapi: string;
   readonly description: Description;
-  readonly users: ReadonlyMap<string, readonly string[]>;
+  readonly usage: ReadonlyMap<string, Usage>;
 }
 
 function read(document: unknown): Read {
   const openapi = JSON.stringify(document, null, 2);
   const description = readSpec('openapi', { openapi, arazzo: '', files: new Map() });
-  return { openapi, description, users: operationsBySchema(description.api) };
+  return { openapi, description, usage: usageOf(description.api) };
 }
 
 /** A removed or renamed part has its name in the old document. */
-const isOld = ({ kind, property }: RedoclyChange): boolean =>
-  kind === 'removed' || property === 'key';
+const isOld = (change: RedoclyChange): boolean =>
+  change.kind === 'removed' || isField(change, 'key');
 
 /** Redocly reports a renamed member with its new name. */
 function named(change: RedoclyChange): RedoclyChange {
-  const { property, base, path } = change;
-  if (property !== 'key' || typeof base?.value !== 'string') return change;
+  const { base, path } = change;
+  if (!isField(change, 'key') || typeof base?.value !== 'string') return change;
   return { ...change, path: [...path.slice(0, -1), base.value] };
 }
 
-function describe(change: RedoclyChange, { description, users }: Read): Finding {
-  const place = placeOf(
-    description.written,
-    throughMapping(description.written, ownerOf(change.path)),
-    change.kind === 'modified' ? 'target' : 'itself',
-  );
-  const finding = severityOf(change, place.name);
-  const where =
-    place.schema === undefined ? place.operation : usedBy(users.get(place.schema) ?? []);
+function describe(change: RedoclyChange, { description: { written }, usage }: Read): Finding {
+  const traced = traceOf(written, change);
+  const context = contextOf(traced, change);
+  const of = change.kind === 'modified' ? 'target' : 'itself';
+  const place = placeOf(written, ownerOf(traced.path, context), of);
+  const used = place.schema === undefined ? undefined : usage.get(place.schema);
+  // Redocly reports a component once, at the first path that reaches it.
+  const directions = new Set([...directionsOf(traced), ...(used?.directions ?? [])]);
+  const finding = [...(directions.size > 0 ? directions : both)]
+    .map((direction) => severityOf({ ...change, ...context, direction }, place.name))
+    .reduce((a, b) => (compareBumps(a.bump, b.bump) >= 0 ? a : b));
+  const where = place.schema === undefined ? place.operation : list(used?.operations ?? []);
   if (where === undefined || where === '' || place.name.includes(where)) return finding;
-  const named = place.schema === undefined ? `\`${where}\`` : where;
+  const named = place.schema === undefined ? code(where) : where;
   return { ...finding, what: `${finding.what.replace(/\.$/, '')} (${named}).` };
 }
 
-/** Redocly follows the mapping of a discriminator, whose values are references. */
-function throughMapping(document: Place, path: Path): Path {
-  const index = path.lastIndexOf('mapping');
-  if (path[index - 1] !== 'discriminator' || path.length <= index + 2) return path;
-  const owner = trace(document, path.slice(0, index - 1)).objects.at(-1)?.target.value;
-  const target = valueAt(owner, path.slice(index - 1, index + 2));
-  return typeof target === 'string' && target.startsWith('#/')
-    ? [...parseFragment(target), ...path.slice(index + 2)]
-    : path;
-}
+const both: readonly Direction[] = ['sent', 'received'];
 
 /** An extension and a security requirement are named after the object that contains them. */
-function ownerOf(path: Path): Path {
-  if (path.at(-2) === 'security') return path.slice(0, -2);
-  return String(path.at(-1)).startsWith('x-') ? path.slice(0, -1) : path;
+function ownerOf(path: Path, { keys }: Context): Path {
+  const isExtension = keys.length === 1 && keys[0]!.startsWith('x-');
+  return isExtension || keys[0] === 'security' ? path.slice(0, -keys.length) : path;
 }
 
-function usedBy(operations: readonly string[]): string {
-  const [first, second, ...more] = operations.map((operation) => `\`${operation}\``);
+function list(operations: readonly string[]): string {
+  const [first, second, ...more] = operations.map(code);
   if (first === undefined) return '';
   if (second === undefined) return first;
   return more.length === 0 ? `${first}, ${second}` : `${first}, ${second} and ${more.length} more`;

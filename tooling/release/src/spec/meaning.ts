@@ -11,6 +11,7 @@ import {
 } from '@x/description';
 import { type Kind, rebuild, walk } from '@x/description/structure';
 import type { Finding } from '../finding.ts';
+import { code } from '../markdown.ts';
 import { isForeign } from './rules/prose.ts';
 
 export function diffScopes(old: Place, now: Place): Finding[] {
@@ -23,7 +24,7 @@ export function diffScopes(old: Place, now: Place): Finding[] {
         .map(
           (scope): Finding => ({
             bump: 'major',
-            what: `\`${scheme}\` no longer has the scope \`${scope}\`.`,
+            what: `${code(scheme)} no longer has the scope ${code(scope)}.`,
             remedy: 'Do not ask for it.',
           }),
         ),
@@ -34,7 +35,7 @@ export function diffScopes(old: Place, now: Place): Finding[] {
         .map(
           (scope): Finding => ({
             bump: 'minor',
-            what: `\`${scheme}\` has the scope \`${scope}\`.`,
+            what: `${code(scheme)} has the scope ${code(scope)}.`,
           }),
         ),
     ),
@@ -109,7 +110,8 @@ function followed(value: Json | undefined, root: Json | undefined): Json | undef
 function meaning(document: Place): Json | undefined {
   return rebuild(document, (value, { kind }) => {
     if (texts.includes(kind)) return {};
-    return isObject(value) ? withoutProse(value) : value;
+    // The members of a security requirement are names.
+    return isObject(value) && kind !== 'SecurityRequirement' ? withoutProse(value) : value;
   });
 }
 

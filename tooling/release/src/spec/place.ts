@@ -1,6 +1,7 @@
 // The position of a change in an API, with the names that a caller knows.
 import { memberOf, type Path, type Place } from '@x/description';
 import { type Kind, type Passed, type Trace, trace } from '@x/description/structure';
+import { code } from '../markdown.ts';
 
 export interface Where {
   /** `GET /boats`, if the change is in one operation. */
@@ -19,7 +20,7 @@ export function placeOf(document: Place, path: Path, of: 'itself' | 'target' = '
   const name =
     schema === undefined
       ? nameOutsideSchemas(traced, path, trail)
-      : `\`${[schema, ...trail].join('.').replaceAll('.[]', '[]')}\``;
+      : code([schema, ...trail].join('.').replaceAll('.[]', '[]'));
   return {
     name,
     ...(operation === undefined ? {} : { operation }),
@@ -63,17 +64,18 @@ function isComponent([, components, schema]: Trace['objects']): boolean {
 }
 
 function nameOutsideSchemas(traced: Trace, path: Path, trail: readonly string[]): string {
-  const inside = trail.length > 0 ? `\`${trail.join('.')}\` of ` : '';
+  const inside = trail.length > 0 ? `${code(trail.join('.'))} of ` : '';
   const [section, name] = path;
   const part = last(traced, 'Parameter') ?? (section === 'paths' ? messageOf(traced) : undefined);
   if (part) return `${inside}${partName(part, traced)}`;
-  if (section === 'components') return `${inside}\`${path[2] ?? path.join('.')}\``;
+  if (section === 'components') return `${inside}${code(String(path[2] ?? path.join('.')))}`;
   if (section === 'servers') return serverPart(traced);
   if (section === 'info' || section === 'tags') return 'the API as a whole';
   if (section !== 'paths' || name === undefined)
-    return path.length === 0 ? 'the document' : `\`${path.join('/')}\``;
-  if (last(traced, 'Server')) return `${serverPart(traced)} of \`${operationOf(traced)}\``;
-  return `\`${path.length > 3 ? path.slice(3).join('.') : operationOf(traced)}\``;
+    return path.length === 0 ? 'the document' : code(path.join('/'));
+  if (last(traced, 'Server'))
+    return `${serverPart(traced)} of ${code(String(operationOf(traced)))}`;
+  return code(path.length > 3 ? path.slice(3).join('.') : String(operationOf(traced)));
 }
 
 function messageOf(traced: Trace): Passed | undefined {
@@ -87,21 +89,21 @@ function messageOf(traced: Trace): Passed | undefined {
 function partName(part: Passed, traced: Trace): string {
   if (part.kind === 'Parameter') return parameterName(part);
   const end = traced.rest.length === 0 ? traced.objects.at(-1) : undefined;
-  const type = end?.kind === 'MediaType' ? ` as \`${end.keys.at(-1)}\`` : '';
+  const type = end?.kind === 'MediaType' ? ` as ${code(String(end.keys.at(-1)))}` : '';
   if (part.kind === 'RequestBody') return `the request body${type}`;
   const header = last(traced, 'Header');
-  const inHeader = header ? `the header \`${header.keys.at(-1)}\` of ` : '';
+  const inHeader = header ? `the header ${code(String(header.keys.at(-1)))} of ` : '';
   return `${inHeader}the response ${part.keys.at(-1)}${type}`;
 }
 
 function parameterName({ target: { value } }: Passed): string {
   const name = memberOf(value, 'name');
   return typeof name === 'string'
-    ? `the ${String(memberOf(value, 'in'))} parameter \`${name}\``
+    ? `the ${String(memberOf(value, 'in'))} parameter ${code(name)}`
     : 'a parameter';
 }
 
 function serverPart(traced: Trace): string {
   const variable = last(traced, 'ServerVariable');
-  return variable ? `the server variable \`${variable.keys.at(-1)}\`` : 'the server';
+  return variable ? `the server variable ${code(String(variable.keys.at(-1)))}` : 'the server';
 }

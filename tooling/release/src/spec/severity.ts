@@ -3,7 +3,7 @@
 // which code switches. The first matching rule applies. A change without a rule is a major. changes.table.yaml has a
 // line for each rule.
 import type { Bump } from '../bump.ts';
-import type { RedoclyChange } from './redocly.ts';
+import type { Change } from './change.ts';
 import { fromTo, type Rule } from './rules/match.ts';
 import { messageRules } from './rules/messages.ts';
 import { nameRules } from './rules/names.ts';
@@ -37,7 +37,7 @@ const unknown: Rule = {
 };
 
 /** @param place the position of the change: `` `Boat.flag` `` */
-export function severityOf(change: RedoclyChange, place: string): Severity {
+export function severityOf(change: Change, place: string): Severity {
   const { bump, what, remedy } = rules.find(({ when }) => when(change)) ?? unknown;
   const sentence = `${place} ${what(change)}.`;
   return {

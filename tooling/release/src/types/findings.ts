@@ -1,6 +1,7 @@
 // Changes of declarations as findings, for every package that both revisions have.
 import { realpathSync, rmSync, symlinkSync } from 'node:fs';
 import type { Finding } from '../finding.ts';
+import { code } from '../markdown.ts';
 import { declarationsOf } from '../product/exports.ts';
 import type { Packed, Product } from '../product/product.ts';
 import { diffDeclarations } from './diff.ts';
@@ -78,7 +79,7 @@ function describe(change: TypeChange, name: string, now: Product): TypeFinding {
   const { place, what, bump, remedy } = change;
   const owner = [...now.values()].find(({ folder }) => folder === place.owner)?.name ?? name;
   const subject =
-    place.name === place.entry ? `\`${place.name}\`` : `\`${place.name}\` of \`${place.entry}\``;
+    place.name === place.entry ? code(place.name) : `${code(place.name)} of \`${place.entry}\``;
   return {
     bump,
     what: `${subject} ${what}.`,

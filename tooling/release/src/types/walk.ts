@@ -1,6 +1,8 @@
 // The context of a comparison of types, and the names of positions in the consumer's code.
+
 import ts from 'typescript-6.0';
 import type { Bump } from '../bump.ts';
+import { shortCode } from '../markdown.ts';
 import type { Program } from './program.ts';
 
 /**
@@ -95,5 +97,5 @@ export function shown({ checker }: Walk, type: ts.Type): string {
     .typeToString(type, undefined, ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope)
     .replaceAll(/import\("[^"]*"\)\./g, '')
     .replaceAll(/\s+/g, ' ');
-  return `\`${text.length > 80 ? `${text.slice(0, 79)}…` : text}\``;
+  return shortCode(text, 80);
 }

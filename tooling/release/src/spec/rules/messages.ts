@@ -2,10 +2,12 @@
 import { isList } from '@x/description';
 import {
   gained,
-  inResponse,
   isExtension,
   isField,
+  isIn,
   isKind,
+  isMember,
+  isReceived,
   last,
   list,
   lost,
@@ -32,7 +34,7 @@ export const messageRules: readonly Rule[] = [
   },
   {
     bump: 'major',
-    when: (c) => isKind(c, 'added', 'MediaType') && inResponse(c),
+    when: (c) => isKind(c, 'added', 'MediaType') && isReceived(c),
     what: () => 'also has another media type',
     remedy: 'Distinguish the responses by their Content-Type.',
   },
@@ -103,13 +105,13 @@ export const messageRules: readonly Rule[] = [
   },
   {
     bump: 'major',
-    when: (c) => isKind(c, 'removed', 'Schema') && last(c, 2) === 'properties',
+    when: (c) => isKind(c, 'removed', 'Schema') && isIn(c, 'properties'),
     what: () => 'was removed',
     remedy: 'Remove the code that reads or sends it.',
   },
   {
     bump: 'minor',
-    when: (c) => isKind(c, 'added', 'Schema') && last(c, 2) === 'properties',
+    when: (c) => isKind(c, 'added', 'Schema') && isIn(c, 'properties'),
     what: () => 'is new',
   },
   {
@@ -129,7 +131,7 @@ export const messageRules: readonly Rule[] = [
     when: (c) =>
       c.impact !== 'major' &&
       isKind(c, 'added', 'Schema') &&
-      ['items', 'additionalProperties'].includes(last(c)),
+      isMember(c, 'items', 'additionalProperties'),
     what: () => 'is described more closely',
   },
   { bump: 'minor', when: (c) => isField(c, 'required'), what: requiredness },
@@ -142,10 +144,12 @@ export const messageRules: readonly Rule[] = [
   {
     bump: 'minor',
     when: (c) => isExtension(c, 'x-pagination'),
-    what: (c) =>
-      c.kind === 'added' || c.base?.value === undefined
-        ? 'can be read as a list of all pages'
-        : 'is paginated in another way',
+    what: (c) => {
+      if (c.base?.value === undefined) return 'can be read as a list of all pages';
+      return c.revision?.value === undefined
+        ? 'can no longer be read as a list of all pages'
+        : 'is paginated in another way';
+    },
   },
   {
     bump: 'major',

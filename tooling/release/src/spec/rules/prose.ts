@@ -1,5 +1,5 @@
 // Prose, and members without a meaning for a client.
-import { isField, isKind, last, type Rule } from './match.ts';
+import { isField, isIn, isKind, last, type Rule } from './match.ts';
 
 const fields = [
   'description',
@@ -43,7 +43,7 @@ export const isForeign = (name: string): boolean => name.startsWith('x-') && !kn
 export const proseRules: readonly Rule[] = [
   {
     bump: 'patch',
-    when: (c) => last(c, 2) === 'mapping',
+    when: (c) => c.owner === 'Discriminator' && isIn(c, 'mapping'),
     what: () => 'has other discriminator values',
   },
   {
@@ -51,7 +51,7 @@ export const proseRules: readonly Rule[] = [
     when: (c) =>
       types.has(c.typeName) ||
       isField(c, ...fields) ||
-      isForeign(c.property ?? '') ||
+      (isForeign(c.property ?? '') && isField(c, c.property!)) ||
       ((isKind(c, 'added', 'SpecExtension') || isKind(c, 'removed', 'SpecExtension')) &&
         isForeign(last(c))) ||
       (isKind(c, 'modified', 'Server') && isField(c, 'name')),

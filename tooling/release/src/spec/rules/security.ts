@@ -1,5 +1,6 @@
 // Servers, security schemes, and the tokens that operations require.
-import { fromTo, isExtension, isField, isKind, last, type Rule, ruled } from './match.ts';
+import { isObject, type Json } from '@x/description';
+import { fromTo, isExtension, isField, isKind, last, type Rule, ruled, shown } from './match.ts';
 
 const urls = ['tokenUrl', 'refreshUrl', 'authorizationUrl', 'openIdConnectUrl'];
 const flows = ['Password', 'Implicit', 'ClientCredentials', 'AuthorizationCode', 'OAuth2Flows'];
@@ -50,20 +51,32 @@ export const securityRules: readonly Rule[] = [
   },
   {
     bump: 'minor',
-    when: (c) => isKind(c, 'removed', 'SecurityRequirement') && c.verdicts.length === 0,
+    when: (c) =>
+      (isKind(c, 'removed', 'SecurityRequirement') && c.verdicts.length === 0) ||
+      (isKind(c, 'added', 'SecurityRequirement') && isEmpty(c.revision?.value)),
     what: () => 'no longer needs a token',
   },
   {
     bump: 'major',
     when: (c) => ruled(c, 'security-requirement-changed'),
     what: (c) =>
-      c.kind === 'added' ? 'needs a token' : 'needs the token of another security scheme',
+      c.kind === 'added' || isEmpty(c.base?.value)
+        ? 'needs a token'
+        : 'needs the token of another security scheme',
     remedy: 'Check that your credentials match the security scheme.',
   },
   {
     bump: 'minor',
     when: (c) => isKind(c, 'added', 'SecurityRequirement'),
     what: () => 'accepts the token of another security scheme too',
+  },
+  {
+    bump: 'minor',
+    when: (c) => isKind(c, 'modified', 'SecurityRequirement'),
+    what: (c) =>
+      c.revision?.value === undefined
+        ? `no longer needs ${shown(c.property)}`
+        : `needs fewer scopes of ${shown(c.property)}`,
   },
   {
     bump: 'major',
@@ -116,6 +129,10 @@ export const securityRules: readonly Rule[] = [
   },
   { bump: 'minor', when: (c) => isKind(c, 'added', 'Server'), what: () => 'is new' },
 ];
+
+/** Returns whether a security requirement needs no scheme: the operation is public. */
+const isEmpty = (requirement: Json | undefined): boolean =>
+  isObject(requirement) && Object.keys(requirement).length === 0;
 
 function isRequired({ revision }: Parameters<Rule['when']>[0]): boolean {
   return (revision?.value as { 'x-required'?: boolean } | undefined)?.['x-required'] === true;

@@ -3,9 +3,10 @@
 import {
   fromTo,
   gained,
-  inResponse,
   isField,
-  last,
+  isIn,
+  isMember,
+  isReceived,
   list,
   lost,
   type Rule,
@@ -13,18 +14,18 @@ import {
   shown,
 } from './match.ts';
 
-const combinators = ['oneOf', 'anyOf'];
-const isVariant = (c: Parameters<Rule['when']>[0]): boolean => combinators.includes(last(c, 2));
+type Change = Parameters<Rule['when']>[0];
 
-const isNot = (c: Parameters<Rule['when']>[0]): boolean =>
-  c.kind !== 'modified' && last(c) === 'not';
+const isVariant = (c: Change): boolean => isIn(c, 'oneOf', 'anyOf');
+
+const isNot = (c: Change): boolean => c.kind !== 'modified' && isMember(c, 'not');
 
 /** The formats that every value of their type has. */
 const wide: readonly unknown[] = [undefined, 'double', 'float', 'int64', 'password'];
 
-/** Returns whether a change of a format excludes values. */
-const isNarrower = ({ revision }: Parameters<Rule['when']>[0]): boolean =>
-  !wide.includes(revision?.value);
+/** Returns whether a format excludes values that were sent, or no longer excludes values that may be received. */
+const isBreakingFormat = (c: Change): boolean =>
+  isField(c, 'format') && !wide.includes((isReceived(c) ? c.base : c.revision)?.value);
 
 const constraints = [
   'maximum',
@@ -44,11 +45,17 @@ const constraints = [
 ];
 
 export const valueRules: readonly Rule[] = [
+  {
+    bump: 'major',
+    when: (c) => c.isNegated,
+    what: () => 'excludes other values',
+    remedy: 'Check the values that you send or expect.',
+  },
   // Clients accept values that a response adds to an enumeration, because its type is open, unless requests have it
   // too.
   {
     bump: 'minor',
-    when: (c) => isField(c, 'enum') && inResponse(c) && c.base?.value !== undefined,
+    when: (c) => isField(c, 'enum') && isReceived(c) && c.base?.value !== undefined,
     what: (c) => enumeration(c),
   },
   {
@@ -110,6 +117,14 @@ export const valueRules: readonly Rule[] = [
     when: (c) => isField(c, ...constraints),
     what: (c) => `has another \`${c.property}\`: ${fromTo(c)}`,
   },
+  // A request with another format is rejected, like one that does not match a pattern. Code may parse a format of a
+  // response.
+  {
+    bump: 'major',
+    when: isBreakingFormat,
+    what: (c) => `has another format: ${fromTo(c)}`,
+    remedy: 'Check the values that you send or expect.',
+  },
   {
     bump: 'minor',
     when: (c) => isField(c, 'format') && [c.base?.value, c.revision?.value].includes('password'),
@@ -118,13 +133,6 @@ export const valueRules: readonly Rule[] = [
         ? 'is now a secret: errors and logs omit it'
         : 'is no longer a secret',
   },
-  // A request with another format is rejected, like one that does not match a pattern.
-  {
-    bump: 'major',
-    when: (c) => isField(c, 'format') && !inResponse(c) && isNarrower(c),
-    what: (c) => `has another format: ${fromTo(c)}`,
-    remedy: 'Send values of this format.',
-  },
   {
     bump: 'minor',
     when: (c) => isField(c, 'format'),
@@ -132,7 +140,7 @@ export const valueRules: readonly Rule[] = [
   },
   {
     bump: 'major',
-    when: (c) => isNot(c) && (c.kind === 'added') !== inResponse(c),
+    when: (c) => isNot(c) && (c.kind === 'added') !== isReceived(c),
     what: (c) => (c.kind === 'added' ? 'excludes values' : 'can have values that it excluded'),
     remedy: 'Check the values that you send or expect.',
   },
@@ -159,7 +167,7 @@ export const valueRules: readonly Rule[] = [
   },
 ];
 
-function enumeration(change: Parameters<Rule['when']>[0]): string {
+function enumeration(change: Change): string {
   if (change.revision?.value === undefined) return 'can now be any value';
   const parts = [
     ...(gained(change).length > 0 ? [`can also be ${list(gained(change))}`] : []),
