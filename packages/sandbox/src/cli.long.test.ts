@@ -226,9 +226,9 @@ test.each([
   [['--nonsense'], 2, "Unknown option '--nonsense'. Run with --help to see all flags."],
   [['extra'], 2, "Unexpected argument 'extra'."],
   [
-    ['--access-token-lifetime', '9999999999'],
+    ['--access-token-lifetime', '99999999999999999'],
     2,
-    '--access-token-lifetime must be an integer from 0 to 3155760000, not "9999999999".',
+    '--access-token-lifetime must be an integer from 0 to 9007199254740991, not "99999999999999999".',
   ],
   [
     ['--access-token-lifetime', '-1'],

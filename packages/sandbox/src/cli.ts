@@ -113,8 +113,8 @@ function readCommand(): Command {
     const value = flags[name];
     return typeof value === 'string' ? value : undefined;
   };
-  // The maximum of the lifetimes in control.openapi.yaml: a hundred years.
-  const seconds = (name: string): number | undefined => readNumber(name, text(name), 3_155_760_000);
+  const seconds = (name: string): number | undefined =>
+    readNumber(name, text(name), Number.MAX_SAFE_INTEGER);
   const names = flags.provider;
   return {
     port: readNumber('port', text('port') ?? '4010', 65_535) ?? 4010,

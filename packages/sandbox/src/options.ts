@@ -30,9 +30,9 @@ export type Rotation = 'revoke-family' | 'rotate' | 'none';
 export interface SandboxOptions {
   /** Milliseconds since 1970. @default Date.now */
   clock?: () => number;
-  /** In seconds, at most a hundred years. @default as in the spec's example, or else 3600 */
+  /** In seconds. More than a hundred years are a hundred. @default as in the spec's example, or else 3600 */
   accessTokenLifetime?: number | undefined;
-  /** In seconds, at most a hundred years. @default as in the spec's example, or else 30 days */
+  /** In seconds. More than a hundred years are a hundred. @default as in the spec's example, or else 30 days */
   refreshTokenLifetime?: number | undefined;
   /** @default 'revoke-family' */
   rotation?: Rotation;

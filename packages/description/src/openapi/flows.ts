@@ -47,7 +47,7 @@ export function readOAuth(scheme: Place, base: string): OAuth | undefined {
     if (type === undefined) return reportUnknown(name, place);
     return readFlow(type, place, base) ?? [];
   });
-  return flows.length === 0 ? undefined : { issuer: undefined, discovery: 'oidc', flows };
+  return flows.length === 0 ? undefined : { issuer: undefined, flows };
 }
 
 /** Returns the issuer whose discovery document has this URL. Some documents have the URL of the issuer itself. */

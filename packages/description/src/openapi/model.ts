@@ -91,8 +91,8 @@ export interface SecurityScheme {
 export interface OAuth {
   /** The URL for the discovery of the endpoints. */
   readonly issuer: string | undefined;
-  /** The discovery document of the issuer: that of OpenID Connect, or that of RFC 8414. */
-  readonly discovery: 'oidc' | 'oauth2';
+  /** The discovery document of the issuer: that of OpenID Connect, or that of RFC 8414. Absent without an issuer. */
+  readonly discovery?: 'oidc' | 'oauth2' | undefined;
   /** The flows; empty if they are only known after discovery. */
   readonly flows: readonly OAuthFlow[];
 }

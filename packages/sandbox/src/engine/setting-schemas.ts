@@ -6,8 +6,8 @@ export const settingSchemas: Readonly<Record<string, object>> = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      accessTokenLifetime: { type: 'number', minimum: 0, maximum: 3155760000 },
-      refreshTokenLifetime: { type: 'number', minimum: 0, maximum: 3155760000 },
+      accessTokenLifetime: { type: 'number', minimum: 0 },
+      refreshTokenLifetime: { type: 'number', minimum: 0 },
       rotation: { type: 'string', enum: ['revoke-family', 'rotate', 'none'] },
       challenge: { type: 'boolean' },
       omitRefreshToken: { type: 'boolean' },

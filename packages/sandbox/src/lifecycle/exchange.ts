@@ -35,8 +35,8 @@ import { mint, type Shape } from './values.ts';
 
 const defaultAccessLifetime = 3600;
 const defaultRefreshLifetime = 30 * 24 * 3600;
-/** Lifetime of a token that does not expire, in seconds. */
-const endlessLifetime = 100 * 365 * 24 * 3600;
+/** The longest lifetime, and that of a token that does not expire, in seconds. */
+const longestLifetime = 100 * 365 * 24 * 3600;
 /** Lifetime of a value for a later step, in seconds. */
 const interimLifetime = 300;
 
@@ -287,14 +287,17 @@ class Issuance {
       between('expires_at');
     const isEternal = ['expires_in', 'expires_at'].some((role) => said.get(role) === 'never');
     const access = isEternal
-      ? endlessLifetime
+      ? longestLifetime
       : (options.accessTokenLifetime ?? shown ?? defaultAccessLifetime);
     const refresh =
       options.refreshTokenLifetime ??
       seconds('refresh_expires_in') ??
       between('refresh_expires_at') ??
       defaultRefreshLifetime;
-    return { access: this.#challenged ? interimLifetime : access, refresh };
+    return {
+      access: this.#challenged ? interimLifetime : Math.min(access, longestLifetime),
+      refresh: Math.min(refresh, longestLifetime),
+    };
   }
 
   #carriesRefresh({ response }: Draft, { place }: IssuedField): boolean {

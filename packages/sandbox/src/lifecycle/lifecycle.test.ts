@@ -357,3 +357,8 @@ test('issued tokens are listed with their lifetimes, and without their values', 
   });
   expect(JSON.stringify(tokens)).not.toContain(token);
 });
+
+test('a lifetime beyond the end of dates is a hundred years', async () => {
+  const sandbox = createProviderSandbox(acme, { accessTokenLifetime: 1e14, refreshTokenLifetime: 1e300 });
+  expect((await login(sandbox)).status).toBe(200);
+});

@@ -82,7 +82,7 @@ function definitionOf(scheme: SecurityScheme): string[] {
     `scheme: ${quoted(name)}`,
     `flows: ${list('[]', flowsOf(scheme).map(quoted), 60)}`,
     ...entry('issuer', issuer),
-    ...(discovery === 'oidc' ? [] : [`discovery: ${quoted(discovery)}`]),
+    ...(discovery === 'oauth2' ? [`discovery: ${quoted(discovery)}`] : []),
     ...(endpoints.length > 1 ? [`endpoints: ${list('{}', own, 60)}`] : endpoints.slice(0, 1)),
     ...entry(
       'authorization_endpoint',
