@@ -84,6 +84,27 @@ test('a call with a timeout also rejects if its signal is aborted', async () => 
   await expect(call).rejects.toThrow('gone');
 });
 
+test.each([
+  ['5s', '5s'],
+  [-1, '-1'],
+  [Number.NaN, 'NaN'],
+  [Number.POSITIVE_INFINITY, 'Infinity'],
+  [null, 'null'],
+])('a call with the timeout %s rejects, and sends nothing', async (timeout, shown) => {
+  const { client, sent } = clientOf(() => Response.json({}));
+  await expect(client.GET('/things', { timeout })).rejects.toMatchObject({
+    code: 'invalid_configuration',
+    message: `The option "timeout" is ${shown}. Pass a finite, non-negative number.`,
+  });
+  expect(sent).toEqual([]);
+});
+
+test.each([0.5, 1e12])('a call can have the timeout %s', async (timeout) => {
+  const { client, sent } = clientOf(() => Response.json({}));
+  await client.GET('/things', { timeout });
+  expect(sent.length).toBe(1);
+});
+
 const busy: Answer = () => new Response('', { status: 429, headers: { 'Retry-After': '0' } });
 const quick = { clock: fakeClock(), random: () => 0 };
 

@@ -39,7 +39,7 @@ export function baseUrls(
 }
 
 /** Returns a URL to which paths can be appended. The message does not show it, because it may contain a password. */
-function base(url: string): string {
+export function base(url: string): string {
   if (/[?#]/.test(url)) throw invalid('The URL contains a query or fragment. Remove it.');
   return url.trim().replace(/\/+$/, '');
 }
