@@ -222,6 +222,15 @@ test('the progress of a download is reported, with the total', async () => {
   expect(reports).toEqual([{ of: 'download', loaded: 7, total: 7 }]);
 });
 
+test('withProgress as the option of a call sends through the fetch of the client', async () => {
+  const reports: Progress[] = [];
+  const { client, sent } = clientOf(() => Response.json({ a: 1 }));
+  const fetch = withProgress((progress) => reports.push(progress));
+  expect((await client.GET('/things', { fetch })).data).toEqual({ a: 1 });
+  expect(sent.length).toBe(1);
+  expect(reports.map(({ of }) => of)).toEqual(['download']);
+});
+
 test('a compressed download has no total', async () => {
   const reports: Progress[] = [];
   const { client } = clientOf(() => Response.error());
