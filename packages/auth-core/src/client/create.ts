@@ -156,7 +156,7 @@ function identify<Credentials extends object, Client>(
   { origins, base }: { readonly origins: readonly string[]; readonly base: string },
 ): SessionInternalOptions {
   const isKnown = credentials != null && typeof credentials !== 'function';
-  if (isKnown) checkOptions(credentials, [], Object.keys(credentials), 'credentials.');
+  if (isKnown) checkOptions(Object(credentials), [], Object.keys(credentials), 'credentials.');
   const facts = isKnown ? lifecycle.identify(credentials as Credentials) : { account: [] };
   if (!key && facts.account.length === 0) return {};
   const account = [key, ...facts.account];

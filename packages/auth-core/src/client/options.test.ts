@@ -132,6 +132,17 @@ test('retry of a call is validated like that of the client', async () => {
   expect(sent).toEqual([]);
 });
 
+test.each([
+  [5, 'number'],
+  [true, 'boolean'],
+])('the retry %s of a call is rejected', async (given, type) => {
+  const { client, sent } = clientOf(busy, { retry: retry(quick) });
+  await expect(client.GET('/things', { retry: given })).rejects.toThrow(
+    `The options are a ${type}, not an object. Known: attempts, `,
+  );
+  expect(sent).toEqual([]);
+});
+
 test('without retry of the client, retry of a call does nothing and causes a warning in development', async () => {
   const { client, sent } = clientOf(busy);
   await client.GET('/things', { retry: { attempts: 4 } });
