@@ -1,7 +1,7 @@
 // Selects the server, the serialization and the `fetch` of a call. The first call of a path computes them, so that the
 // next calls cost little more than those of openapi-fetch.
 import createClient, { type Client } from 'openapi-fetch';
-import { invalid } from '../errors.ts';
+import { invalid, withHint } from '../errors.ts';
 import { recordingRequest } from '../fetch/body.ts';
 import { checkPath } from '../fetch/path.ts';
 import type { Fetch } from '../fetch/redirect.ts';
@@ -142,7 +142,7 @@ class Router {
     // Not an async function: for each concurrent call, it would keep 200 bytes more in memory.
     const route: Route = (init = {}) => {
       try {
-        return request(init).then((reply) => settle(reply, init, reading));
+        return request(init).then((reply) => settle(reply, init, reading), rejected);
       } catch (error) {
         return Promise.reject(error);
       }
@@ -153,6 +153,10 @@ class Router {
     }
     return route;
   }
+}
+
+function rejected(error: unknown): never {
+  throw withHint(error);
 }
 
 /** Returns the signal of a call with a timeout. */
