@@ -138,14 +138,20 @@ export function unanswered(what: string, error: unknown, fields?: AuthErrorOptio
   });
 }
 
-/** Explains the error of a `fetch` of a library with its own `Request` class, which parses ours as a URL. */
+/**
+ * Explains, in development, the error of a `fetch` of a library with its own `Request` class, which parses ours as a URL.
+ */
 export function withHint(error: unknown): unknown {
-  const { message, cause } = (error ?? {}) as { message?: unknown; cause?: { input?: unknown } };
-  if (!`${message} ${cause?.input}`.includes('[object Request]')) return error;
-  return new AuthError(
-    'invalid_configuration',
-    'The passed fetch does not accept a Request of this runtime. ' +
-      'Wrap it, as in "Another fetch" of the README of @x/auth-core.',
-    { cause: error },
-  );
+  if (typeof process === 'object' && process.env.NODE_ENV !== 'production') {
+    const { message, cause } = (error ?? {}) as { message?: unknown; cause?: { input?: unknown } };
+    if (`${message} ${cause?.input}`.includes('[object Request]')) {
+      return new AuthError(
+        'invalid_configuration',
+        'The passed fetch does not accept a Request of this runtime. ' +
+          'Wrap it, as in "Another fetch" of the README of @x/auth-core.',
+        { cause: error },
+      );
+    }
+  }
+  return error;
 }

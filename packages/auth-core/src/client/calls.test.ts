@@ -266,7 +266,7 @@ test('a call with its own baseUrl goes there without a token', async () => {
 });
 
 test.each(['.evil.example/d', '@evil.example/d', ':81/d', 'https://evil.example/d', '', undefined])(
-  'a call of the path %j sends nothing, because the path could continue the host name',
+  'REQ-28: a call of the path %j sends nothing, because the path could continue the host name',
   async (path) => {
     const { client, sent } = setUp();
     const call = client.POST(path as string, { body: { secret: 's' } });

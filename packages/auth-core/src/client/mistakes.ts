@@ -1,6 +1,8 @@
-// Warns in development about unknown paths, and about options without effect. Bundlers leave this module out of a production build.
+// Explains mistakes in development: unknown paths, options without effect, and values that the platform rejects. Bundlers
+// leave this module out of a production build.
 
-import { invalid } from '../errors.ts';
+import { invalid, withHint } from '../errors.ts';
+import { checkOptions } from '../session/options.ts';
 import type { FetchOptions, Operation } from './operations.ts';
 import type { Called } from './unwrap.ts';
 
@@ -25,7 +27,11 @@ const ofPlatforms = new Set(
 );
 const places = new Set(['query', 'path', 'header', 'cookie']);
 
-/** Wraps a call so that it warns about an unknown path, and about mistakes in its options, once for each name. */
+/**
+ * Wraps a call so that it warns about an unknown path, and about mistakes in its options, once for each name.
+ *
+ * @throws AuthError `invalid_configuration` for options, a timeout or a `fetch` with which no call can succeed.
+ */
 export function warned<Result>(
   { operationId, method, path, send = [] }: Called & Operation,
   call: (init?: FetchOptions) => Promise<Result>,
@@ -49,16 +55,6 @@ export function warned<Result>(
     const meant = right ?? [...known].find((one) => isClose(one, name));
     if (meant) say(name, `Write ${meant}`);
   };
-  /** Other options may be those of middleware, unless there is no body. */
-  const warnOfMembers = (init: FetchOptions): void => {
-    const names = Object.keys(init).filter((name) => !options.has(name) && !ofPlatforms.has(name));
-    if (names.length === 0 || seen.has('body')) return;
-    seen.add('body');
-    const list = names.join(', ');
-    console.warn(
-      `${called}: the call has no body. If ${list} belong to it, write body: { ${list} }.`,
-    );
-  };
   const hasKey = send.some((serialize) => serialize.name === 'idempotent');
   const sendsBody = /^(POST|PUT|PATCH)$/.test(method);
   return async (init = {}) => {
@@ -70,9 +66,22 @@ export function warned<Result>(
     if (init.retry && !canRetry) say('retry', 'Pass retry to the client, too');
     if (init.idempotencyKey && !hasKey)
       say('idempotencyKey', 'The operation declares no such header');
-    if (sendsBody && init.body === undefined) warnOfMembers(init);
-    return call(init);
+    const members = sendsBody && init.body === undefined ? unknownIn(init).join(', ') : '';
+    if (members && !seen.has('body')) {
+      seen.add('body');
+      const remedy = `If ${members} belong to it, write body: { ${members} }.`;
+      console.warn(`${called}: the call has no body. ${remedy}`);
+    }
+    checkOptions({ timeout: init.timeout }, ['timeout'], []);
+    return call(init).catch((error) => {
+      throw withHint(error);
+    });
   };
+}
+
+/** Returns the options that are not those of a call, or of a known platform. Middleware may have others. */
+function unknownIn(init: FetchOptions): string[] {
+  return Object.keys(init).filter((name) => !options.has(name) && !ofPlatforms.has(name));
 }
 
 /** Returns whether one name differs from the other by one or two characters that were added, removed or replaced. */

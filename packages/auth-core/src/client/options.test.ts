@@ -90,14 +90,17 @@ test.each([
   [Number.NaN, 'NaN'],
   [Number.POSITIVE_INFINITY, 'Infinity'],
   [null, 'null'],
-])('a call with the timeout %s rejects, and sends nothing', async (timeout, shown) => {
-  const { client, sent } = clientOf(() => Response.json({}));
-  await expect(client.GET('/things', { timeout })).rejects.toMatchObject({
-    code: 'invalid_configuration',
-    message: `The option "timeout" is ${shown}. Pass a finite, non-negative number.`,
-  });
-  expect(sent).toEqual([]);
-});
+])(
+  'in development, a call with the timeout %s rejects, and sends nothing',
+  async (timeout, shown) => {
+    const { client, sent } = clientOf(() => Response.json({}));
+    await expect(client.GET('/things', { timeout })).rejects.toMatchObject({
+      code: 'invalid_configuration',
+      message: `The option "timeout" is ${shown}. Pass a finite, non-negative number.`,
+    });
+    expect(sent).toEqual([]);
+  },
+);
 
 test.each([0.5, 1e12])('a call can have the timeout %s', async (timeout) => {
   const { client, sent } = clientOf(() => Response.json({}));
@@ -132,13 +135,10 @@ test('retry of a call is validated like that of the client', async () => {
   expect(sent).toEqual([]);
 });
 
-test.each([
-  [5, 'number'],
-  [true, 'boolean'],
-])('the retry %s of a call is rejected', async (given, type) => {
+test.each([5, true])('the retry %s of a call is rejected', async (given) => {
   const { client, sent } = clientOf(busy, { retry: retry(quick) });
   await expect(client.GET('/things', { retry: given })).rejects.toThrow(
-    `The options are a ${type}, not an object. Known: attempts, `,
+    'Pass the options as an object. Known: attempts, ',
   );
   expect(sent).toEqual([]);
 });

@@ -1,11 +1,10 @@
 // Selects the server, the serialization and the `fetch` of a call. The first call of a path computes them, so that the
 // next calls cost little more than those of openapi-fetch.
 import createClient, { type Client } from 'openapi-fetch';
-import { invalid, withHint } from '../errors.ts';
+import { invalid } from '../errors.ts';
 import { recordingRequest } from '../fetch/body.ts';
 import { checkPath } from '../fetch/path.ts';
 import type { Fetch } from '../fetch/redirect.ts';
-import { checkOptions } from '../session/options.ts';
 import { MAX_DELAY } from '../session/time.ts';
 import { warned } from './mistakes.ts';
 import type { ApiDefinition, FetchOptions, Operation } from './operations.ts';
@@ -142,7 +141,7 @@ class Router {
     // Not an async function: for each concurrent call, it would keep 200 bytes more in memory.
     const route: Route = (init = {}) => {
       try {
-        return request(init).then((reply) => settle(reply, init, reading), rejected);
+        return request(init).then((reply) => settle(reply, init, reading));
       } catch (error) {
         return Promise.reject(error);
       }
@@ -155,13 +154,8 @@ class Router {
   }
 }
 
-function rejected(error: unknown): never {
-  throw withHint(error);
-}
-
 /** Returns the signal of a call with a timeout. */
 function limited({ timeout, signal }: FetchOptions): AbortSignal {
-  checkOptions({ timeout }, ['timeout'], []);
   const limit = AbortSignal.timeout(Math.ceil(Math.min(timeout!, MAX_DELAY)));
   return signal ? AbortSignal.any([signal, limit]) : limit;
 }

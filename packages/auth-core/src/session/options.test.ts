@@ -191,7 +191,7 @@ test('REQ-54: credentials that are null are missing, and the message names them'
 test('REQ-54: options that are a text are rejected, and the message does not quote it', () => {
   for (const options of [{ server: 'pa55' }, { credentials: 'pa55' }]) {
     const wanted = rejected(
-      /^(The option "server" is a string|The credentials match no login)(?!.*pa55)/,
+      /^(Pass the server as an object|The credentials match no login)(?!.*pa55)/,
     );
     expect(() => clientOf(options)).toThrow(wanted);
   }
@@ -230,7 +230,7 @@ test.each<[string, () => unknown]>([
   ['authMiddleware', () => authMiddleware(source, {}, null as never)],
   ['retry', () => retry(null as never)],
 ])('REQ-54: %s without options is rejected, and the message lists the known ones', (_, create) => {
-  expect(create).toThrow(rejected(/^The options are missing\. Known: \w+/));
+  expect(create).toThrow(rejected(/^Pass the options as an object\. Known: \w+/));
 });
 
 test.each<[string, () => unknown]>([
@@ -242,7 +242,7 @@ test.each<[string, () => unknown]>([
   ['fileStore', () => fileStore('.tokens' as never)],
   ['webStore', () => webStore('tokens' as never)],
 ])('REQ-54: %s with a string in place of its options is rejected', (_, create) => {
-  expect(create).toThrow(rejected(/^The options are a string, not an object\. Known: \w+/));
+  expect(create).toThrow(rejected(/^Pass the options as an object\. Known: \w+/));
 });
 
 test('REQ-54: authorize without a resource is rejected, and the message names it', () => {

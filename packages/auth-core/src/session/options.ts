@@ -123,8 +123,7 @@ export function checkOptions(
   const known = [...durations, ...others];
   const list = known.join(', ') || 'none';
   if (typeof given !== 'object' || !given) {
-    const what = given == null ? 'missing' : `a ${typeof given}, not an object`;
-    throw invalid(`The ${path.slice(0, -1) || 'options'} are ${what}. Known: ${list}.`);
+    throw invalid(`Pass the ${path.slice(0, -1) || 'options'} as an object. Known: ${list}.`);
   }
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;
