@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { networkCodeOf, unanswered } from './errors.ts';
 import { AuthError, isAuthError } from './index.ts';
 
@@ -37,6 +37,32 @@ test('a request without a response has the class and the code of the error, not 
   });
   expect(unanswered('No response', 'hunter2').message).toBe('No response (string).');
 });
+
+const frames = [
+  'at login (file:///app/grant.ts:12:5)',
+  'at async /app/node_modules/library/index.js:3:1',
+  'at node:internal/deps/undici/undici:15845:13',
+  'hunter2:1:2',
+];
+test.each([
+  [[0, 1, 2], ' at grant.ts:12:5'],
+  [[2, 1, 0], ' at grant.ts:12:5'],
+  [[1, 2], ''],
+  [[3], ''],
+  [[], ''],
+])(
+  'in development, the place of an error is its first call in the code of the application: %j',
+  (order, place) => {
+    const stack = ['TypeError: hunter2', ...order.map((index) => `    ${frames[index]}`)].join(
+      '\n',
+    );
+    const error = Object.assign(new TypeError('hunter2'), { stack });
+    expect(unanswered('No response', error).message).toBe(`No response (TypeError${place}).`);
+    vi.stubEnv('NODE_ENV', 'production');
+    expect(unanswered('No response', error).message).toBe('No response (TypeError).');
+    vi.unstubAllEnvs();
+  },
+);
 
 test('an AuthError has a cause only if there is one', () => {
   expect(Object.hasOwn(new AuthError('closed', 'Closed.'), 'cause')).toBe(false);

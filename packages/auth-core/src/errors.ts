@@ -89,14 +89,28 @@ export function isAuthError(value: unknown): value is AuthError {
   return value instanceof Error && value.name === 'AuthError' && 'code' in value;
 }
 
+/** Bundlers replace it. A browser without a bundler has no `process`. */
+declare const process: { readonly env: { readonly NODE_ENV?: string } } | undefined;
+
 /**
- * Returns the class of a third-party error, and its network code if it has one. Its message is left out, because it may
- * quote secrets of the request.
+ * Returns the class of a third-party error, and its network code if it has one. In development it has the place in the
+ * code instead. Its message is left out, because it may quote secrets of the request.
  */
 export function nameOf(error: unknown): string {
   const name = error instanceof Error ? error.name : typeof error;
   const code = networkCodeOf(error);
-  return code ? `${name} ${code}` : name;
+  if (code) return `${name} ${code}`;
+  if (typeof process === 'object' && process.env.NODE_ENV !== 'production') {
+    const place = placeOf(error);
+    if (place) return `${name} at ${place}`;
+  }
+  return name;
+}
+
+/** Returns the file and line of the first call in V8's stack that is not in the runtime or in an installed package. */
+function placeOf(error: unknown): string | undefined {
+  const { stack } = (error ?? {}) as { stack?: unknown };
+  return /\n +at (?!.*node[:_]).*?([\w.-]+:\d+:\d+)/.exec(`${stack}`)?.[1];
 }
 
 /** Returns the network code of an error (`ECONNREFUSED`), which fetch puts in `cause`. */
@@ -113,8 +127,8 @@ export function invalid(message: string): AuthError {
 }
 
 /**
- * Returns a `token_request_failed` error for a request without a response. It contains only the name and the code of
- * `error`, because the message of a third-party error may quote secrets of the request.
+ * Returns a `token_request_failed` error for a request without a response. It contains only the name and the code or
+ * place of `error`, because the message of a third-party error may quote secrets of the request.
  */
 export function unanswered(what: string, error: unknown, fields?: AuthErrorOptions): AuthError {
   const networkCode = networkCodeOf(error);
@@ -122,4 +136,22 @@ export function unanswered(what: string, error: unknown, fields?: AuthErrorOptio
     ...fields,
     networkCode,
   });
+}
+
+/**
+ * Explains, in development, the error of a `fetch` of a library with its own `Request` class, which parses ours as a URL.
+ */
+export function withHint(error: unknown): unknown {
+  if (typeof process === 'object' && process.env.NODE_ENV !== 'production') {
+    const { message, cause } = (error ?? {}) as { message?: unknown; cause?: { input?: unknown } };
+    if (`${message} ${cause?.input}`.includes('[object Request]')) {
+      return new AuthError(
+        'invalid_configuration',
+        'The passed fetch does not accept a Request of this runtime. ' +
+          'Wrap it, as in "Another fetch" of the README of @x/auth-core.',
+        { cause: error },
+      );
+    }
+  }
+  return error;
 }

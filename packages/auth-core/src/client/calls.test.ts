@@ -265,6 +265,36 @@ test('a call with its own baseUrl goes there without a token', async () => {
   expect(sent[0]!.headers.has('Authorization')).toBe(false);
 });
 
+test.each(['.evil.example/d', '@evil.example/d', ':81/d', 'https://evil.example/d', '', undefined])(
+  'REQ-28: a call of the path %j sends nothing, because the path could continue the host name',
+  async (path) => {
+    const { client, sent } = setUp();
+    const call = client.POST(path as string, { body: { secret: 's' } });
+    await expect(call).rejects.toMatchObject({
+      code: 'invalid_configuration',
+      message: 'The path does not begin with "/". Nothing was sent.',
+    });
+    expect(sent).toEqual([]);
+  },
+);
+
+test('a call rejects a baseUrl with a query or fragment, like the client', async () => {
+  const { client, sent } = setUp();
+  const baseUrls = ['https://elsewhere.example?a=1', 'https://elsewhere.example#part'];
+  for (const baseUrl of baseUrls)
+    await expect(client.GET('/things', { baseUrl })).rejects.toThrow(
+      'The URL contains a query or fragment. Remove it.',
+    );
+  expect(sent).toEqual([]);
+});
+
+test('the options baseUrl and fetch of a call have their defaults if they are undefined', async () => {
+  const { client, sent } = setUp({ headers: { 'X-Tenant': 't' } });
+  await client.GET('/things', { baseUrl: undefined, fetch: undefined });
+  expect(sent[0]).toMatchObject({ url: 'https://api.example.com/v1/things' });
+  expect(sent[0]!.headers.get('Authorization')).toBe('Bearer token-1');
+});
+
 test('each query parameter is written in its own style', async () => {
   const { client, sent } = setUp();
   const list = ['a', 'b&c'];

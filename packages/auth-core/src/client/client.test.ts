@@ -230,7 +230,7 @@ test.each([
   [
     'a server that is a URL',
     { server: 'https://api.example.com' },
-    /^The option "server" is a string. Pass an object, or baseUrl.$/,
+    /^Pass the server as an object. Known: host, suffix.$/,
   ],
   ['a URL without TLS', { baseUrl: 'http://api.example.com' }, /https/],
   ['incomplete credentials', { credentials: { username: 'ada' } }, /login \(username, password\)/],

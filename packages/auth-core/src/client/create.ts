@@ -7,7 +7,7 @@
 import type { Client } from 'openapi-fetch';
 import { authorized, type Fetch } from '../fetch/authorize.ts';
 import { type OriginOptions, originTest, trustedOrigins } from '../fetch/origin.ts';
-import { pinned } from '../fetch/redirect.ts';
+import { type FetchWrapper, pinned } from '../fetch/redirect.ts';
 import { ownInternalsOf } from '../session/internals.ts';
 import { checkOptions, checkSessionOptions, type SessionOptions } from '../session/options.ts';
 import { openSession, type Session, type SessionInternalOptions } from '../session/session.ts';
@@ -129,10 +129,11 @@ export function clientOf<Paths extends {}, Named>(
     const sent = wrap(operation, fetch, isTrusted);
     return retry ? retry(sent) : sent;
   };
-  const fetchFor = (operation: Operation, fetch?: Fetch): Fetch => {
+  const fetchFor = (operation: Operation, fetch?: Fetch & FetchWrapper): Fetch => {
+    if (fetch) return create(operation, fetch.wrap?.(own) ?? fetch);
     const key = JSON.stringify([operation.security, operation.requires]);
-    const known = (!fetch && wrapped.get(key)) || create(operation, fetch ?? own);
-    if (!fetch) wrapped.set(key, known);
+    const known = wrapped.get(key) ?? create(operation, own);
+    wrapped.set(key, known);
     return known;
   };
   return bind<Paths>(api, {
@@ -155,7 +156,7 @@ function identify<Credentials extends object, Client>(
   { origins, base }: { readonly origins: readonly string[]; readonly base: string },
 ): SessionInternalOptions {
   const isKnown = credentials != null && typeof credentials !== 'function';
-  if (isKnown) checkOptions(credentials, [], Object.keys(credentials), 'credentials.');
+  if (isKnown) checkOptions(Object(credentials), [], Object.keys(credentials), 'credentials.');
   const facts = isKnown ? lifecycle.identify(credentials as Credentials) : { account: [] };
   if (!key && facts.account.length === 0) return {};
   const account = [key, ...facts.account];

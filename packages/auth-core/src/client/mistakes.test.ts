@@ -15,6 +15,7 @@ function clientOf() {
         'GET /things': { operationId: 'listThings' },
         'GET /things/{id}/{part}': { operationId: 'getPart' },
         'GET /orders': { operationId: 'order', send: [inQuery({}), inIdempotencyKey('Key')] },
+        'POST /things': { operationId: 'createThing' },
         'GET /queries': { operationId: 'query', send: [inQuery({})] },
       },
     },
@@ -24,7 +25,7 @@ function clientOf() {
         return Response.json({});
       },
     },
-  ) as unknown as Record<'GET', Call>;
+  ) as unknown as Record<'GET' | 'POST', Call>;
   return { client, sent: () => sent };
 }
 
@@ -109,6 +110,37 @@ test('options of the platform and of middleware cause no warning', async () => {
   await client.GET('/things', { params: { query: { signall: 1 } }, ...init });
   expect(warn).not.toHaveBeenCalled();
 });
+
+test('members of a body in place of options cause one warning in development', async () => {
+  const { client } = clientOf();
+  for (const _ of [1, 2]) await client.POST('/things', { _id: 'a', _templateId: 'b' });
+  expect(warn.mock.calls).toEqual([
+    [
+      'createThing: the call has no body. If _id, _templateId belong to it, write body: { _id, _templateId }.',
+    ],
+  ]);
+});
+
+test.each([
+  { body: {}, _id: 'a' },
+  { next: {}, cf: {}, dispatcher: {} },
+  { signal: null, headers: {} },
+])('a POST with the options %j causes no warning', async (init) => {
+  const { client } = clientOf();
+  await client.POST('/things', init);
+  expect(warn).not.toHaveBeenCalled();
+});
+
+test.each([null, 'id', 5])(
+  'in development, a call with %j in place of options explains it',
+  async (init) => {
+    const { client, sent } = clientOf();
+    await expect(client.GET('/things', init as never)).rejects.toThrow(
+      'listThings: the options of the call are not an object. Nothing was sent.',
+    );
+    expect(sent()).toBe(0);
+  },
+);
 
 test('production has no warnings', async () => {
   vi.stubEnv('NODE_ENV', 'production');

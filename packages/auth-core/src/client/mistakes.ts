@@ -1,5 +1,8 @@
-// Warns in development about unknown paths, and about options without effect. Bundlers leave this module out of a production build.
+// Explains mistakes in development: unknown paths, options without effect, and values that the platform rejects. Bundlers
+// leave this module out of a production build.
 
+import { invalid, withHint } from '../errors.ts';
+import { checkOptions } from '../session/options.ts';
 import type { FetchOptions, Operation } from './operations.ts';
 import type { Called } from './unwrap.ts';
 
@@ -18,15 +21,24 @@ const options = new Set(
     ' ',
   ),
 );
+/** Options of `fetch` in runtimes and frameworks. */
+const ofPlatforms = new Set(
+  'next cf dispatcher proxy client tls unix verbose decompress'.split(' '),
+);
 const places = new Set(['query', 'path', 'header', 'cookie']);
 
-/** Wraps a call so that it warns about an unknown path, and about mistakes in its options, once for each name. */
+/**
+ * Wraps a call so that it warns about an unknown path, and about mistakes in its options, once for each name.
+ *
+ * @throws AuthError `invalid_configuration` for options, a timeout or a `fetch` with which no call can succeed.
+ */
 export function warned<Result>(
   { operationId, method, path, send = [] }: Called & Operation,
-  call: (init?: FetchOptions) => Result,
+  call: (init?: FetchOptions) => Promise<Result>,
   canRetry: boolean | undefined,
   isUnknown: boolean,
-): (init?: FetchOptions) => Result {
+): (init?: FetchOptions) => Promise<Result> {
+  const called = operationId || 'A call';
   if (isUnknown) {
     console.warn(
       `${method} ${path} is not in the document of the API, so the call has no credentials. ` +
@@ -37,21 +49,39 @@ export function warned<Result>(
   const say = (name: string, what: string): void => {
     if (seen.has(name)) return;
     seen.add(name);
-    console.warn(`${operationId || 'A call'}: the option "${name}" does nothing. ${what}.`);
+    console.warn(`${called}: the option "${name}" does nothing. ${what}.`);
   };
   const check = (name: string, known: ReadonlySet<string>, right?: string): void => {
     const meant = right ?? [...known].find((one) => isClose(one, name));
     if (meant) say(name, `Write ${meant}`);
   };
   const hasKey = send.some((serialize) => serialize.name === 'idempotent');
-  return (init = {}) => {
+  const sendsBody = /^(POST|PUT|PATCH)$/.test(method);
+  return async (init = {}) => {
+    if (typeof init !== 'object' || !init) {
+      throw invalid(`${called}: the options of the call are not an object. Nothing was sent.`);
+    }
     for (const name in init) if (!options.has(name)) check(name, options, misplaced[name]);
     for (const name in init.params) if (!places.has(name)) check(name, places);
     if (init.retry && !canRetry) say('retry', 'Pass retry to the client, too');
     if (init.idempotencyKey && !hasKey)
       say('idempotencyKey', 'The operation declares no such header');
-    return call(init);
+    const members = sendsBody && init.body === undefined ? unknownIn(init).join(', ') : '';
+    if (members && !seen.has('body')) {
+      seen.add('body');
+      const remedy = `If ${members} belong to it, write body: { ${members} }.`;
+      console.warn(`${called}: the call has no body. ${remedy}`);
+    }
+    checkOptions({ timeout: init.timeout }, ['timeout'], []);
+    return call(init).catch((error) => {
+      throw withHint(error);
+    });
   };
+}
+
+/** Returns the options that are not those of a call, or of a known platform. Middleware may have others. */
+function unknownIn(init: FetchOptions): string[] {
+  return Object.keys(init).filter((name) => !options.has(name) && !ofPlatforms.has(name));
 }
 
 /** Returns whether one name differs from the other by one or two characters that were added, removed or replaced. */

@@ -84,6 +84,30 @@ test('a call with a timeout also rejects if its signal is aborted', async () => 
   await expect(call).rejects.toThrow('gone');
 });
 
+test.each([
+  ['5s', '5s'],
+  [-1, '-1'],
+  [Number.NaN, 'NaN'],
+  [Number.POSITIVE_INFINITY, 'Infinity'],
+  [null, 'null'],
+])(
+  'in development, a call with the timeout %s rejects, and sends nothing',
+  async (timeout, shown) => {
+    const { client, sent } = clientOf(() => Response.json({}));
+    await expect(client.GET('/things', { timeout })).rejects.toMatchObject({
+      code: 'invalid_configuration',
+      message: `The option "timeout" is ${shown}. Pass a finite, non-negative number.`,
+    });
+    expect(sent).toEqual([]);
+  },
+);
+
+test.each([0.5, 1e12])('a call can have the timeout %s', async (timeout) => {
+  const { client, sent } = clientOf(() => Response.json({}));
+  await client.GET('/things', { timeout });
+  expect(sent.length).toBe(1);
+});
+
 const busy: Answer = () => new Response('', { status: 429, headers: { 'Retry-After': '0' } });
 const quick = { clock: fakeClock(), random: () => 0 };
 
@@ -107,6 +131,14 @@ test('retry of a call is validated like that of the client', async () => {
   );
   await expect(client.GET('/things', { retry: { tries: 1 } })).rejects.toThrow(
     'Unknown option "tries". Known: ',
+  );
+  expect(sent).toEqual([]);
+});
+
+test.each([5, true])('the retry %s of a call is rejected', async (given) => {
+  const { client, sent } = clientOf(busy, { retry: retry(quick) });
+  await expect(client.GET('/things', { retry: given })).rejects.toThrow(
+    'Pass the options as an object. Known: attempts, ',
   );
   expect(sent).toEqual([]);
 });
@@ -199,6 +231,15 @@ test('the progress of a download is reported, with the total', async () => {
   expect(data).toEqual({ a: 1 });
   expect(response.headers.get('Content-Length')).toBe('7');
   expect(reports).toEqual([{ of: 'download', loaded: 7, total: 7 }]);
+});
+
+test('withProgress as the option of a call sends through the fetch of the client', async () => {
+  const reports: Progress[] = [];
+  const { client, sent } = clientOf(() => Response.json({ a: 1 }));
+  const fetch = withProgress((progress) => reports.push(progress));
+  expect((await client.GET('/things', { fetch })).data).toEqual({ a: 1 });
+  expect(sent.length).toBe(1);
+  expect(reports.map(({ of }) => of)).toEqual(['download']);
 });
 
 test('a compressed download has no total', async () => {

@@ -58,6 +58,12 @@ function setUp(answer: (request: Request) => Response = () => Response.json({ a:
   };
 }
 
+test.each([undefined, {}])('the queries of %j in place of a client are rejected', (client) => {
+  expect(() => queriesOf(api, client as never)).toThrow(
+    /^The option "client" is .*Pass a client of this API\.$/,
+  );
+});
+
 test.for<[object | undefined, unknown[]]>([
   [undefined, []],
   [{}, []],

@@ -9,6 +9,7 @@ import type {
   QueryKey,
   QueryObserverOptions,
 } from '@tanstack/query-core';
+import { demand } from '../session/options.ts';
 import type { CallOptions, OptionsArgument } from './calls.ts';
 import type { ApiDefinition } from './operations.ts';
 import { at, nextOf, type Page, type PageData, type Pagination, paginated } from './paginate.ts';
@@ -116,6 +117,7 @@ export function queriesOf<Queries>(
   client: object & AnyClient,
   lists: Readonly<Record<string, Pagination>> = {},
 ): Queries {
+  demand('client', client, typeof client?.request === 'function', 'a client of this API');
   const byOperation = new Map(
     Object.entries(lists).map(([path, pagination]) => [
       pagination.operationId,

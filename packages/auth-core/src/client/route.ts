@@ -1,12 +1,15 @@
 // Selects the server, the serialization and the `fetch` of a call. The first call of a path computes them, so that the
 // next calls cost little more than those of openapi-fetch.
 import createClient, { type Client } from 'openapi-fetch';
+import { invalid } from '../errors.ts';
 import { recordingRequest } from '../fetch/body.ts';
 import { checkPath } from '../fetch/path.ts';
 import type { Fetch } from '../fetch/redirect.ts';
+import { MAX_DELAY } from '../session/time.ts';
 import { warned } from './mistakes.ts';
 import type { ApiDefinition, FetchOptions, Operation } from './operations.ts';
 import { keeping, type Reply, settle } from './reply.ts';
+import { base } from './servers.ts';
 import type { Called } from './unwrap.ts';
 
 /** How a client sends its calls. */
@@ -93,6 +96,12 @@ class Router {
   }
 
   #route(method: Method, path: string): Route {
+    // It is appended to the base URL, so any other path could continue the host name.
+    if (!/^\//.test(path)) {
+      return async () => {
+        throw invalid('The path does not begin with "/". Nothing was sent.');
+      };
+    }
     const { bases, fetchFor, headers, secrets } = this.#sending;
     const operation = this.#api.operations[`${method} ${path}`] ?? unknown;
     const { server = 0, operationId, send = [], receive, hasNoContent } = operation;
@@ -101,10 +110,15 @@ class Router {
       const fetch = fetchFor(operation, own);
       return receive ? keeping(fetch) : fetch;
     };
-    const place = { baseUrl: bases[server]!, fetch: sentBy() };
-    const observed = { ...place, Request: recordingRequest(false, called) };
+    const baseUrl = bases[server]!;
+    const Request = recordingRequest(false, called);
     // A second client without middleware, whose calls cost no more than those of openapi-fetch.
-    const direct = { ...place, Request: recordingRequest(true, called), redirect: this.#redirect };
+    const direct = {
+      baseUrl,
+      fetch: sentBy(),
+      Request: recordingRequest(true, called),
+      redirect: this.#redirect,
+    };
     const own =
       operation === unknown ? undefined : (createClient<object>(direct) as unknown as Core);
     const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
@@ -118,9 +132,9 @@ class Router {
       // Most operations have no serializers.
       for (const serialize of send) Object.assign(given, serialize(given, headers));
       if (own && !this.#isObserved && !isObserved(init)) return own[method](path, given);
-      const options = { ...observed, ...given };
-      if (init.fetch) options.fetch = sentBy(init.fetch as Fetch);
-      return this.core[method](path, options);
+      given.baseUrl = base(init.baseUrl ?? baseUrl);
+      given.fetch = sentBy(init.fetch as Fetch | undefined);
+      return this.core[method](path, { Request, ...given });
     };
     const { requestId } = this.#api;
     const reading = { called, receive, hasNoContent, request, secrets, requestId };
@@ -142,7 +156,7 @@ class Router {
 
 /** Returns the signal of a call with a timeout. */
 function limited({ timeout, signal }: FetchOptions): AbortSignal {
-  const limit = AbortSignal.timeout(timeout!);
+  const limit = AbortSignal.timeout(Math.ceil(Math.min(timeout!, MAX_DELAY)));
   return signal ? AbortSignal.any([signal, limit]) : limit;
 }
 

@@ -1,6 +1,6 @@
 // The servers of an API as in OpenAPI (§4.8.5), and their base URLs.
 import { invalid } from '../errors.ts';
-import { checkOptions, demand } from '../session/options.ts';
+import { checkOptions } from '../session/options.ts';
 import { own } from './own.ts';
 
 export interface ServerVariable {
@@ -27,7 +27,6 @@ export function baseUrls(
   values: Readonly<Record<string, string | undefined>> = {},
   baseUrl?: string,
 ): string[] {
-  demand('server', `a ${typeof values}`, typeof values === 'object', 'an object, or baseUrl');
   // With a misspelled variable, the password would go to the default server.
   checkOptions(values, [], [...new Set(servers.flatMap(({ url }) => variablesOf(url)))], 'server.');
   return servers.map(({ url, variables = {} }) => {
@@ -39,7 +38,7 @@ export function baseUrls(
 }
 
 /** Returns a URL to which paths can be appended. The message does not show it, because it may contain a password. */
-function base(url: string): string {
+export function base(url: string): string {
   if (/[?#]/.test(url)) throw invalid('The URL contains a query or fragment. Remove it.');
   return url.trim().replace(/\/+$/, '');
 }

@@ -1,5 +1,5 @@
 // The `fetch` of the token endpoints. It limits the size of responses, and its errors name the host and the cause.
-import { AuthError, isAuthError, unanswered } from '../errors.ts';
+import { AuthError, isAuthError, unanswered, withHint } from '../errors.ts';
 import { httpDate } from '../fetch/http-date.ts';
 import type { Fetch } from '../fetch/redirect.ts';
 
@@ -21,7 +21,8 @@ export function createTokenFetch(fetch: Fetch): TokenFetch {
         const response = await fetch(request, init);
         date = httpDate(response.headers.get('Date'));
         return await limited(response);
-      } catch (error) {
+      } catch (given) {
+        const error = withHint(given);
         const { host } = new URL(request.url);
         if (isAuthError(error) || request.signal.aborted) throw error;
         throw unanswered(`No response from ${host}`, error, { host });

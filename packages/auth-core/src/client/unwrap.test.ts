@@ -53,6 +53,12 @@ test('unwrap returns the data of a successful result, or of a promise of one', a
   expect(await unwrap(call(() => new Response(null, { status: 204 })))).toBeUndefined();
 });
 
+test.each([undefined, call, {}, 'a'])('unwrap of %s explains what to pass', (given) => {
+  expect(() => unwrap(given as never)).toThrow(
+    'unwrap has no result of a call. Pass a call, such as client.GET(…), or its result.',
+  );
+});
+
 test('unwrap throws for an error status, with the operation and the status', async () => {
   const error: ApiError = await unwrap(call(missing)).catch((thrown) => thrown);
   expect(error).toBeInstanceOf(ApiError);

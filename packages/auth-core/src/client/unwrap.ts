@@ -1,4 +1,5 @@
 // Exceptions instead of results.
+import { invalid } from '../errors.ts';
 import type { FailureResult, Result } from './result.ts';
 
 /** The call that a response belongs to. */
@@ -90,6 +91,11 @@ export type DataOf<One> = One extends { readonly data: infer Data } ? Data : nev
 export function unwrap<One extends AnyResult>(result: Promise<One>): Promise<DataOf<One>>;
 export function unwrap<One extends AnyResult>(result: One): DataOf<One>;
 export function unwrap(result: AnyResult | Promise<AnyResult>): unknown {
+  if (typeof result !== 'object' || !('then' in result || 'response' in result)) {
+    throw invalid(
+      'unwrap has no result of a call. Pass a call, such as client.GET(…), or its result.',
+    );
+  }
   if ('then' in result) return result.then((settled) => unwrap(settled));
   if (!result.response.ok) throw new ApiError(result.response, result.error);
   return result.data;

@@ -1,6 +1,6 @@
 // The fetch boundary: adds the token to requests and replays rejected ones. Only here is the final request visible,
 // with all changes by middleware, so only here can a request be replayed unchanged.
-import { AuthError, invalid, isAuthError } from '../errors.ts';
+import { type AuthError, invalid, isAuthError, withHint } from '../errors.ts';
 import { internalsOf, type SessionInternals, type TokenSource } from '../session/internals.ts';
 import { checkChoice, checkOptions, demand } from '../session/options.ts';
 import { redact } from '../session/redact.ts';
@@ -435,16 +435,4 @@ export function extensionOf(
   if (!init) return undefined;
   const extra = Object.entries(init).filter(([name]) => !(name in request));
   return extra.length > 0 ? Object.fromEntries(extra) : undefined;
-}
-
-/** Explains the error of a `fetch` of a library with its own `Request` class, which parses ours as a URL. */
-function withHint(error: unknown): unknown {
-  const { message, cause } = (error ?? {}) as { message?: unknown; cause?: { input?: unknown } };
-  if (!`${message} ${cause?.input}`.includes('[object Request]')) return error;
-  return new AuthError(
-    'invalid_configuration',
-    'The passed fetch does not accept a Request of this runtime. Wrap it: (request, init) => ' +
-      'fetch(request.url, { …init, …members of request }).',
-    { cause: error },
-  );
 }

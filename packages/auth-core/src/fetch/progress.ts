@@ -1,6 +1,6 @@
 // Reports the progress of a request and its response. It wraps the `fetch` of one call, so only its callers ship it.
 import { type OwnRequest, ownOf } from './body.ts';
-import type { Fetch } from './redirect.ts';
+import type { Fetch, FetchWrapper } from './redirect.ts';
 
 /** The bytes that were sent or received. */
 export interface Progress {
@@ -15,14 +15,20 @@ export interface Progress {
  * not report how much of a body was sent. A download is counted after decompression, so a compressed one has no total.
  *
  * @param report Called after each chunk, and at the end of a body.
- * @param fetch Sends the request.
+ * @param fetch Sends the request. Default: the `fetch` of the client whose call has this option, or the global one.
  *
  * @example
  * await files.download({ params, fetch: withProgress(({ loaded, total }) => show(loaded, total)) });
  */
 export function withProgress(report: (progress: Progress) => void, fetch?: Fetch): Fetch {
+  if (fetch) return reporting(report, fetch);
+  const sent = reporting(report, (request, init) => globalThis.fetch(request, init));
+  const wrapper: FetchWrapper = { wrap: (own) => reporting(report, own) };
+  return Object.assign(sent, wrapper);
+}
+
+function reporting(report: (progress: Progress) => void, send: Fetch): Fetch {
   return async (request, init) => {
-    const send = fetch ?? globalThis.fetch;
     const response = await send(uploading(request, report), init);
     if (!response.body) return response;
     const { headers, status, statusText, url } = response;

@@ -6,6 +6,11 @@ import { derived, discard, isStream, type Own, type OwnRequest, ownOf } from './
 /** A `fetch` function that accepts a `Request`. */
 export type Fetch = (input: Request, init?: RequestInit) => Promise<Response>;
 
+/** A member of a `fetch` that can send its requests through another `fetch`: that of the client. */
+export interface FetchWrapper {
+  readonly wrap?: (fetch: Fetch) => Fetch;
+}
+
 /** The maximum number of redirects (Fetch §4.4). */
 const MAX_REDIRECTS = 20;
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);

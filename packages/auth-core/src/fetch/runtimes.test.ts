@@ -1,9 +1,11 @@
 // Differences between runtimes, and between fetch functions of libraries: REQ-55.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Client } from 'openapi-fetch';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { createSessionClient } from '../client/index.ts';
+import { createApiClient, createSessionClient } from '../client/index.ts';
 import { authorize, type TokenSource } from '../index.ts';
+import { defineLifecycle } from '../workflow/index.ts';
 
 const session: TokenSource = { accessToken: async () => 'the-token' };
 const resource = 'https://api.example.com';
@@ -121,13 +123,56 @@ test.each([
     await expect(sending).rejects.toMatchObject({
       code: 'invalid_configuration',
       message: expect.stringContaining(
-        'does not accept a Request of this runtime. Wrap it: (request, init) => ' +
-          'fetch(request.url, { …init, …members of request }).',
+        'does not accept a Request of this runtime. Wrap it, as in "Another fetch"',
       ),
       cause: expect.any(TypeError),
     });
   },
 );
+
+const api = {
+  name: 'little',
+  servers: [{ url: resource }],
+  schemes: { bearer: { header: 'Authorization', prefix: 'Bearer ' } },
+  operations: {
+    'GET /things': { operationId: 'list', security: 'bearer' },
+    'POST /token': { operationId: 'token' },
+  },
+};
+const lifecycle = defineLifecycle<Client<Record<'/token', object>>, { key: string }>({
+  logins: [
+    {
+      workflowId: 'login',
+      inputs: ['key'],
+      identity: [],
+      scheme: 'bearer',
+      run: async (inputs, { client }) => {
+        await (client as unknown as Calls).POST('/token', { body: inputs });
+        return { access_token: 'a' };
+      },
+    },
+  ],
+});
+interface Calls {
+  GET(path: string): Promise<unknown>;
+  POST(path: string, init: object): Promise<unknown>;
+}
+
+test('REQ-55: so does such a fetch of a generated client, for a login and for a public operation', async () => {
+  const foreign = async (): Promise<Response> => {
+    throw new TypeError('Failed to parse URL from [object Request]');
+  };
+  const client = createApiClient<object, { key: string }, never, never>(api, lifecycle as never, {
+    credentials: { key: 'k' },
+    fetch: foreign,
+  }) as unknown as Calls;
+  const hint = {
+    code: 'invalid_configuration',
+    message: expect.stringContaining('does not accept a Request of this runtime.'),
+  };
+  await expect(client.GET('/things')).rejects.toMatchObject(hint);
+  await expect(client.POST('/token', {})).rejects.toMatchObject(hint);
+});
 
 test('REQ-55: any other error of fetch is thrown to the caller', async () => {
   const error = new TypeError('fetch failed');

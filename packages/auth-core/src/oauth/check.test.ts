@@ -81,7 +81,7 @@ test('valid credentials are accepted', () => {
 const keyless = { privateKey: 1, publicKey: 2 };
 
 test.for<[string, () => unknown, string]>([
-  ['no options of oauth', () => oauth(undefined as never), 'options are missing'],
+  ['no options of oauth', () => oauth(undefined as never), 'Pass the options as an object'],
   ['a misspelt endpoint', () => oauth({ token_endpont: server } as never), '"token_endpont"'],
   ['a client in oauth', () => oauth({ issuer: server, client_id: 'a' } as never), '"client_id"'],
   [
@@ -93,9 +93,17 @@ test.for<[string, () => unknown, string]>([
   ['an endpoint that is null', () => oauth({ token_endpoint: null } as never), '"token_endpoint"'],
   ['no key pair', () => createDPoP(undefined as never), 'key pair'],
   ['keys that are none', () => createDPoP(keyless as never), 'key pair'],
-  ['no options of telemetry', () => createTelemetry(null as never), 'options are missing'],
+  [
+    'no options of telemetry',
+    () => createTelemetry(null as never),
+    'Pass the options as an object',
+  ],
   ['a misspelt tracer', () => createTelemetry({ trace: 1 } as never), '"trace"'],
-  ['no options of a redirect', () => loopbackRedirect(undefined as never), 'options are missing'],
+  [
+    'no options of a redirect',
+    () => loopbackRedirect(undefined as never),
+    'Pass the options as an object',
+  ],
   ['a redirect that nothing opens', () => loopbackRedirect({} as never), '"open"'],
   ['a misspelt port', () => loopbackRedirect({ open() {}, prot: 1 } as never), '"prot"'],
   ['a port that is text', () => loopbackRedirect({ open() {}, port: '80' } as never), '"port"'],

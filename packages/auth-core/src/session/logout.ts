@@ -12,6 +12,7 @@ export interface LogoutResult {
   readonly local: true;
   /**
    * Whether the store has the sign-out, so that other sessions see it. If not, the next use of this session stores it.
+   * `false` without a store.
    */
   readonly stored: boolean;
   /** Whether the provider revoked the tokens. */

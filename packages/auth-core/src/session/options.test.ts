@@ -12,6 +12,8 @@ import {
   type TokenSource,
 } from '../index.ts';
 import { encryptedStore } from '../stores/encrypted.ts';
+import { fileStore } from '../stores/file.ts';
+import { webStore } from '../stores/web.ts';
 import { defineLifecycle } from '../workflow/index.ts';
 
 const grant = { login: async () => ({ access_token: 'a' }) };
@@ -189,7 +191,7 @@ test('REQ-54: credentials that are null are missing, and the message names them'
 test('REQ-54: options that are a text are rejected, and the message does not quote it', () => {
   for (const options of [{ server: 'pa55' }, { credentials: 'pa55' }]) {
     const wanted = rejected(
-      /^(The option "server" is a string|The credentials match no login)(?!.*pa55)/,
+      /^(Pass the server as an object|The credentials match no login)(?!.*pa55)/,
     );
     expect(() => clientOf(options)).toThrow(wanted);
   }
@@ -228,7 +230,19 @@ test.each<[string, () => unknown]>([
   ['authMiddleware', () => authMiddleware(source, {}, null as never)],
   ['retry', () => retry(null as never)],
 ])('REQ-54: %s without options is rejected, and the message lists the known ones', (_, create) => {
-  expect(create).toThrow(rejected(/^The options are missing\. Known: \w+/));
+  expect(create).toThrow(rejected(/^Pass the options as an object\. Known: \w+/));
+});
+
+test.each<[string, () => unknown]>([
+  ['createApiClient', () => createApiClient(api, lifecycle, resource as never)],
+  ['createSessionClient', () => createSessionClient(api, resource as never)],
+  ['authorize', () => authorize(respond, source, resource as never)],
+  ['authMiddleware', () => authMiddleware(source, {}, resource as never)],
+  ['retry', () => retry('5' as never)],
+  ['fileStore', () => fileStore('.tokens' as never)],
+  ['webStore', () => webStore('tokens' as never)],
+])('REQ-54: %s with a string in place of its options is rejected', (_, create) => {
+  expect(create).toThrow(rejected(/^Pass the options as an object\. Known: \w+/));
 });
 
 test('REQ-54: authorize without a resource is rejected, and the message names it', () => {

@@ -106,7 +106,7 @@ export interface LoginOptions {
 }
 
 /**
- * Checks the names of options, that none is null, and the values of those that are durations or functions. JSON has null
+ * Checks that options are an object, their names, that none is null, and the values of those that are durations or functions. JSON has null
  * for what is missing, where a default may be wrong.
  *
  * @param durations The options that have to be finite, non-negative numbers.
@@ -122,7 +122,9 @@ export function checkOptions(
 ): void {
   const known = [...durations, ...others];
   const list = known.join(', ') || 'none';
-  if (given == null) throw invalid(`The options are missing. Known: ${list}.`);
+  if (typeof given !== 'object' || !given) {
+    throw invalid(`Pass the ${path.slice(0, -1) || 'options'} as an object. Known: ${list}.`);
+  }
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;
     const full = path + name;

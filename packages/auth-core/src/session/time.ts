@@ -37,7 +37,7 @@ export function timeOf(clock?: Clock): Time {
 }
 
 /** The longest delay of `setTimeout`, in milliseconds: a longer timer fires immediately. */
-const MAX_DELAY = 2 ** 31 - 1;
+export const MAX_DELAY: number = 2 ** 31 - 1;
 
 function after(milliseconds: number, callback: () => void, keepsAlive = false): () => void {
   const timer: unknown = setTimeout(callback, Math.min(milliseconds, MAX_DELAY));

@@ -224,7 +224,7 @@ test('REQ-54: a key of another type is rejected at construction', () => {
 test.each<[string, unknown]>([
   ['Unknown option "onUnreadabel". Known: ', { keys: both, current: 'new', onUnreadabel() {} }],
   ['The option "onUnreadable" is x. Pass a', { keys: both, current: 'new', onUnreadable: 'x' }],
-  ['The options are missing. Known: keys, ', undefined],
+  ['Pass the options as an object. Known: keys, ', undefined],
   ['The option "keys" is missing.', { current: 'new' }],
   ['The option "keys" is null.', { keys: null, current: 'new' }],
 ])('REQ-54: a wrong option is rejected at construction: %s', (message, options) => {

@@ -14,6 +14,13 @@ test.each([undefined, null, { client, prefxi: 'a' }, { client, prefix: null }])(
   },
 );
 
+test('REQ-54: a client in place of the options is rejected, and the message shows how to pass it', () => {
+  const instance = Object.assign(new EventEmitter(), client);
+  expect(() => redisStore(instance as never)).toThrow(
+    'The option "client" is missing. Pass { client } to redisStore.',
+  );
+});
+
 test('REQ-48: a store without listeners leaves none on the client', async () => {
   const connection = { on() {}, unref() {}, connect() {}, subscribe() {}, unsubscribe() {} };
   const destroy = vi.fn();

@@ -67,6 +67,10 @@ export interface RedisStoreOptions {
  * const session = createSession({ grant, credentials, store, key: `https://api.example.com ${username}` });
  */
 export function redisStore(options: RedisStoreOptions): TokenStore {
+  // An instance of a client has many members, the first of which would be an unknown option.
+  if (typeof options === 'object' && !('client' in (options ?? {}))) {
+    throw invalid('The option "client" is missing. Pass { client } to redisStore.');
+  }
   checkOptions(options, [], ['client', 'prefix']);
   const { client, prefix = 'auth-core:' } = options;
   if (typeof client?.evalSha !== 'function') {

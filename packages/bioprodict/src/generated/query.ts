@@ -4,6 +4,13 @@ import type { BioprodictClient } from './index.ts';
 import { api } from './operations.ts';
 import type { operations } from './schema.ts';
 
+export type {
+  MutationCall,
+  OperationMutationOptions,
+  OperationQueryOptions,
+  QueryCall,
+} from '@x/auth-core/query';
+
 /** The queries and mutations of the API, by the names of its operations. */
 export interface BioprodictQueries {
   /** Obtain or refresh a 3DM token */

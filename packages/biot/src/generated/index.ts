@@ -15,20 +15,27 @@ export {
   type AuthEvent,
   type AuthRecord,
   bearerChallenge,
+  type Clock,
+  type CredentialsSource,
   defineStore,
   type LogoutResult,
   memoryStore,
+  type ResourceChallenge,
   type Session,
   type SessionState,
   type TokenStore,
 } from '@x/auth-core';
-export { AuthError, isAuthError } from '@x/auth-core';
+export { AuthError, type Fetch, isAuthError } from '@x/auth-core';
 export {
   ApiError,
   type ApiErrorOf,
+  type FailureResult,
   isApiError,
+  type NamedCall,
   type Progress,
   type Result,
+  type ServerSentEvent,
+  type SuccessResult,
   type UndocumentedBody,
   unwrap,
   withProgress,
@@ -50,6 +57,7 @@ export type {
   BiotOtpDetails,
 } from './lifecycle.ts';
 export type { BiotCalls } from './calls.ts';
+export type { Page, PaginatedList } from '@x/auth-core/client';
 export { type BiotLists, paginate } from './paginate.ts';
 export type { components, operations, paths } from './schema.ts';
 

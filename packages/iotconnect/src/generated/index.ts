@@ -10,20 +10,27 @@ export {
   type AuthEvent,
   type AuthRecord,
   bearerChallenge,
+  type Clock,
+  type CredentialsSource,
   defineStore,
   type LogoutResult,
   memoryStore,
+  type ResourceChallenge,
   type Session,
   type SessionState,
   type TokenStore,
 } from '@x/auth-core';
-export { AuthError, isAuthError } from '@x/auth-core';
+export { AuthError, type Fetch, isAuthError } from '@x/auth-core';
 export {
   ApiError,
   type ApiErrorOf,
+  type FailureResult,
   isApiError,
+  type NamedCall,
   type Progress,
   type Result,
+  type ServerSentEvent,
+  type SuccessResult,
   type UndocumentedBody,
   unwrap,
   withProgress,
@@ -31,6 +38,7 @@ export {
 export { type RetryOptions, retry } from '@x/auth-core/retry';
 export type { IotconnectCredentials, IotconnectLoginCredentials } from './lifecycle.ts';
 export type { IotconnectCalls } from './calls.ts';
+export type { Page, PaginatedList } from '@x/auth-core/client';
 export { type IotconnectLists, paginate } from './paginate.ts';
 export { discoverServer } from './server.ts';
 export type { components, operations, paths } from './schema.ts';

@@ -10,6 +10,15 @@ import { api } from './operations.ts';
 import { type IotconnectLists, lists } from './paginate.ts';
 import type { operations } from './schema.ts';
 
+export type {
+  InfiniteQueryCall,
+  MutationCall,
+  OperationInfiniteQueryOptions,
+  OperationMutationOptions,
+  OperationQueryOptions,
+  QueryCall,
+} from '@x/auth-core/query';
+
 /** The queries and mutations of the API, by the names of its operations. */
 export interface IotconnectQueries {
   /** Get a basic token */

@@ -49,7 +49,7 @@ export function handlers(
  */
 export function createMocks<Operations, Credentials>(
   documents: ProviderDocuments,
-  { baseUrl, server, ...options }: MocksOptions,
+  { baseUrl, server, ...options }: MocksOptions = {},
 ): Mocks<Operations, Credentials> {
   // A generated package contains checked documents. A third-party document is not normalised.
   const isChecked = documents.arazzo !== undefined;

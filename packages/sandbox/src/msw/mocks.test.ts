@@ -143,6 +143,10 @@ test('baseUrl replaces all servers, and server variables are filled in', async (
   ).toBe(401);
 });
 
+test('without options, a mock has those of the document', () => {
+  expect(createMocks(acme).handlers.length).toBe(mocks.handlers.length);
+});
+
 test('undocumented operations, statuses and bodies do not compile', () => {
   const never = (): void => {
     // @ts-expect-error no such operation

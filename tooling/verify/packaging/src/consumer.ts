@@ -8,27 +8,34 @@ import { type Packed, pnpm } from './pack.ts';
  *
  * Their dependencies on each other also come from the tarballs, so no version has to be in the registry. Third-party
  * dependencies come from pnpm's store or from the registry.
+ *
+ * @param direct The packages on which the project depends. pnpm hides the dependencies of these from the project.
  */
 export async function installConsumer(
   folder: string,
   packed: readonly Packed[],
   others: Readonly<Record<string, string>> = {},
+  direct: readonly Packed[] = packed,
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const tarballs = Object.fromEntries(
-    packed.map(({ manifest, tarball }) => [manifest.name, `file:${tarball}`]),
-  );
+  const tarballs = tarballsOf(packed);
   const project = {
     name: 'consumer',
     private: true,
     type: 'module',
-    dependencies: { ...others, ...tarballs },
+    dependencies: { ...others, ...tarballsOf(direct) },
     pnpm: { overrides: tarballs },
   };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(project, null, 2));
   // Makes the folder a separate project, also inside a workspace.
   writeFileSync(join(folder, 'pnpm-workspace.yaml'), 'packages: []\n');
   await pnpm(['install', '--prefer-offline', '--no-frozen-lockfile'], folder);
+}
+
+function tarballsOf(packed: readonly Packed[]): Record<string, string> {
+  return Object.fromEntries(
+    packed.map(({ manifest, tarball }) => [manifest.name, `file:${tarball}`]),
+  );
 }
 
 /** The optional peer dependencies of the packages, in the versions with which the workspace is tested. */

@@ -5,6 +5,6 @@ export function declarationsOfGiven(credentials: readonly string[]): string {
   const names = [...new Set(['username', 'password', ...credentials])];
   return `${names.map((name) => `declare const ${name}: string;`).join('\n')}
 declare const grant: import('@x/auth-core').Grant<{ username: string; password: string }>;
-declare function createClient(options: { fetch: unknown; credentials: unknown }): unknown;
+declare function theirFetch(url: string, init: RequestInit & { duplex: 'half' }): Promise<Response>;
 `;
 }

@@ -31,7 +31,7 @@ async function anyProvider(request) {
 
 globalThis.grant = { login: async () => ({ access_token: 'access-token-1', expires_in: 60 }) };
 
-/** A client for the README of the sandbox, which accepts any client with a `fetch` option. */
-globalThis.createClient = ({ fetch: send, credentials }) => ({ send, credentials });
+/** The `fetch` of another library, for the README of the runtime. */
+globalThis.theirFetch = (url, init) => fetch(url, init);
 
 process.on('exit', () => console.log(`SAW ${JSON.stringify(statuses)}`));

@@ -108,6 +108,7 @@ async function compile(): Promise<string> {
     module: 'nodenext',
     types: ['node'],
     strict: true,
+    noUncheckedIndexedAccess: true,
     exactOptionalPropertyTypes: true,
     noEmit: true,
   };

@@ -6,9 +6,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { installConsumer, peersOf } from '../src/consumer.ts';
 import type { Packed } from '../src/pack.ts';
 import { entriesOf } from '../src/workspace.ts';
 import { type Consumer, makeConsumer } from './consumer.ts';
+import { library } from './library.ts';
 import { firstLine, program as mistaken, mistakes } from './mistakes.ts';
 
 const run = promisify(execFile);
@@ -24,8 +26,14 @@ const needDom: Readonly<Record<string, string>> = {
 };
 
 let consumer: Consumer;
+/** A project that depends on one provider's package, and on no other of these packages. */
+let dependent: string;
 beforeAll(async () => {
   consumer = await makeConsumer();
+  dependent = join(consumer.folder, '../dependent');
+  const biot = consumer.packed.filter(({ manifest }) => manifest.name === '@x/biot');
+  await installConsumer(dependent, consumer.packed, peersOf(biot), biot);
+  writeFileSync(join(dependent, 'library.ts'), library);
   write(
     'all.ts',
     consumer.packed.flatMap((one) => program(one)),
@@ -101,9 +109,10 @@ async function compile(
   version: keyof typeof compilers,
   files: readonly string[],
   options: Readonly<Record<string, unknown>>,
+  folder: string = consumer.folder,
 ): Promise<string> {
   const compiler = join(dirname(require.resolve(`${compilers[version]}/package.json`)), 'bin/tsc');
-  const project = join(consumer.folder, 'tsconfig.json');
+  const project = join(folder, 'tsconfig.json');
   const compilerOptions = {
     target: 'es2022',
     strict: true,
@@ -115,7 +124,7 @@ async function compile(
   };
   writeFileSync(project, JSON.stringify({ files, compilerOptions }));
   try {
-    await run(process.execPath, [compiler, '-p', project], { cwd: consumer.folder });
+    await run(process.execPath, [compiler, '-p', project], { cwd: folder });
     return '';
   } catch (error) {
     return (error as { stdout: string }).stdout;
@@ -142,6 +151,15 @@ test.each(versions)('TypeScript %s compiles without the DOM library', async (ver
 test.each(versions)('TypeScript %s reports an error if an export is any', async (version) => {
   expect(await compile(version, ['broken.ts'], { ...nodenext, lib: dom })).toContain('never');
 });
+
+test.each(versions)(
+  'TypeScript %s emits declarations of a library that installs only a provider’s package',
+  async (version) => {
+    const emitted = { noEmit: false, declaration: true, emitDeclarationOnly: true, outDir: 'dist' };
+    const options = { ...nodenext, ...emitted, lib: dom, types: [] };
+    expect(await compile(version, ['library.ts'], options, dependent)).toBe('');
+  },
+);
 
 test.each(versions)('TypeScript %s names the wrong item for common mistakes', async (version) => {
   const output = await compile(version, ['mistakes.ts'], { ...nodenext, lib: dom });

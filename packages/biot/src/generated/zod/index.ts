@@ -6,6 +6,7 @@ export {
   type ValidateResponsesOptions,
   validateResponses,
 } from '@x/auth-core/validate';
+export type { Middleware } from 'openapi-fetch';
 export * from './components.ts';
 export * as requests from './requests.ts';
 export * as responses from './responses.ts';

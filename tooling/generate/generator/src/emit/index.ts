@@ -8,15 +8,21 @@ import { serverExport } from './server.ts';
 import { schemeCredentials } from './session-index.ts';
 import { inputsType, unionOf } from './types.ts';
 
-/** The exports of the runtime for callers, so that they install only the provider's package. */
+/**
+ * The exports of the runtime for callers, so that they install only the provider's package. They include the types that
+ * the compiler infers for a caller's own functions, because declarations can only name types of an installed package.
+ */
 const sessionExports = `export {
   type AuthErrorCode,
   type AuthEvent,
   type AuthRecord,
   bearerChallenge,
+  type Clock,
+  type CredentialsSource,
   defineStore,
   type LogoutResult,
   memoryStore,
+  type ResourceChallenge,
   type Session,
   type SessionState,
   type TokenStore,
@@ -24,13 +30,17 @@ const sessionExports = `export {
 `;
 
 /** The same exports for a client without a session. */
-export const runtimeExports = `export { AuthError, isAuthError } from '@x/auth-core';
+export const runtimeExports = `export { AuthError, type Fetch, isAuthError } from '@x/auth-core';
 export {
   ApiError,
   type ApiErrorOf,
+  type FailureResult,
   isApiError,
+  type NamedCall,
   type Progress,
   type Result,
+  type ServerSentEvent,
+  type SuccessResult,
   type UndocumentedBody,
   unwrap,
   withProgress,
@@ -124,7 +134,8 @@ ${doc(about)}export function create${prefix}Client(options: ${prefix}ClientOptio
 /** Returns the export of `paginate`, if there are paginated operations. */
 function paginateExport(provider: Provider): string {
   if (paginatedOf(provider).length === 0) return '';
-  return `export { type ${provider.prefix}Lists, paginate } from './paginate.ts';\n`;
+  return `export type { Page, PaginatedList } from '@x/auth-core/client';
+export { type ${provider.prefix}Lists, paginate } from './paginate.ts';\n`;
 }
 
 export function byName(a: string, b: string): number {

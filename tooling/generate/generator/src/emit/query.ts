@@ -16,16 +16,17 @@ export function emitQuery(provider: Provider): string {
     return `${doc(summary || undefined, 2)}  ${key(names.get(operationId)!)}: ${types.join(' & ')};\n`;
   });
   const code = members.join('');
-  const used = ['InfiniteQueryCall', 'MutationCall', 'QueryCall'].filter((one) =>
-    code.includes(`${one}<`),
+  const used = ['InfiniteQuery', 'Mutation', 'Query'].filter((one) =>
+    new RegExp(`\\b${one}Call<`).test(code),
   );
+  const exported = used.flatMap((one) => [`${one}Call`, `Operation${one}Options`]).sort();
   const lists = paginated.size > 0;
-  const runtime = ['queriesOf', ...used.map((one) => `type ${one}`)];
+  const runtime = ['queriesOf', ...used.map((one) => `type ${one}Call`)];
   return `${header(name, 'openapi.yaml')}import ${list('{}', runtime, 70)} from '@x/auth-core/query';
 import type { ${prefix}Client } from './index.ts';
 import { api } from './operations.ts';
 ${lists ? `import { type ${prefix}Lists, lists } from './paginate.ts';\n` : ''}${used.length > 0 ? "import type { operations } from './schema.ts';\n" : ''}
-/** The queries and mutations of the API, by the names of its operations. */
+${used.length > 0 ? `export type ${list('{}', exported, 70)} from '@x/auth-core/query';\n\n` : ''}/** The queries and mutations of the API, by the names of its operations. */
 export interface ${prefix}Queries {
 ${code}}
 

@@ -145,7 +145,7 @@ export function storageEntries(storage: TextStorage, name: string): WebEntries {
 }
 
 /** Returns the parts of `navigator` that are missing outside secure contexts and browsers. */
-export function navigatorOf(): { locks?: LockManager } {
+export function navigatorOf(): Partial<Pick<Navigator, 'locks'>> {
   return typeof navigator === 'undefined' ? {} : navigator;
 }
 
