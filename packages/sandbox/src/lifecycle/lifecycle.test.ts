@@ -359,6 +359,9 @@ test('issued tokens are listed with their lifetimes, and without their values', 
 });
 
 test('a lifetime beyond the end of dates is a hundred years', async () => {
-  const sandbox = createProviderSandbox(acme, { accessTokenLifetime: 1e14, refreshTokenLifetime: 1e300 });
-  expect((await login(sandbox)).status).toBe(200);
+  const sandbox = createProviderSandbox(acme, {
+    accessTokenLifetime: 1e14,
+    refreshTokenLifetime: 1e300,
+  });
+  expect((await logIn(sandbox)).status).toBe(200);
 });
