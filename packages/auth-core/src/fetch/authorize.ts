@@ -1,6 +1,6 @@
 // The fetch boundary: adds the token to requests and replays rejected ones. Only here is the final request visible,
 // with all changes by middleware, so only here can a request be replayed unchanged.
-import { type AuthError, invalid, isAuthError, withHint } from '../errors.ts';
+import { AuthError, invalid, isAuthError, withHint } from '../errors.ts';
 import { internalsOf, type SessionInternals, type TokenSource } from '../session/internals.ts';
 import { checkChoice, checkOptions, demand } from '../session/options.ts';
 import { redact } from '../session/redact.ts';
