@@ -134,6 +134,11 @@ export function usable(
   return isOthers && rejection.target !== target ? tokens : undefined;
 }
 
+/** Returns whether another operation is the current one. */
+export function isReplaced({ operations }: Context, operation: Operation): boolean {
+  return (operations.current ?? operation) !== operation;
+}
+
 export function signedOut(cause?: AuthError): AuthError {
   const message = 'Not signed in. Call session.login().';
   return new AuthError('signed_out', message, { cause });

@@ -1,7 +1,14 @@
 // The login step of a transaction: obtains the credentials, sends them, and answers challenges. The user may take part.
 // Meanwhile the record shows the other sessions of the account that this one prompts the user.
 import { AuthError } from '../errors.ts';
-import { type Context, hasCode, type RequestedLogin, signedOut, situationOf } from './context.ts';
+import {
+  type Context,
+  hasCode,
+  isReplaced,
+  type RequestedLogin,
+  signedOut,
+  situationOf,
+} from './context.ts';
 import {
   callUser,
   cancelled,
@@ -78,11 +85,10 @@ function enter(context: Context, operation: Operation, stage: Context['stage']):
  * it is over, because it may have a prompt too.
  */
 export async function leave(context: Context, operation: Operation): Promise<void> {
-  const { operations, record } = context;
-  if ((operations.current ?? operation) !== operation) return;
+  if (isReplaced(context, operation)) return;
   context.stage = context.entered = undefined;
   context.publish();
-  await record.release();
+  await context.record.release();
 }
 
 type LoginRequest = TokenRequest<TokenResponse | Challenge>;

@@ -272,6 +272,31 @@ test('REQ-29: calls refresh the token while a prompt is open', async () => {
   expect(sent).toEqual(['login ada', 'login ada', 'refresh ada']);
 });
 
+test('REQ-45: a refresh that is rejected while a prompt is open does not log in a second time', async () => {
+  const { open, clock, sent, prompts, prompted, holdRefresh } = setUp({
+    isChallenged: true,
+    lifetime: 60,
+  });
+  const session = open({ credentials: ada });
+  const first = session.accessToken();
+  await prompted(1);
+  prompts[0]!.reply('123456');
+  await first;
+  const login = session.login(undefined, { stepUp: { acr_values: 'mfa' } });
+  await prompted(2);
+  const refused = Promise.reject(new AuthError('invalid_grant', 'Expired.'));
+  refused.catch(() => {});
+  holdRefresh(refused);
+  clock.advance(60_000);
+  const call = session.accessToken();
+  await settled();
+  prompts[1]!.reply('123456');
+  await login;
+  expect(await call).toBe('ada-3');
+  expect(sent).toEqual(['login ada', 'login ada', 'refresh ada']);
+  expect(prompts).toHaveLength(2);
+});
+
 test('REQ-38: after a failed login with other credentials, the session still uses its own', async () => {
   const { open, clock, sent, holdRefresh } = setUp({ lifetime: 60 });
   const session = open({ credentials: ada });

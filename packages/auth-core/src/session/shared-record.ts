@@ -374,6 +374,7 @@ export class SharedRecord implements AccountRecord {
   #subscribe(): void {
     if (this.#end || this.#isClosed || !this.#store.subscribe) return;
     this.#end = () => {};
+    this.#isDeaf = false;
     const listener = listenerOf(this);
     const subscribing = this.#breaker.reach(async (store, key) => {
       // A custom store may implement `subscribe` as an asynchronous function.

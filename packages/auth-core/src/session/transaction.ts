@@ -4,6 +4,7 @@
 import { AuthError } from '../errors.ts';
 import {
   type Context,
+  isReplaced,
   type RequestedLogin,
   type Situation,
   signedOut,
@@ -92,6 +93,8 @@ async function obtain(
     // The user closed the prompt of the other session.
     if (situation === 'empty' && requested?.isWithdrawn) throw cancelled();
     if (context.late > MAX_LATE) throw expired();
+    // A refresh beside a login leaves the login to that one.
+    if (situation === 'empty' && !requested && isReplaced(context, operation)) return;
     await steps[situation](context, operation, requested);
     if (situation !== 'asking') round += 1;
   }
