@@ -74,9 +74,13 @@ async function call({ client, operation, url }: Message): Promise<number | objec
   }
 }
 
-/** Maps the code to one of the kit: a timeout is a failed token request, and a closed prompt requires interaction. */
+/**
+ * Maps the code to one of the kit: a timeout is a failed token request, a closed prompt requires interaction, and a URL of
+ * a call that the client does not accept is not trusted.
+ */
 function kindOf(code: string): string {
   if (code === 'cancelled') return 'interaction_required';
+  if (code === 'invalid_configuration') return 'untrusted_origin';
   return code === 'timeout' ? 'token_request_failed' : code;
 }
 
