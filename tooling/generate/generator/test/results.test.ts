@@ -68,12 +68,14 @@ for (const name of providersIn(root)) {
     const inputs = login?.inputs.map((input) => [input.name, sandbox.account[input.name]]);
     const flows = read.oauth?.oauth?.flows ?? [];
     const isCode = flows.some(({ type }) => type === 'authorizationCode');
+    // The client gets the code from the redirect.
+    const { code, ...others } = sandbox.credentials;
     const client = provider[`create${read.prefix}Client`]!({
       baseUrl: 'https://sandbox.example',
       // Flows of OAuth have no login with known inputs.
       credentials: inputs
         ? Object.fromEntries(inputs)
-        : { ...sandbox.credentials, ...(isCode && { redirect_uri: 'http://127.0.0.1/callback' }) },
+        : { ...others, ...(isCode ? { redirect_uri: 'http://127.0.0.1/callback' } : { code }) },
       onChallenge: async ({ details: { url } }: { details: Readonly<Record<string, string>> }) =>
         isCode && url !== undefined ? consent(url) : sandbox.account,
       fetch: sandbox.fetch,
