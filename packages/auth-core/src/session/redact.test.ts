@@ -40,6 +40,14 @@ describe('a secret is redacted', () => {
     }
   });
 
+  test.each(['%Bearer', '%C3', '%E2%82', '%zz', '%'])(
+    'REQ-49: percent-encoded before %s, which is not valid UTF-8',
+    (rest) => {
+      const text = redact(`a ${encodeURIComponent(secret)}${rest}`, [secret]);
+      expect(text).toBe(`a [redacted]${rest}`);
+    },
+  );
+
   test('REQ-49: also if it is short', () => {
     expect(redact('x abc123 y', ['abc123'])).toBe('x [redacted] y');
     expect(redact('x abc12 y', ['abc12'])).toBe('x [redacted] y');

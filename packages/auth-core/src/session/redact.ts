@@ -101,9 +101,16 @@ function viewsOf(text: string): Set<string> {
   return views;
 }
 
+/**
+ * One percent-encoded character in UTF-8 (RFC 3629 §3). It is decoded alone, because a text may continue with bytes that
+ * are not valid.
+ */
+const percentEncoded =
+  /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[\da-f](?:%[89ab][\da-f]){3}/gi;
+
 /** Percent-encoding, the space of forms, JSON (RFC 8259 §7) and HTML. */
 const decoders: readonly [RegExp, (all: string, code: string) => string][] = [
-  [/(%[\da-f]{2})+/gi, decodeURIComponent],
+  [percentEncoded, decodeURIComponent],
   [/\+/g, () => ' '],
   [/\\(u[\da-f]{4}|.)/gi, (all) => JSON.parse(`"${all}"`)],
   [
