@@ -63,7 +63,7 @@ export function createMocks<Operations, Credentials>(
     handlers: bases.flatMap((base) => handlers(sandbox, { baseUrl: base })),
     account: sandbox.account,
     // The generated package types the credentials of its first login.
-    credentials: engine.credentials as Credentials,
+    credentials: (isChecked ? engine.credentials : withoutCode(engine.credentials)) as Credentials,
     options: sandbox.options,
     get counters() {
       return sandbox.counters;
@@ -82,6 +82,12 @@ export function createMocks<Operations, Credentials>(
     revokeRefreshTokens: sandbox.revokeRefreshTokens,
     reset: sandbox.reset,
   };
+}
+
+/** The client of an OAuth flow does not take the code: it gets it from the redirect. */
+function withoutCode(credentials: ProviderSandbox['credentials']): object {
+  const { code: _, ...others } = credentials;
+  return 'client_id' in credentials ? others : credentials;
 }
 
 /** @throws RangeError if no server has such a variable */

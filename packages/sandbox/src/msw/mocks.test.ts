@@ -228,3 +228,17 @@ test('requests of all servers of the flows are handled', async () => {
   expect((await fetch('https://api.example/v1/token')).status).toBe(401);
   server.resetHandlers();
 });
+
+test('the credentials of an authorization code flow are those of its client, without the code', () => {
+  const url = 'https://id.example.com';
+  const authorizationCode = { authorizationUrl: url, tokenUrl: `${url}/token`, scopes: {} };
+  const schemes = { oauth: { type: 'oauth2', flows: { authorizationCode } } };
+  const things = { get: { security: [{ oauth: [] }], responses: { 200: { description: 'Ok.' } } } };
+  const openapi = documentOf({ '/things': things }, { components: { securitySchemes: schemes } });
+  const { account, credentials } = createMocks<operations, object>({ name: 'flows', openapi }, {});
+  expect(credentials).toEqual({
+    client_id: 'sandbox-client',
+    client_secret: 'sandbox-client-secret',
+  });
+  expect(account.code).toBe('sandbox-code');
+});
