@@ -84,7 +84,7 @@ export interface Input {
   readonly description: string | undefined;
   /** Whether its schema has `format: password`. */
   readonly secret: boolean;
-  /** Whether a value works only once: a one-time code. Its schema has `x-single-use`. */
+  /** Whether a value works only once: a one-time code. The workflow lists it in `x-single-use`. */
   readonly singleUse: boolean;
   readonly schema: Schema;
   /** The value of the sandbox's account. */

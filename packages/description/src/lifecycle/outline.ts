@@ -2,7 +2,7 @@
 import { isObject, memberOf } from '../json/json.ts';
 import { elements, follow, has, member, type Place, report, text } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
-import { schemaAt } from '../schema/schema.ts';
+import { type Schema, schemaAt } from '../schema/schema.ts';
 import type { Input, Purpose } from './model.ts';
 
 export interface Outline {
@@ -100,6 +100,7 @@ export function readInputs(given: Place): Input[] {
     const message = `The input "${String(one.value)}" is required, but "properties" does not declare it.`;
     report(one, 'undeclared-input', message);
   }
+  const once = singleUseOf(given, schema);
   return [...schema.properties].map(([name, property]): Input => {
     // The schema can be a YAML alias of another workflow's input. Report its position in this workflow.
     const at = member(member(place, 'properties'), name);
@@ -109,12 +110,26 @@ export function readInputs(given: Place): Input[] {
       optional: !schema.required.has(name),
       description: property.description,
       secret: property.format === 'password',
-      singleUse: memberOf(property.raw, 'x-single-use') === true,
+      singleUse: once.has(name),
       schema: property,
       example: property.examples[0],
       place: at,
     };
   });
+}
+
+/**
+ * Returns the inputs that the workflow lists in `x-single-use`. The marker is not in their schemas, because other tools
+ * validate these strictly.
+ */
+function singleUseOf({ parent }: Place, { properties }: Schema): ReadonlySet<string> {
+  const names = parent ? elements(member(parent, 'x-single-use')) : [];
+  for (const one of names) {
+    if (properties.has(String(one.value))) continue;
+    const message = `The input "${String(one.value)}" is in "x-single-use", but "properties" does not declare it.`;
+    report(one, 'undeclared-input', message);
+  }
+  return new Set(names.map(({ value }) => String(value)));
 }
 
 const inputTypes: readonly string[] = ['string', 'integer', 'number', 'boolean'];

@@ -23,7 +23,14 @@ import { rejectUnsupported } from './supported.ts';
 import { readTransition } from './transition.ts';
 
 const extensions: Readonly<Partial<Record<Purpose, readonly string[]>>> = {
-  login: ['x-security-scheme', 'x-refresh-within', 'x-identity', 'x-security', 'x-server'],
+  login: [
+    'x-security-scheme',
+    'x-refresh-within',
+    'x-identity',
+    'x-security',
+    'x-server',
+    'x-single-use',
+  ],
   challenge: ['x-resend', 'x-security', 'x-interval', 'x-server'],
   refresh: ['x-security', 'x-server'],
 };

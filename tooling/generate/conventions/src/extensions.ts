@@ -53,7 +53,7 @@ const known: Readonly<Record<string, Extension>> = {
   'x-filter': { on: ['Parameter', 'Schema'], isValid: () => true, expected: '' },
   'x-operator': { on: ['Parameter', 'Schema'], isValid: () => true, expected: '' },
   'x-sort': { on: ['Parameter', 'Schema'], isValid: () => true, expected: '' },
-  'x-single-use': { on: 'Schema', isValid: (value) => value === true, expected: 'true' },
+  'x-single-use': { on: 'Workflow', isValid: Array.isArray, expected: 'the names of inputs' },
   'x-storage': { on: 'Schema', isValid: (value) => value === true, expected: 'true' },
   'x-pagination': { on: 'Operation', isValid: isObject, expected: 'type, inputs and outputs' },
 };
