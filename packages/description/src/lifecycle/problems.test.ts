@@ -111,6 +111,13 @@ const cases: Record<string, Broken> = {
       'auth.arazzo.yaml:92:11  The input "device" is required, but "properties" does not declare it.',
     ],
   },
+  'a single-use input without a declaration': {
+    from: '    x-refresh-within: 10\n',
+    to: '    x-refresh-within: 10\n    x-single-use: [secret, twofactor]\n',
+    says: [
+      'auth.arazzo.yaml:15:28  The input "twofactor" is in "x-single-use", but "properties" does not declare it.',
+    ],
+  },
   'a parameter for an unknown input': {
     from: '- name: pending\n                value',
     to: '- name: pendng\n                value',
