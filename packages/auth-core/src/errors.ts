@@ -100,9 +100,13 @@ export function nameOf(error: unknown): string {
   const name = error instanceof Error ? error.name : typeof error;
   const code = networkCodeOf(error);
   if (code) return `${name} ${code}`;
-  if (typeof process === 'object' && process.env.NODE_ENV !== 'production') {
-    const place = placeOf(error);
-    if (place) return `${name} at ${place}`;
+  try {
+    if (typeof process === 'object' && process.env.NODE_ENV !== 'production') {
+      const place = placeOf(error);
+      if (place) return `${name} at ${place}`;
+    }
+  } catch {
+    // Deno denies access to the environment without --allow-env. A getter of the error may throw too.
   }
   return name;
 }
@@ -139,12 +143,11 @@ export function unanswered(what: string, error: unknown, fields?: AuthErrorOptio
 }
 
 /**
- * Explains, in development, the error of a `fetch` of a library with its own `Request` class, which parses ours as a URL.
+ * Explains, in development, the error of a `fetch` of a library with its own `Request` class.
  */
 export function withHint(error: unknown): unknown {
-  if (typeof process === 'object' && process.env.NODE_ENV !== 'production') {
-    const { message, cause } = (error ?? {}) as { message?: unknown; cause?: { input?: unknown } };
-    if (`${message} ${cause?.input}`.includes('[object Request]')) {
+  try {
+    if (typeof process === 'object' && process.env.NODE_ENV !== 'production' && isOurs(error)) {
       return new AuthError(
         'invalid_configuration',
         'The passed fetch does not accept a Request of this runtime. ' +
@@ -152,6 +155,14 @@ export function withHint(error: unknown): unknown {
         { cause: error },
       );
     }
+  } catch {
+    // As in `nameOf`.
   }
   return error;
+}
+
+/** Returns whether an error is about our `Request`, which was parsed as a URL. */
+function isOurs(error: unknown): boolean {
+  const { message, cause } = (error ?? {}) as { message?: unknown; cause?: { input?: unknown } };
+  return `${message} ${cause?.input}`.includes('[object Request]');
 }

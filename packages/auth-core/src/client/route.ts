@@ -146,9 +146,13 @@ class Router {
         return Promise.reject(error);
       }
     };
-    if (typeof process === 'object' && process.env.NODE_ENV !== 'production') {
-      const { canRetry } = this.#sending;
-      return warned({ ...operation, ...called }, route, canRetry, operation === unknown);
+    try {
+      if (typeof process === 'object' && process.env.NODE_ENV !== 'production') {
+        const { canRetry } = this.#sending;
+        return warned({ ...operation, ...called }, route, canRetry, operation === unknown);
+      }
+    } catch {
+      // Deno denies access to the environment without --allow-env.
     }
     return route;
   }

@@ -106,8 +106,8 @@ export interface LoginOptions {
 }
 
 /**
- * Checks that options are an object, their names, that none is null, and the values of those that are durations or functions. JSON has null
- * for what is missing, where a default may be wrong.
+ * Checks that options are an object, that each name is known, that no value is null, and that durations and functions are
+ * valid. JSON has null for what is missing, where a default may be wrong.
  *
  * @param durations The options that have to be finite, non-negative numbers.
  * @param others The other known options.

@@ -161,7 +161,8 @@ export const runtimes: readonly Runtime[] = [
     commandLine(`Node ${version}, require()`, `node-${version}/bin/node`, [], 'main.cjs'),
   ]),
   commandLine('Bun', '.bin/bun'),
-  commandLine('Deno', '.bin/deno', ['run', '--allow-net', '--allow-read', '--allow-env']),
+  // Without --allow-env: the packages must not need the environment.
+  commandLine('Deno', '.bin/deno', ['run', '--no-prompt', '--allow-net', '--allow-read']),
   workerd,
   browser,
 ];
