@@ -292,11 +292,11 @@ interface Declared {
 }
 
 function declaredIn(schema: Json | undefined, property: string, schemas: Schemas): Declared {
-  const declarations = partsOf(schema, schemas).flatMap(
+  const declarations = withParts(schema, schemas).flatMap(
     (part) => memberOf(memberOf(part, 'properties'), property) ?? [],
   );
   const lists = declarations
-    .flatMap((one) => partsOf(one, schemas))
+    .flatMap((one) => withParts(one, schemas))
     .flatMap((one) => {
       const values = valuesIn(one);
       return values === undefined ? [] : [values];
@@ -311,7 +311,7 @@ function declaredIn(schema: Json | undefined, property: string, schemas: Schemas
 }
 
 /** Returns a schema, its reference target and the parts of its `allOf`. The limit is for hostile documents. */
-function partsOf(schema: Json | undefined, schemas: Schemas): Json[] {
+function withParts(schema: Json | undefined, schemas: Schemas): Json[] {
   const found = new Set<Json>(schema === undefined ? [] : [schema]);
   for (const part of found) {
     if (found.size > 1000) break;

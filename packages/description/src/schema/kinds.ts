@@ -13,30 +13,35 @@ export function kindsOf(schema: Schema | undefined): ReadonlySet<ValueKind> {
 
 /** Returns the JSON types of the values that schemas allow; `undefined` if one of them does not state its types. */
 export function typesOf(schemas: readonly Schema[]): ReadonlySet<string> | undefined {
-  const known: Known<readonly string[] | undefined> = new Map();
+  const known: Known<Types> = new Map();
   const each = schemas.map((schema) => typesWithin(schema, known));
   return each.every((types) => types !== undefined) ? new Set(each.flat()) : undefined;
 }
 
-/** The results by schema, because alternatives can share schemas at many levels. A schema in itself has no result yet. */
+/** The results by schema, because alternatives can share schemas at many levels. */
 type Known<Result> = Map<Schema, Result>;
 
-function typesWithin(
-  schema: Schema,
-  known: Known<readonly string[] | undefined>,
-): readonly string[] | undefined {
-  const { target } = schema;
-  if (known.has(target)) return known.get(target);
-  known.set(target, undefined);
-  const types = combinedTypes(target, known);
-  known.set(target, types);
-  return types;
+/** Returns the known result of a schema, or the one of `read`. Inside itself, a schema has the result `meanwhile`. */
+function once<Result>(
+  { target }: Schema,
+  known: Known<Result>,
+  meanwhile: Result,
+  read: (schema: Schema, known: Known<Result>) => Result,
+): Result {
+  if (known.has(target)) return known.get(target) as Result;
+  known.set(target, meanwhile);
+  const result = read(target, known);
+  known.set(target, result);
+  return result;
 }
 
-function combinedTypes(
-  schema: Schema,
-  known: Known<readonly string[] | undefined>,
-): readonly string[] | undefined {
+type Types = readonly string[] | undefined;
+
+function typesWithin(schema: Schema, known: Known<Types>): Types {
+  return once(schema, known, undefined, combinedTypes);
+}
+
+function combinedTypes(schema: Schema, known: Known<Types>): Types {
   const parts = schema.allOf.map((part) => typesWithin(part, known));
   const unions = [schema.oneOf, schema.anyOf]
     .filter((alternatives) => alternatives.length > 0)
@@ -52,7 +57,7 @@ function combinedTypes(
   return common.length > 0 ? common : first;
 }
 
-function ownTypes(schema: Schema): readonly string[] | undefined {
+function ownTypes(schema: Schema): Types {
   if (schema.types.length > 0) return schema.types;
   const values = schema.const === undefined ? schema.enum : [schema.const];
   if (values) return [...new Set(values.map(typeOfValue))];
@@ -83,20 +88,13 @@ export function isNested(schema: Schema | undefined): boolean {
   return inner.some((one) => one && !kindsOf(one).has('primitive'));
 }
 
-function kindsWithin(schema: Schema, known: Known<ReadonlySet<ValueKind>>): ReadonlySet<ValueKind> {
-  const { target } = schema;
-  const before = known.get(target);
-  if (before) return before;
-  known.set(target, all);
-  const kinds = combinedKinds(target, known);
-  known.set(target, kinds);
-  return kinds;
+type Kinds = ReadonlySet<ValueKind>;
+
+function kindsWithin(schema: Schema, known: Known<Kinds>): Kinds {
+  return once(schema, known, all, combinedKinds);
 }
 
-function combinedKinds(
-  schema: Schema,
-  known: Known<ReadonlySet<ValueKind>>,
-): ReadonlySet<ValueKind> {
+function combinedKinds(schema: Schema, known: Known<Kinds>): Kinds {
   const parts = schema.allOf.map((part) => kindsWithin(part, known));
   const unions = [schema.oneOf, schema.anyOf]
     .filter((alternatives) => alternatives.length > 0)
@@ -107,7 +105,7 @@ function combinedKinds(
   return common.length === 0 ? all : new Set(common);
 }
 
-function ownKinds(schema: Schema): ReadonlySet<ValueKind> {
+function ownKinds(schema: Schema): Kinds {
   const values = schema.const === undefined ? schema.enum : [schema.const];
   if (values) return new Set(values.map(kindOfValue));
   if (schema.types.length > 0) return new Set(schema.types.map(kindOfType));
