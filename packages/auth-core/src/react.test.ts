@@ -1,8 +1,11 @@
-// The pending challenge of `createChallenges`, without a browser. test/browser shows it in an application.
-import { expect, test } from 'vitest';
+// The hooks on a server, and the pending challenge of `createChallenges` without a browser. test/browser shows both in an
+// application.
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { expect, test, vi } from 'vitest';
 import { codeOf } from '../test/holders.ts';
 import { type Challenge, createSession } from './index.ts';
-import { createChallenges } from './react.ts';
+import { createChallenges, useChallenge, useSession } from './react.ts';
 
 const question = (signal: AbortSignal) => ({ signal });
 
@@ -22,8 +25,44 @@ test('REQ-45: an abort closes the prompt', async () => {
   const asked = challenges.onChallenge(question(leaving.signal));
   expect(challenges.current()?.question.signal).toBe(leaving.signal);
   leaving.abort();
-  await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(asked).rejects.toThrow(
+    new DOMException('The user closed the prompt.', 'AbortError'),
+  );
   expect(challenges.current()).toBeUndefined();
+});
+
+test('REQ-45: the abort of an answered question leaves the prompt of the next one', async () => {
+  const challenges = createChallenges<{ signal: AbortSignal }, string>();
+  const first = new AbortController();
+  const asked = challenges.onChallenge(question(first.signal));
+  challenges.current()!.answer('123465');
+  expect(await asked).toBe('123465');
+  const { signal } = new AbortController();
+  void challenges.onChallenge(question(signal));
+  first.abort();
+  expect(challenges.current()?.question.signal).toBe(signal);
+});
+
+test('REQ-45: a component that unsubscribed is not notified', () => {
+  const challenges = createChallenges<{ signal: AbortSignal }, string>();
+  const listener = vi.fn();
+  const unsubscribe = challenges.subscribe(listener);
+  void challenges.onChallenge(question(new AbortController().signal));
+  unsubscribe();
+  challenges.current()!.answer('123456');
+  expect(listener).toHaveBeenCalledTimes(1);
+});
+
+const session = createSession({ grant: { login: async () => ({ access_token: 'a' }) } });
+const challenges = createChallenges();
+
+function Page(): string {
+  const challenge = useChallenge(challenges);
+  return `${useSession(session)}, ${challenge}`;
+}
+
+test('REQ-44: on a server, the state is unknown and no challenge is pending', () => {
+  expect(renderToString(createElement(Page))).toBe('unknown, undefined');
 });
 
 test('REQ-45: cancel() ends a challenge that the user answers elsewhere', async () => {

@@ -1,7 +1,8 @@
 // The React application of `examples/react`, built, and used in Chromium like a user would.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumMissing, type Site, startSite } from './site.ts';
+import { chromiumMissing } from './chromium.ts';
+import { type Site, startSite } from './site.ts';
 
 const title = `an application with @x/auth-core/react${chromiumMissing ? `: ${chromiumMissing}` : ''}`;
 

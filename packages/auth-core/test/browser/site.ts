@@ -1,20 +1,10 @@
 // A site for tests in Chromium: a provider that requires a code for each login, and pages that use it.
-import { spawnSync } from 'node:child_process';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
-
-const executable = ['chromium', 'chromium-browser', 'google-chrome'].find(
-  (name) => spawnSync(name, ['--version']).status === 0,
-);
-
-/** The reason to skip the tests in Chromium; `undefined` if they run. */
-export const chromiumMissing: string | undefined =
-  executable || process.env.REQUIRE_CHROMIUM === '1'
-    ? undefined
-    : 'SKIPPED, because chromium is not on the PATH (apt-get install chromium; REQUIRE_CHROMIUM=1 makes this a failure)';
+import type { BrowserContext } from 'playwright-core';
+import { newProfile, startChromium } from './chromium.ts';
 
 const source = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -62,16 +52,11 @@ export async function startSite(entry: string): Promise<Site> {
     response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser: Browser = await chromium.launch({
-    executablePath: spawnSync('which', [executable ?? 'chromium'])
-      .stdout.toString()
-      .trim(),
-    args: ['--no-sandbox'],
-  });
+  const browser = await startChromium();
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests: provider.requests,
-    context: await browser.newContext(),
+    context: await newProfile(browser),
     async stop() {
       await browser.close();
       server.closeAllConnections();

@@ -1,23 +1,15 @@
 // The web store with Chromium's IndexedDB, Web Locks and BroadcastChannel.
-import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TokenStore } from '../../src/index.ts';
 import { testStore } from '../../src/testing/index.ts';
+import { chromiumMissing, newProfile, startChromium } from './chromium.ts';
 
-const executable = ['chromium', 'chromium-browser', 'google-chrome'].find(
-  (name) => spawnSync(name, ['--version']).status === 0,
-);
-const required = process.env.REQUIRE_CHROMIUM === '1';
-const why =
-  'SKIPPED, because chromium is not on the PATH (apt-get install chromium; REQUIRE_CHROMIUM=1 makes this a failure)';
-const skipped = !executable && !required;
-if (skipped) console.warn(`The web store in Chromium: ${why}`);
-const title = skipped ? `the web store in Chromium: ${why}` : 'the web store in Chromium';
+const title = `the web store in Chromium${chromiumMissing ? `: ${chromiumMissing}` : ''}`;
 
 /** The function of a page of these tests. It returns a store of the page, or of a frame with the same origin. */
 declare const openStore: (realm: 'here' | 'frame') => Promise<Required<TokenStore>>;
@@ -61,16 +53,14 @@ const server = createServer(async (request, response) => {
   }
 });
 
-describe.skipIf(skipped)(title, { timeout: 30_000 }, () => {
+describe.skipIf(chromiumMissing)(title, { timeout: 30_000 }, () => {
   let browser: Browser;
   let context: BrowserContext;
 
   beforeAll(async () => {
     server.listen(0, '127.0.0.1');
-    const args = ['--no-sandbox'];
-    const executablePath = executable && spawnSync('which', [executable]).stdout.toString().trim();
-    browser = await chromium.launch({ executablePath: executablePath ?? 'chromium', args });
-    context = await browser.newContext();
+    browser = await startChromium();
+    context = await newProfile(browser);
   }, 60_000);
   afterAll(async () => {
     await browser?.close();

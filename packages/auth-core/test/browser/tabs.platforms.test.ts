@@ -1,7 +1,8 @@
 // Ten tabs of one origin in Chromium: REQ-41 and REQ-42.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { chromiumMissing, type Site, startSite } from './site.ts';
+import { chromiumMissing } from './chromium.ts';
+import { type Site, startSite } from './site.ts';
 import type { TabWindow } from './tabs-page.ts';
 
 const title = `ten tabs${chromiumMissing ? `: ${chromiumMissing}` : ''}`;

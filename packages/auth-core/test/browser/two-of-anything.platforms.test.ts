@@ -1,6 +1,7 @@
 // Isolation of two sessions in the IndexedDB of Chromium. The other stores are in `src/client/two-of-anything.test.ts`.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumMissing, type Site, startSite } from './site.ts';
+import { chromiumMissing } from './chromium.ts';
+import { type Site, startSite } from './site.ts';
 import type { MatrixWindow } from './two-of-anything-page.ts';
 
 const title = `two of anything${chromiumMissing ? `: ${chromiumMissing}` : ''}`;

@@ -54,8 +54,8 @@ function pageOf(rows: readonly Row[], all: Row, date: string): string {
 # Mutation tests of auth-core
 
 [Stryker](https://stryker-mutator.io) changes one expression of the source at a time. A test has to fail. Each change that
-no test detects is a line whose tests are too weak. Fuzz and model tests do not run here, because they are slow. The Redis
-store, the IndexedDB store and the React hooks are left out, because only a real server or browser runs them.
+no test detects is a line whose tests are too weak. Fuzz and model tests do not run here, because they are slow. The tests of
+the Redis store use a real server, and those of the IndexedDB store and of the React hooks use Chromium.
 
 Measured on ${date}.
 

@@ -1,4 +1,4 @@
-// The tests that mutation testing runs for every mutant: only fast ones.
+// The tests that mutation testing runs for the mutants they execute. Only a real Redis and a real browser execute some.
 import type { ViteUserConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -10,7 +10,7 @@ class ShortestFirst extends BaseSequencer {
 
 const config: ViteUserConfig = {
   test: {
-    include: ['src/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'test/browser/{react,store-web}.platforms.test.ts'],
     setupFiles: ['test/digests.ts'],
     // A test that waits forever ends before Stryker ends its process, whose start takes longer.
     testTimeout: 10_000,
@@ -18,7 +18,8 @@ const config: ViteUserConfig = {
     isolate: false,
     sequence: { sequencer: ShortestFirst },
     exclude: [
-      'src/**/*.{long,platforms}.test.ts',
+      'src/**/*.long.test.ts',
+      'src/**/!(redis).platforms.test.ts',
       'src/testing/**',
       // It reads a document outside the package.
       'src/session/state.test.ts',
