@@ -98,6 +98,12 @@ function refuseUnknown(what: string, given: readonly string[], known: readonly s
 /** The number of languages that run concurrently. Drivers and cases with timeouts mostly wait. */
 const languagesAtOnce = 3;
 
+/**
+ * The language that also runs the defects. The kit inserts them between client and sandbox, so one client shows that the
+ * cases find them. This one has all features of the kit, and needs the least time.
+ */
+const broken = 'go';
+
 /** Returns the results of the languages whose client could be generated, compiled and started. */
 async function playLanguages(
   languages: readonly Language[],
@@ -155,14 +161,14 @@ async function playLanguage(
 ): Promise<Played> {
   const kit = { driver: language.driver, cwd: language.folder };
   const results = await playAll({ ...kit, cases });
-  const kills = cases ? [] : await playKills(kit);
+  const kills = cases || language.id !== broken ? undefined : await playKills(kit);
   const mistakes = new Map<string, string[]>();
   const played = results.filter(({ skipped }) => skipped === undefined);
   for (const { case: name, provider, mistakes: found } of played) {
     const sentences = found.map((sentence) => `${provider} ${name}: ${sentence}`);
     mistakes.set(name, [...(mistakes.get(name) ?? []), ...sentences]);
   }
-  const missed = kills.filter(({ found }) => !found);
+  const missed = kills?.filter(({ found }) => !found) ?? [];
   for (const { case: name, defect, provider } of missed)
     mistakes.get(name)?.push(`${provider} ${name}: passed with the defect ${defect}`);
   const providers = [...new Set(results.map(({ provider }) => provider))];
@@ -170,7 +176,7 @@ async function playLanguage(
     language,
     providers,
     mistakes,
-    kills: { found: kills.length - missed.length, all: kills.length },
+    kills: kills && { found: kills.length - missed.length, all: kills.length },
   };
 }
 
@@ -180,9 +186,10 @@ function reportOf(
 ): string[] {
   const failures = [...mistakes.values()].flat();
   const passed = [...mistakes.values()].filter((found) => found.length === 0).length;
+  const defects = kills ? `; ${kills.found} of ${kills.all} defects found` : '';
   const times = `prepared in ${seconds(took.prepared)}, tested in ${seconds(took.played)}`;
   return [
-    `${language.name}: ${passed} of ${mistakes.size} cases passed, each with ${providers.join(', ')}; ${kills.found} of ${kills.all} defects found (${times})`,
+    `${language.name}: ${passed} of ${mistakes.size} cases passed, each with ${providers.join(', ')}${defects} (${times})`,
     ...failures.map((failure) => `  ✗ ${failure}`),
   ];
 }

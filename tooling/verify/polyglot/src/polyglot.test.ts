@@ -38,9 +38,11 @@ test('every language except TypeScript has a guide, and every language has a REA
 });
 
 test('the table shows passed and failed cases, and cases for which a language has no client', () => {
-  const played = (language: typeof typescript, mistakes: Played['mistakes']): Played => {
-    return { language: language!, providers: ['biot'], mistakes, kills: { found: 2, all: 3 } };
-  };
+  const played = (
+    language: typeof typescript,
+    mistakes: Played['mistakes'],
+    kills?: Played['kills'],
+  ): Played => ({ language: language!, providers: ['biot'], mistakes, kills });
   const given = { clause: 'obtain', kind: 'safety', says: 'Says.', steps: [], saw: {} } as const;
   const cases = [
     { ...given, name: 'one' },
@@ -51,10 +53,16 @@ test('the table shows passed and failed cases, and cases for which a language ha
     ['one', ['biot one: no']],
     ['two', []],
   ]);
-  const table = tableOf(cases, [played(typescript, passed), played(python, failed)]);
+  const table = tableOf(cases, [
+    played(typescript, passed),
+    played(python, failed, { found: 2, all: 3 }),
+  ]);
   expect(table).toContain('| case | TypeScript | Python |');
   expect(table).toContain('| one | ✓ | ✗ |\n| two | – | ✓ |');
-  expect(table).toContain('| 2 of 3 | 2 of 3 |');
+  expect(table).toContain(
+    '\nThe Python client is also broken with each defect of the kit: 2 of 3 defects are found.\n',
+  );
+  expect(table).not.toContain('The TypeScript client is also broken');
 });
 
 test.each([
