@@ -53,6 +53,28 @@ test('a client that sends nothing fails every case', async () => {
   expect(played.filter(({ mistakes }) => mistakes.length === 0)).toEqual([]);
 });
 
+test('a request that the client breaks off is not received, and the kit continues', async () => {
+  const breakOff = `let base;
+    const breakOff = ({ id, url = base, times }) => {
+      const { host, port } = new URL(url);
+      const socket = require('node:net').connect(Number(port), '127.0.0.1');
+      socket.write('POST / HTTP/1.1\\r\\nhost: ' + host + '\\r\\ncontent-length: 9\\r\\n\\r\\nhalf');
+      setTimeout(() => socket.destroy(), 100);
+      const results = Array(times).fill('connection_failed');
+      socket.on('close', () => console.log(JSON.stringify({ id, results })));
+    };`;
+  const driver = driverThat(
+    `say.do === 'call' ? breakOff(say) : (base = say.baseUrl ?? base, {})`,
+    breakOff,
+  );
+  const cases = ['first-call-logs-in', 'no-token-to-another-origin'];
+  const results = await playAll({ driver, cases });
+  expect(results.map(({ mistakes }) => mistakes[0])).toEqual([
+    expect.stringContaining('the caller got connection_failed, not ok'),
+    expect.stringContaining('the caller got connection_failed, not ok'),
+  ]);
+});
+
 test('a mistake in a part of a case is reported with the name of the part', async () => {
   const [result] = await playAll({ driver: silent, cases: ['logout-in-every-situation'] });
   const wanted = 'an expired token, then a logout: the server saw 0 × login ok, not 1';
