@@ -29,8 +29,8 @@ export class Storage {
 
   async answer(request: Request, key: string): Promise<Answer> {
     if (request.method === 'PUT') return this.#put(request, key);
-    if (request.method === 'GET') return this.#get(key);
-    return plainAnswer(405, 'the allowed methods are: GET, PUT', { allow: 'GET, PUT' });
+    if (/^(GET|HEAD)$/.test(request.method)) return this.#get(key);
+    return plainAnswer(405, 'the allowed methods are: GET, HEAD, PUT', { allow: 'GET, HEAD, PUT' });
   }
 
   async #put(request: Request, key: string): Promise<Answer> {
