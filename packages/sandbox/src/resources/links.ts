@@ -25,6 +25,8 @@ export interface LinkedOperation {
   readonly places: readonly Place[];
   /** The slots that take an identity. */
   readonly slots: ReadonlyMap<Kind, Slot>;
+  /** The kind that the last parameter of its path takes: `/safes/{id}/keys/{keyId}`. */
+  readonly inPath: Kind | undefined;
   /** The kinds of identity of the item in its response. */
   readonly own: ReadonlySet<Kind>;
   /** The operations that link to this one. */
@@ -103,8 +105,12 @@ export function readLinks(compiled: ReadonlyMap<string, Operation>): LinkGraph {
     const slots = uses
       .filter(({ target }) => target === operation)
       .map((use): [Kind, Slot] => [kinds.find(slotNode(use)), use.slot]);
+    const inPath = uses.find(
+      ({ target, slot, isOuter }) => target === operation && slot.in === 'path' && !isOuter,
+    );
     linked.set(operation.id, {
       operation,
+      inPath: inPath && kinds.find(slotNode(inPath)),
       places,
       slots: new Map(slots),
       own: ownKinds(places),
@@ -119,19 +125,26 @@ export function readLinks(compiled: ReadonlyMap<string, Operation>): LinkGraph {
   return { operations: linked, resourceOf: (kind) => resources.find(kind) };
 }
 
+export const isIndex = (token: string | undefined): boolean => /^\d+$/.test(token ?? '');
+
+/** The number of lists around a place. */
+function depthOf({ part }: Place): number {
+  return part.in === 'body' ? part.pointer.filter(isIndex).length : 0;
+}
+
 /**
  * Returns the identity of the item in a response: from the response, or else from the request. A list of identities (a
- * list of names) contains no items.
+ * list of names) contains no items, and a list in an item contains other items.
  */
 function ownKinds(places: readonly Place[]): Set<Kind> {
-  const bare = ({ part }: Place): boolean =>
-    part.in === 'body' && /^\d+$/.test(part.pointer.at(-1) ?? '');
-  if (places.some(bare)) return new Set();
+  if (places.some(({ part }) => part.in === 'body' && isIndex(part.pointer.at(-1))))
+    return new Set();
   const own = places.filter(({ isParent }) => !isParent);
   const response = own.filter((place) => place.of === 'response');
   const body = own.filter((place) => place.part.in === 'body');
   const best = response.length > 0 ? response : body.length > 0 ? body : own;
-  return new Set(best.map(({ kind }) => kind));
+  const depth = Math.min(...best.map(depthOf));
+  return new Set(best.flatMap((place) => (depthOf(place) === depth ? place.kind : [])));
 }
 
 function missingTarget(source: Operation, link: Link): string {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { acme } from '../../test/acme.ts';
 import { send, session, statusAndJson } from '../../test/client.ts';
+import { empty, sandboxOf } from '../../test/small.ts';
 import { createProviderSandbox, type ProviderSandbox } from '../index.ts';
 
 let sandbox: ProviderSandbox;
@@ -140,6 +141,60 @@ test('nested resources belong to their parent', async () => {
     404,
     { code: 'NO_THING' },
   ]);
+});
+
+test('a resource in a list of another resource is not that resource', async () => {
+  const shown = (value: object, links: Record<string, object>) => {
+    const content = { 'application/json': { schema: { type: 'object' }, example: value } };
+    const named = Object.entries(links).map(([operationId, parameters]) => [
+      operationId,
+      { operationId, parameters },
+    ]);
+    return { description: 'Shown.', content, links: Object.fromEntries(named) as object };
+  };
+  const safe = { id: 's-1', keys: [{ id: 'k-1' }] };
+  const parameters = ['id', 'keyId'].map((name) => {
+    return { name, in: 'path', required: true, schema: { type: 'string' } };
+  });
+  const own = { id: '$response.body#/id' };
+  const safes = sandboxOf({
+    '/safes/{id}': {
+      parameters: parameters.slice(0, 1),
+      get: {
+        operationId: 'getSafe',
+        responses: {
+          200: shown(safe, {
+            getSafe: own,
+            addKey: own,
+            deleteKey: { ...own, keyId: '$response.body#/keys/0/id' },
+          }),
+          404: { description: 'Unknown.' },
+        },
+      },
+    },
+    '/safes/{id}/keys': {
+      parameters: parameters.slice(0, 1),
+      post: {
+        operationId: 'addKey',
+        responses: {
+          201: shown(
+            { id: 'k-2' },
+            { deleteKey: { id: '$request.path.id', keyId: '$response.body#/id' } },
+          ),
+        },
+      },
+    },
+    '/safes/{id}/keys/{keyId}': {
+      parameters,
+      delete: { operationId: 'deleteKey', responses: empty },
+    },
+  });
+  const { id } = (await (await safes.fetch('/safes/s-1/keys', { method: 'POST' })).json()) as {
+    id: string;
+  };
+  for (const key of ['k-1', id])
+    expect((await safes.fetch(`/safes/s-1/keys/${key}`, { method: 'DELETE' })).status).toBe(204);
+  expect(await statusAndJson(await safes.fetch('/safes/s-1'))).toEqual([200, safe]);
 });
 
 test('an operation without links returns its example', async () => {
