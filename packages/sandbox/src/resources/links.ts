@@ -96,7 +96,7 @@ export function readLinks(compiled: ReadonlyMap<string, Operation>): LinkGraph {
   const items = new Set(
     uses.filter(({ isOuter }) => !isOuter).map((use) => kinds.find(slotNode(use))),
   );
-  const linked = new Map<string, LinkedOperation>();
+  const found = new Map<string, LinkedOperation>();
   for (const operation of compiled.values()) {
     const own = uses.filter(({ source }) => source === operation);
     const places = placesOf(own, kinds, items);
@@ -108,7 +108,7 @@ export function readLinks(compiled: ReadonlyMap<string, Operation>): LinkGraph {
     const inPath = uses.find(
       ({ target, slot, isOuter }) => target === operation && slot.in === 'path' && !isOuter,
     );
-    linked.set(operation.id, {
+    found.set(operation.id, {
       operation,
       inPath: inPath && kinds.find(slotNode(inPath)),
       places,
@@ -117,12 +117,29 @@ export function readLinks(compiled: ReadonlyMap<string, Operation>): LinkGraph {
       linkedFrom: incoming,
     });
   }
+  const linked = new Map(
+    [...found].map(([id, one]) => [id, { ...one, own: withoutRelated(one.own, found) }]),
+  );
   const resources = new Sets();
   for (const { own } of linked.values()) {
     const [first, ...others] = own;
     for (const other of others) if (first !== undefined) resources.join(first, other);
   }
   return { operations: linked, resourceOf: (kind) => resources.find(kind) };
+}
+
+/** Removes the identities of related items, such as an owner: an operation shows such an item alone. */
+function withoutRelated(
+  own: ReadonlySet<Kind>,
+  operations: ReadonlyMap<string, LinkedOperation>,
+): ReadonlySet<Kind> {
+  const isRelated = (kind: Kind): boolean =>
+    [...operations.values()].some(
+      ({ slots, own: shown }) =>
+        slots.has(kind) && shown.has(kind) && [...own].filter((one) => shown.has(one)).length === 1,
+    );
+  const left = [...own].filter((kind) => !isRelated(kind));
+  return left.length > 0 ? new Set(left) : own;
 }
 
 export const isIndex = (token: string | undefined): boolean => /^\d+$/.test(token ?? '');
@@ -172,12 +189,10 @@ function usesOf(source: Operation, target: Operation, link: Link): Use[] {
 
 /** OpenAPI 3.1, "Link Object": a parameter name may have a prefix with its place, `path.id`. */
 function parameterSlot(target: Operation, name: string): Slot | undefined {
-  const qualified = /^(path|query|header)\.(.+)$/.exec(name);
+  const [, place, plain] = /^(path|query|header)\.(.+)$/.exec(name) ?? [];
   const parameter =
     target.parameters.find((candidate) => candidate.name === name) ??
-    target.parameters.find(
-      (candidate) => candidate.in === qualified?.[1] && candidate.name === qualified?.[2],
-    );
+    target.parameters.find((candidate) => candidate.in === place && candidate.name === plain);
   return parameter && { in: parameter.in, name: parameter.name };
 }
 
