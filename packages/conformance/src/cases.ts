@@ -164,6 +164,7 @@ export type Feature =
   | 'clients'
   | 'login-after-logout'
   | 'one-time-password'
+  | 'overlap'
   | 'second-attempt'
   | 'second-factor'
   | 'store'
@@ -174,6 +175,7 @@ export const allFeatures: readonly Feature[] = [
     'clients',
     'login-after-logout',
     'one-time-password',
+    'overlap',
     'second-attempt',
     'second-factor',
     'store',

@@ -1,7 +1,7 @@
 // Tests the kit itself, with drivers of one line of JavaScript. `@x/polyglot` tests it with real clients.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readCases, readDefects, readProviderOperations } from './cases.ts';
+import { type Case, readCases, readDefects, readProviderOperations } from './cases.ts';
 import { plantedDefects } from './defects/index.ts';
 import { type KitOptions, playAll } from './kit.ts';
 
@@ -51,6 +51,53 @@ test('a client that sends nothing fails every case', async () => {
   const played = results.filter(({ skipped }) => skipped === undefined);
   expect(played.length).toBeGreaterThan(50);
   expect(played.filter(({ mistakes }) => mistakes.length === 0)).toEqual([]);
+});
+
+/** Whether a driver that executes one command after the other cannot end the steps: it waits for a request that is held. */
+function overlaps({ steps }: Case): boolean {
+  const held = new Set<number>();
+  return steps.some((step) => {
+    const { process = 1 } = step as { process?: number };
+    if ('release' in step) held.clear();
+    if ('start' in step || ('advance' in step && step.only !== 'provider')) return held.size > 0;
+    const waits =
+      'call' in step || 'logout' in step || ('begin' in step && step.held !== undefined);
+    if (waits && held.has(process)) return true;
+    if ('begin' in step && step.held !== undefined) held.add(process);
+    return false;
+  });
+}
+
+test('a case needs the feature "overlap" if its driver has to act while a request is held', () => {
+  const needing = readCases().filter(({ needs }) => needs?.driver?.includes('overlap'));
+  expect(needing.map(({ name }) => name)).toEqual(
+    readCases()
+      .filter(overlaps)
+      .map(({ name }) => name),
+  );
+  expect(needing.length).toBeGreaterThan(0);
+});
+
+test('a request that the client breaks off is not received, and the kit continues', async () => {
+  const breakOff = `let base;
+    const breakOff = ({ id, url = base, times }) => {
+      const { host, port } = new URL(url);
+      const socket = require('node:net').connect(Number(port), '127.0.0.1');
+      socket.write('POST / HTTP/1.1\\r\\nhost: ' + host + '\\r\\ncontent-length: 9\\r\\n\\r\\nhalf');
+      setTimeout(() => socket.destroy(), 100);
+      const results = Array(times).fill('connection_failed');
+      socket.on('close', () => console.log(JSON.stringify({ id, results })));
+    };`;
+  const driver = driverThat(
+    `say.do === 'call' ? breakOff(say) : (base = say.baseUrl ?? base, {})`,
+    breakOff,
+  );
+  const cases = ['first-call-logs-in', 'no-token-to-another-origin'];
+  const results = await playAll({ driver, cases });
+  expect(results.map(({ mistakes }) => mistakes[0])).toEqual([
+    expect.stringContaining('the caller got connection_failed, not ok'),
+    expect.stringContaining('the caller got connection_failed, not ok'),
+  ]);
 });
 
 test('a mistake in a part of a case is reported with the name of the part', async () => {

@@ -61,7 +61,8 @@ export async function startProxy(
   let home: Home | undefined;
   const pass: Pass = (sent) => faults(sent, (given) => passOn(target, given));
   const server = createServer(async (request, response) => {
-    const received = await intercept(await sentBy(request, home), pass);
+    const sent = await sentBy(request, home);
+    const received = request.complete ? await intercept(sent, pass) : undefined;
     if (received) await answer(response, received);
     else request.socket.destroy();
   });
@@ -91,8 +92,7 @@ interface Home {
 }
 
 async function sentBy(request: IncomingMessage, home: Home | undefined): Promise<Sent> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const body = await receivedBody(request);
   const headers = Object.entries(request.headers).flatMap(([name, value]) =>
     hops.has(name) || name === 'expect' || value === undefined ? [] : [[name, String(value)]],
   );
@@ -101,8 +101,19 @@ async function sentBy(request: IncomingMessage, home: Home | undefined): Promise
     path: pathAt(request.url ?? '/', home),
     headers: Object.fromEntries(headers) as Record<string, string>,
     repeated: onceOnly.filter((name) => (request.headersDistinct[name]?.length ?? 0) > 1),
-    body: chunks.length > 0 ? new Uint8Array(Buffer.concat(chunks)) : undefined,
+    body: body.length > 0 ? body : undefined,
   };
+}
+
+/** Returns the bytes of a body. If the client broke the request off, `request.complete` is false. */
+export async function receivedBody(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+  } catch {
+    // The connection is closed.
+  }
+  return new Uint8Array(Buffer.concat(chunks));
 }
 
 function pathAt(url: string, home: Home | undefined): string {

@@ -2,6 +2,7 @@
 // replays the request with a token.
 import { createServer } from 'node:http';
 import { listening } from './ports.ts';
+import { receivedBody } from './proxy.ts';
 
 export interface ThirdParty {
   readonly url: string;
@@ -19,9 +20,8 @@ export async function startThirdParty(
   let leaked = 0;
   const server = createServer(async (request, response) => {
     requests++;
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const all = `${JSON.stringify(request.headers)} ${request.url} ${Buffer.concat(chunks)}`;
+    const body = new TextDecoder().decode(await receivedBody(request));
+    const all = `${JSON.stringify(request.headers)} ${request.url} ${body}`;
     // An HTTP client sends the user information of a URL as Basic.
     const authorizes = /^(?!Basic )/i.test(request.headers.authorization ?? 'Basic ');
     if (authorizes || hasSecret(all)) leaked++;

@@ -236,6 +236,7 @@ test.each([
     "Option '--access-token-lifetime' argument is ambiguous. Run with --help to see all flags.",
   ],
   [['--port', 'eighty'], 2, '--port must be an integer from 0 to 65535, not "eighty".'],
+  [['--host='], 2, '--host must be a name or an address, not "".'],
   [['--rotation', 'round'], 2, '--rotation must be revoke-family, rotate or none, not "round".'],
 ])('%j exits with code %i and one line', async (flags, code, line) => {
   const { exit, errors } = run(...flags);

@@ -118,7 +118,7 @@ function readCommand(): Command {
   const names = flags.provider;
   return {
     port: readNumber('port', text('port') ?? '4010', 65_535) ?? 4010,
-    hostname: text('host') ?? '127.0.0.1',
+    hostname: readHost(text('host') ?? '127.0.0.1'),
     providers: Array.isArray(names) ? names.map(String) : [],
     quiet: flags.quiet === true,
     help: flags.help === true,
@@ -145,6 +145,12 @@ function readNumber(name: string, text: string | undefined, most: number): numbe
   const value = Number(text);
   if (/^\d+$/.test(text) && value <= most) return value;
   throw new CommandError(`--${name} must be an integer from 0 to ${most}, not "${text}".`, 2);
+}
+
+/** Node listens on all addresses if the name is empty. */
+function readHost(text: string): string {
+  if (text !== '') return text;
+  throw new CommandError('--host must be a name or an address, not "".', 2);
 }
 
 function readRotation(text: string): Rotation {

@@ -63,6 +63,21 @@ test('each new token can be rejected', () => {
   expect(session.saw).toEqual({ 'login ok': 1, 'read ok': 3, 'read rejected': 2, 'refresh ok': 2 });
 });
 
+test('a client whose clock is behind may send the token of that time until it is replaced', () => {
+  const session = new Session({ store: false });
+  session.call();
+  session.changeClock(-3600);
+  session.call();
+  session.advance(100);
+  session.call();
+  expect(session.saw).toEqual({ 'login ok': 1, 'read ok': 3, 'refresh ok': [0, 1] });
+  for (let count = 0; count < 2; count += 1) {
+    session.advance(700);
+    session.call();
+  }
+  expect(session.saw).toMatchObject({ 'read rejected': [0, 1], 'refresh ok': [2, 3] });
+});
+
 test('a client may send a rejected token again after a restart', () => {
   const session = new Session({ store: true });
   session.call();

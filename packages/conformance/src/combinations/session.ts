@@ -43,8 +43,10 @@ export class Session {
   #age = 0;
   #failing: Failing | undefined;
   #isSignedOut = false;
-  /** Whether the client may take its token for an expired one, or an expired one for a valid one, until the next call. */
+  /** Whether the client may take its token for an expired one at the next call. */
   #isClockChanged = false;
+  /** Whether the client may take its token for a valid one after the expiry, because its clock was set back. */
+  #isClockBehind = false;
   /** The client whose session this is. */
   #client: '1' | '3' = '1';
   /** The kind of the request that is held while a logout begins. */
@@ -94,6 +96,7 @@ export class Session {
   changeClock(seconds: number): void {
     this.steps.push({ advance: seconds, only: 'client' });
     this.#isClockChanged = this.#access !== 'none';
+    this.#isClockBehind = seconds < 0;
     this.advance(pause + 10);
   }
 
@@ -203,7 +206,7 @@ export class Session {
       this.#count('read ok', times);
       return 'ok';
     }
-    if (this.#access === 'expired' && isClockChanged) this.#count('read rejected', 0, times);
+    if (this.#access === 'expired' && this.#isClockBehind) this.#count('read rejected', 0, times);
     const isRejected = this.#access === 'revoked' && memory.knowsRejection !== 'yes';
     if (isRejected) {
       const isSent = memory.knowsRejection === 'no' && !isClockChanged;
@@ -243,6 +246,7 @@ export class Session {
     const hasOldToken = this.#access === 'revoked' && other.knowsRejection !== 'yes';
     Object.assign(other, { ...fresh(), hasOldToken });
     Object.assign(this.#memories[process], fresh());
+    this.#isClockBehind = false;
     this.#newest = process;
     this.#access = 'valid';
     this.#refresh = 'valid';

@@ -1287,6 +1287,7 @@ export interface components {
             status?: components["schemas"]["BodyStatus"];
             message?: components["schemas"]["BodyMessage"];
             count?: components["schemas"]["BodyCount"];
+            isValidateTemplate?: boolean | null;
         };
         /** @description An error of the auth module. Its shape differs from that of the other modules. */
         AuthErrorResponse: {
@@ -2736,6 +2737,7 @@ export interface components {
             status?: components["schemas"]["BodyStatus"];
             message?: components["schemas"]["BodyMessage"];
             count?: components["schemas"]["BodyCount"];
+            "template-auto-push"?: boolean | null;
         };
         /** @description A device template. */
         TemplateListItem: {
@@ -3245,6 +3247,16 @@ export interface components {
         DeviceGuid: string;
         /** @description The GUID of the entity. */
         EntityGuid: string;
+        /** @description Only edge devices, or what concerns them. */
+        IsEdge: boolean;
+        /** @description Only gateways, or what concerns them. */
+        IsGateway: boolean;
+        /** @description Only devices with IoT Edge, or what concerns them. */
+        IsIotEdgeEnable: boolean;
+        /** @description Only low-bandwidth devices, or what concerns them. */
+        IsLowBandwidth: boolean;
+        /** @description Only Azure Sphere devices, or what concerns them. */
+        IsSphere: boolean;
         /** @description What the file is for. */
         ModuleType: string;
         /** @description The page number, starting at 1. */
@@ -3429,16 +3441,16 @@ export interface operations {
                 IncludeRecentValue?: boolean;
                 /** @description Whether to include the custom properties of each device. */
                 customField?: boolean;
-                /** @description Only edge devices. */
-                isEdge?: boolean;
-                /** @description Only Azure Sphere devices. */
-                isSphere?: boolean;
-                /** @description Only gateways. */
-                isGateway?: boolean;
-                /** @description Only low-bandwidth devices. */
-                isLowBandwidth?: boolean;
-                /** @description Only devices with IoT Edge. */
-                isIotEdgeEnable?: boolean;
+                /** @description Only edge devices, or what concerns them. */
+                isEdge?: components["parameters"]["IsEdge"];
+                /** @description Only Azure Sphere devices, or what concerns them. */
+                isSphere?: components["parameters"]["IsSphere"];
+                /** @description Only gateways, or what concerns them. */
+                isGateway?: components["parameters"]["IsGateway"];
+                /** @description Only low-bandwidth devices, or what concerns them. */
+                isLowBandwidth?: components["parameters"]["IsLowBandwidth"];
+                /** @description Only devices with IoT Edge, or what concerns them. */
+                isIotEdgeEnable?: components["parameters"]["IsIotEdgeEnable"];
                 /** @description Filter by the certificate. */
                 certificateGuid?: string;
             };
@@ -4201,6 +4213,16 @@ export interface operations {
                 EntityName?: string;
                 Status?: "active" | "inactive";
                 Acquired?: "acquired" | "released" | "inprogress";
+                /** @description Only edge devices, or what concerns them. */
+                isEdge?: components["parameters"]["IsEdge"];
+                /** @description Only Azure Sphere devices, or what concerns them. */
+                isSphere?: components["parameters"]["IsSphere"];
+                /** @description Only gateways, or what concerns them. */
+                isGateway?: components["parameters"]["IsGateway"];
+                /** @description Only low-bandwidth devices, or what concerns them. */
+                isLowBandwidth?: components["parameters"]["IsLowBandwidth"];
+                /** @description Only devices with IoT Edge, or what concerns them. */
+                isIotEdgeEnable?: components["parameters"]["IsIotEdgeEnable"];
             };
             header?: never;
             path: {
@@ -4758,6 +4780,16 @@ export interface operations {
                 deviceGuid?: string;
                 /** @description Text to search for. */
                 searchText?: components["parameters"]["SearchText"];
+                /** @description Only edge devices, or what concerns them. */
+                isEdge?: components["parameters"]["IsEdge"];
+                /** @description Only Azure Sphere devices, or what concerns them. */
+                isSphere?: components["parameters"]["IsSphere"];
+                /** @description Only gateways, or what concerns them. */
+                isGateway?: components["parameters"]["IsGateway"];
+                /** @description Only low-bandwidth devices, or what concerns them. */
+                isLowBandwidth?: components["parameters"]["IsLowBandwidth"];
+                /** @description Only devices with IoT Edge, or what concerns them. */
+                isIotEdgeEnable?: components["parameters"]["IsIotEdgeEnable"];
             };
             header?: never;
             path?: never;
@@ -5215,6 +5247,16 @@ export interface operations {
                 templateName?: string;
                 entityName?: string;
                 ruleType?: string;
+                /** @description Only edge devices, or what concerns them. */
+                isEdge?: components["parameters"]["IsEdge"];
+                /** @description Only Azure Sphere devices, or what concerns them. */
+                isSphere?: components["parameters"]["IsSphere"];
+                /** @description Only gateways, or what concerns them. */
+                isGateway?: components["parameters"]["IsGateway"];
+                /** @description Only low-bandwidth devices, or what concerns them. */
+                isLowBandwidth?: components["parameters"]["IsLowBandwidth"];
+                /** @description Only devices with IoT Edge, or what concerns them. */
+                isIotEdgeEnable?: components["parameters"]["IsIotEdgeEnable"];
             };
             header?: never;
             path?: never;
@@ -5584,6 +5626,14 @@ export interface operations {
                 Cancelled?: string;
                 isTrialDraft?: boolean;
                 includeDeprecated?: boolean;
+                /** @description Only edge devices, or what concerns them. */
+                isEdge?: components["parameters"]["IsEdge"];
+                /** @description Only Azure Sphere devices, or what concerns them. */
+                isSphere?: components["parameters"]["IsSphere"];
+                /** @description Only gateways, or what concerns them. */
+                isGateway?: components["parameters"]["IsGateway"];
+                /** @description Only low-bandwidth devices, or what concerns them. */
+                isLowBandwidth?: components["parameters"]["IsLowBandwidth"];
                 isOTASchedule?: boolean;
                 firmwareUpgradeGuid?: string;
             };

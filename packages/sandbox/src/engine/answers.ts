@@ -124,6 +124,10 @@ export function plainAnswer(
   };
 }
 
+export function notAllowed(allow: string): Answer {
+  return plainAnswer(405, `the allowed methods are: ${allow}`, { allow });
+}
+
 interface Refusal {
   /** The example name in `specs/README.md` with this meaning, if there is one. */
   readonly named?: string;

@@ -16,7 +16,14 @@ import type {
 } from '../options.ts';
 import { type InitialState, Resources } from '../resources/store.ts';
 import { carriedBy, checkAccess } from './access.ts';
-import { type Answer, invalidRequest, plainAnswer, refusal, unsupportedBody } from './answers.ts';
+import {
+  type Answer,
+  invalidRequest,
+  notAllowed,
+  plainAnswer,
+  refusal,
+  unsupportedBody,
+} from './answers.ts';
 import { type Fault, Faults, faultAnswer } from './faults.ts';
 import { Journal, type Outcome } from './journal.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -190,13 +197,7 @@ export class Engine {
       const reason = `${this.name} has no operation at ${url.pathname}`;
       return { answer: plainAnswer(404, reason), applied: false };
     }
-    if ('allow' in route) {
-      const allow = route.allow.join(', ');
-      return {
-        answer: plainAnswer(405, `the allowed methods are: ${allow}`, { allow }),
-        applied: false,
-      };
-    }
+    if ('allow' in route) return { answer: notAllowed(route.allow.join(', ')), applied: false };
     const { operation, parameters: pathParameters } = route;
     const body = await readBody(request, operation, schemas);
     const { headers } = request;

@@ -28,6 +28,12 @@ test('a file that is sent to the URL of a response is returned from it', async (
   const read = await fetch((await papersOf('b-2')).url);
   expect(read.headers.get('content-type')).toBe('x/y');
   expect(new Uint8Array(await read.arrayBuffer())).toEqual(bytes);
+  const head = await fetch(url, { method: 'HEAD' });
+  expect([head.status, head.headers.get('content-type'), await head.text()]).toEqual([
+    200,
+    'x/y',
+    '',
+  ]);
   expect((await fetch((await papersOf('b-1')).url)).status).toBe(404);
 });
 

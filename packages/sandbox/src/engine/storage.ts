@@ -5,7 +5,7 @@ import type { Schema } from '@x/description';
 import { has, type Place } from '@x/description/structure';
 import type { Schemas } from '../document/schemas.ts';
 import { getAt, type Json, type Pointer, setAt } from '../json.ts';
-import { type Answer, plainAnswer } from './answers.ts';
+import { type Answer, notAllowed, plainAnswer } from './answers.ts';
 
 export const storagePath = '/_storage/';
 
@@ -29,8 +29,8 @@ export class Storage {
 
   async answer(request: Request, key: string): Promise<Answer> {
     if (request.method === 'PUT') return this.#put(request, key);
-    if (request.method === 'GET') return this.#get(key);
-    return plainAnswer(405, 'the allowed methods are: GET, PUT', { allow: 'GET, PUT' });
+    if (/^(GET|HEAD)$/.test(request.method)) return this.#get(key);
+    return notAllowed('GET, HEAD, PUT');
   }
 
   async #put(request: Request, key: string): Promise<Answer> {

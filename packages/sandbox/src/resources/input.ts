@@ -27,8 +27,11 @@ export function inputOf({ parameter, pointer }: Described): Input {
 
 export function readInput(input: Input | undefined, incoming: Incoming): Json | undefined {
   const value = input && readSlot(input.slot, incoming);
-  if (!input || typeof value !== 'string') return value;
+  if (input?.slot.in !== 'query' || typeof value !== 'string') return value;
+  const { name } = input.slot;
+  const isJson = incoming.operation.parameters.some(
+    (one) => one.in === 'query' && one.name === name && one.media?.isJson,
+  );
   // The request has already been validated, so the text is JSON.
-  if (input.pointer.length > 0) return getAt(JSON.parse(value), input.pointer);
-  return input.slot.in === 'query' && /^[[{]/.test(value) ? JSON.parse(value) : value;
+  return getAt(isJson ? JSON.parse(value) : value, input.pointer);
 }

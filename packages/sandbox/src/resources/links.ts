@@ -25,6 +25,8 @@ export interface LinkedOperation {
   readonly places: readonly Place[];
   /** The slots that take an identity. */
   readonly slots: ReadonlyMap<Kind, Slot>;
+  /** The kind that the last parameter of its path takes: `/safes/{id}/keys/{keyId}`. */
+  readonly inPath: Kind | undefined;
   /** The kinds of identity of the item in its response. */
   readonly own: ReadonlySet<Kind>;
   /** The operations that link to this one. */
@@ -94,7 +96,7 @@ export function readLinks(compiled: ReadonlyMap<string, Operation>): LinkGraph {
   const items = new Set(
     uses.filter(({ isOuter }) => !isOuter).map((use) => kinds.find(slotNode(use))),
   );
-  const linked = new Map<string, LinkedOperation>();
+  const found = new Map<string, LinkedOperation>();
   for (const operation of compiled.values()) {
     const own = uses.filter(({ source }) => source === operation);
     const places = placesOf(own, kinds, items);
@@ -103,14 +105,21 @@ export function readLinks(compiled: ReadonlyMap<string, Operation>): LinkGraph {
     const slots = uses
       .filter(({ target }) => target === operation)
       .map((use): [Kind, Slot] => [kinds.find(slotNode(use)), use.slot]);
-    linked.set(operation.id, {
+    const inPath = uses.find(
+      ({ target, slot, isOuter }) => target === operation && slot.in === 'path' && !isOuter,
+    );
+    found.set(operation.id, {
       operation,
+      inPath: inPath && kinds.find(slotNode(inPath)),
       places,
       slots: new Map(slots),
       own: ownKinds(places),
       linkedFrom: incoming,
     });
   }
+  const linked = new Map(
+    [...found].map(([id, one]) => [id, { ...one, own: withoutRelated(one.own, found) }]),
+  );
   const resources = new Sets();
   for (const { own } of linked.values()) {
     const [first, ...others] = own;
@@ -119,19 +128,40 @@ export function readLinks(compiled: ReadonlyMap<string, Operation>): LinkGraph {
   return { operations: linked, resourceOf: (kind) => resources.find(kind) };
 }
 
+/** Removes the identities of related items, such as an owner: an operation shows such an item alone. */
+function withoutRelated(
+  own: ReadonlySet<Kind>,
+  operations: ReadonlyMap<string, LinkedOperation>,
+): ReadonlySet<Kind> {
+  const isRelated = (kind: Kind): boolean =>
+    [...operations.values()].some(
+      ({ slots, own: shown }) =>
+        slots.has(kind) && shown.has(kind) && [...own].filter((one) => shown.has(one)).length === 1,
+    );
+  const left = [...own].filter((kind) => !isRelated(kind));
+  return left.length > 0 ? new Set(left) : own;
+}
+
+export const isIndex = (token: string | undefined): boolean => /^\d+$/.test(token ?? '');
+
+/** The number of lists around a place. */
+function depthOf({ part }: Place): number {
+  return part.in === 'body' ? part.pointer.filter(isIndex).length : 0;
+}
+
 /**
  * Returns the identity of the item in a response: from the response, or else from the request. A list of identities (a
- * list of names) contains no items.
+ * list of names) contains no items, and a list in an item contains other items.
  */
 function ownKinds(places: readonly Place[]): Set<Kind> {
-  const bare = ({ part }: Place): boolean =>
-    part.in === 'body' && /^\d+$/.test(part.pointer.at(-1) ?? '');
-  if (places.some(bare)) return new Set();
+  if (places.some(({ part }) => part.in === 'body' && isIndex(part.pointer.at(-1))))
+    return new Set();
   const own = places.filter(({ isParent }) => !isParent);
   const response = own.filter((place) => place.of === 'response');
   const body = own.filter((place) => place.part.in === 'body');
   const best = response.length > 0 ? response : body.length > 0 ? body : own;
-  return new Set(best.map(({ kind }) => kind));
+  const depth = Math.min(...best.map(depthOf));
+  return new Set(best.flatMap((place) => (depthOf(place) === depth ? place.kind : [])));
 }
 
 function missingTarget(source: Operation, link: Link): string {
@@ -159,12 +189,10 @@ function usesOf(source: Operation, target: Operation, link: Link): Use[] {
 
 /** OpenAPI 3.1, "Link Object": a parameter name may have a prefix with its place, `path.id`. */
 function parameterSlot(target: Operation, name: string): Slot | undefined {
-  const qualified = /^(path|query|header)\.(.+)$/.exec(name);
+  const [, place, plain] = /^(path|query|header)\.(.+)$/.exec(name) ?? [];
   const parameter =
     target.parameters.find((candidate) => candidate.name === name) ??
-    target.parameters.find(
-      (candidate) => candidate.in === qualified?.[1] && candidate.name === qualified?.[2],
-    );
+    target.parameters.find((candidate) => candidate.in === place && candidate.name === plain);
   return parameter && { in: parameter.in, name: parameter.name };
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { acme } from '../../test/acme.ts';
 import { send, session, statusAndJson } from '../../test/client.ts';
+import { empty, sandboxOf } from '../../test/small.ts';
 import { createProviderSandbox, type ProviderSandbox } from '../index.ts';
 
 let sandbox: ProviderSandbox;
@@ -140,6 +141,102 @@ test('nested resources belong to their parent', async () => {
     404,
     { code: 'NO_THING' },
   ]);
+});
+
+/** A response with an example, and links with their parameters by operationId. */
+function shown(value: object, links: Record<string, object>): object {
+  const content = { 'application/json': { schema: { type: 'object' }, example: value } };
+  const named = Object.entries(links).map(([operationId, parameters]) => [
+    operationId,
+    { operationId, parameters },
+  ]);
+  return { description: 'Shown.', content, links: Object.fromEntries(named) as object };
+}
+
+function inPath(...names: string[]): object[] {
+  return names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+}
+
+test('a resource in a list of another resource is not that resource', async () => {
+  const safe = { id: 's-1', keys: [{ id: 'k-1' }] };
+  const own = { id: '$response.body#/id' };
+  const safes = sandboxOf({
+    '/safes/{id}': {
+      parameters: inPath('id'),
+      get: {
+        operationId: 'getSafe',
+        responses: {
+          200: shown(safe, {
+            getSafe: own,
+            addKey: own,
+            deleteKey: { ...own, keyId: '$response.body#/keys/0/id' },
+          }),
+          404: { description: 'Unknown.' },
+        },
+      },
+    },
+    '/safes/{id}/keys': {
+      parameters: inPath('id'),
+      post: {
+        operationId: 'addKey',
+        responses: {
+          201: shown(
+            { id: 'k-2' },
+            { deleteKey: { id: '$request.path.id', keyId: '$response.body#/id' } },
+          ),
+        },
+      },
+    },
+    '/safes/{id}/keys/{keyId}': {
+      parameters: inPath('id', 'keyId'),
+      delete: { operationId: 'deleteKey', responses: empty },
+    },
+  });
+  const { id } = (await (await safes.fetch('/safes/s-1/keys', { method: 'POST' })).json()) as {
+    id: string;
+  };
+  for (const key of ['k-1', id])
+    expect((await safes.fetch(`/safes/s-1/keys/${key}`, { method: 'DELETE' })).status).toBe(204);
+  expect(await statusAndJson(await safes.fetch('/safes/s-1'))).toEqual([200, safe]);
+});
+
+test('a link to a related resource does not make it the same resource', async () => {
+  const boat = { id: 'b-1', owner: 'p-1' };
+  const links = {
+    getBoat: { id: '$response.body#/id' },
+    getPerson: { person: '$response.body#/owner' },
+  };
+  const person = { person: 'p-1', name: 'Ada' };
+  const fleet = sandboxOf({
+    '/boats/{id}': {
+      parameters: inPath('id'),
+      get: { operationId: 'getBoat', responses: { 200: shown(boat, links) } },
+    },
+    '/people/{person}': {
+      parameters: inPath('person'),
+      get: {
+        operationId: 'getPerson',
+        responses: { 200: shown(person, { getPerson: { person: '$response.body#/person' } }) },
+      },
+      delete: { operationId: 'deletePerson', responses: empty },
+    },
+    '/boats': { post: { operationId: 'addBoat', responses: { 201: shown(boat, links) } } },
+    '/people': {
+      post: {
+        operationId: 'addPerson',
+        responses: {
+          201: shown(person, {
+            getPerson: { person: '$response.body#/person' },
+            deletePerson: { person: '$response.body#/person' },
+          }),
+        },
+      },
+    },
+  });
+  await fleet.fetch('/boats', { method: 'POST' });
+  expect(await statusAndJson(await fleet.fetch('/people/p-1'))).toEqual([200, person]);
+  expect((await fleet.fetch('/people/p-1', { method: 'DELETE' })).status).toBe(204);
+  expect(await statusAndJson(await fleet.fetch('/boats/b-1'))).toEqual([200, boat]);
 });
 
 test('an operation without links returns its example', async () => {

@@ -51,6 +51,15 @@ test('a parameter selects by one member, or by any member', async () => {
   expect(await named({ text: 'berg' })).toEqual(['Tern']);
 });
 
+test.each(['[', '[1]', '{Gull', '{"a":1}', 'null'])(
+  'a text that looks like JSON is a text: %s',
+  async (name) => {
+    expect(await named({ name, order: name })).toEqual([]);
+    await call('POST', '/boats', { name });
+    expect(await named({ name })).toEqual([name]);
+  },
+);
+
 test('a list is sorted by a text, or by members with a direction', async () => {
   expect(await named({ order: 'crew.size' })).toEqual(['Gull', 'Tern']);
   expect(await named({ order: 'crew.size desc' })).toEqual(['Tern', 'Gull']);

@@ -4,7 +4,7 @@ import type { Schema } from '@x/description';
 import type { DocumentedResponse } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
 import { getAt, isObject, type Json, type Pointer } from '../json.ts';
-import type { Kind, LinkedOperation, LinkGraph } from './links.ts';
+import { isIndex, type Kind, type LinkedOperation, type LinkGraph } from './links.ts';
 
 /** `touch` is an operation that does not change the resource; `other` is only related to it. */
 export type Role = 'create' | 'list' | 'read' | 'change' | 'delete' | 'touch' | 'other';
@@ -58,8 +58,9 @@ function resourceOf(linked: LinkedOperation, graph: LinkGraph): string | undefin
     if (resource === undefined || (linked.slots.size > 0 && !taken.has(resource))) continue;
     votes.set(resource, (votes.get(resource) ?? 0) + 1);
   }
+  const inPath = linked.inPath && graph.resourceOf(linked.inPath);
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
-  return best?.[0];
+  return inPath !== undefined && votes.has(inPath) ? inPath : best?.[0];
 }
 
 /** The member names of an identity in all responses. */
@@ -136,7 +137,7 @@ function viewOf(linked: LinkedOperation, context: ViewContext): View | undefined
   if (found.length === 0) return undefined;
   const container = containerOf(found.map(({ pointer }) => pointer));
   const last = container.at(-1);
-  const isElement = last !== undefined && /^\d+$/.test(last);
+  const isElement = isIndex(last);
   const example = success.examples[0]?.value;
   return {
     container,
@@ -151,7 +152,7 @@ function viewOf(linked: LinkedOperation, context: ViewContext): View | undefined
 /** The resource starts after the last index, or else at the common prefix of its identities. */
 function containerOf(pointers: readonly Pointer[]): Pointer {
   const first = pointers[0] ?? [];
-  const index = first.findLastIndex((token) => /^\d+$/.test(token));
+  const index = first.findLastIndex(isIndex);
   if (index !== -1) return first.slice(0, index + 1);
   let length = Math.max(first.length - 1, 0);
   for (const pointer of pointers) {

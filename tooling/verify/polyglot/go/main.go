@@ -76,7 +76,8 @@ func (d *driver) take(given message) {
 			"protocol": 2, "language": "Go",
 			"providers": []string{"biot", "bioprodict", "iotconnect", "mediroutes"},
 			"features": []string{
-				"clients", "login-after-logout", "one-time-password", "second-attempt", "second-factor", "store", "timeout",
+				"clients", "login-after-logout", "one-time-password", "overlap",
+				"second-attempt", "second-factor", "store", "timeout",
 			},
 		})
 	case "start":

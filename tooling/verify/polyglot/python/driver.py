@@ -22,6 +22,7 @@ HELLO = {
         "clients",
         "login-after-logout",
         "one-time-password",
+        "overlap",
         "second-attempt",
         "second-factor",
         "store",

@@ -100,6 +100,7 @@ export const zAttributeListResponse = /*@__PURE__*/ z.looseObject({
   status: /*@__PURE__*/ z.optional(zBodyStatus),
   message: /*@__PURE__*/ z.optional(zBodyMessage),
   count: /*@__PURE__*/ z.optional(zBodyCount),
+  isValidateTemplate: optionalNullableBoolean,
 }) as unknown as Received<'AttributeListResponse'>;
 
 export const zAuthErrorResponse = /*@__PURE__*/ z.looseObject({
@@ -957,6 +958,7 @@ export const zTemplateDetailResponse = /*@__PURE__*/ z.looseObject({
   status: /*@__PURE__*/ z.optional(zBodyStatus),
   message: /*@__PURE__*/ z.optional(zBodyMessage),
   count: /*@__PURE__*/ z.optional(zBodyCount),
+  'template-auto-push': optionalNullableBoolean,
 }) as unknown as Received<'TemplateDetailResponse'>;
 
 export const zTemplateListItem = /*@__PURE__*/ z.looseObject({

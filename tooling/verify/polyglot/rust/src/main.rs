@@ -126,8 +126,16 @@ async fn main() -> Result<(), Failure> {
 
 fn hello() -> Value {
     let providers = ["biot", "bioprodict", "iotconnect", "mediroutes"];
-    let features =
-        ["clients", "login-after-logout", "one-time-password", "second-attempt", "second-factor", "store", "timeout"];
+    let features = [
+        "clients",
+        "login-after-logout",
+        "one-time-password",
+        "overlap",
+        "second-attempt",
+        "second-factor",
+        "store",
+        "timeout",
+    ];
     json!({ "protocol": 2, "language": "Rust", "providers": providers, "features": features })
 }
 

@@ -40,8 +40,9 @@ import okhttp3.Response;
  */
 public final class Driver {
     private static final Gson GSON = new Gson();
-    private static final List<String> FEATURES =
-            List.of("clients", "login-after-logout", "one-time-password", "second-attempt", "second-factor", "store", "timeout");
+    private static final List<String> FEATURES = List.of(
+            "clients", "login-after-logout", "one-time-password", "overlap",
+            "second-attempt", "second-factor", "store", "timeout");
 
     private final ExecutorService threads = Executors.newCachedThreadPool(Driver::daemon);
     private final Map<String, Client> clients = new ConcurrentHashMap<>();

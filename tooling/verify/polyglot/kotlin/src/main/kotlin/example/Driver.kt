@@ -100,7 +100,10 @@ private object Driver {
                 "language" to "Kotlin",
                 "providers" to listOf("biot", "bioprodict", "iotconnect", "mediroutes"),
                 "features" to
-                    listOf("clients", "login-after-logout", "one-time-password", "second-attempt", "second-factor", "store", "timeout"),
+                    listOf(
+                        "clients", "login-after-logout", "one-time-password", "overlap",
+                        "second-attempt", "second-factor", "store", "timeout",
+                    ),
             )
             "start" -> start(message)
             "advance" -> clock.offset += message.seconds.seconds
