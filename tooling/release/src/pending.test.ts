@@ -55,6 +55,17 @@ describe('a changeset of the base must stay as strong as it is', () => {
   });
 });
 
+test.for([
+  ['another bump', pending("'@x/halcyon': huge"), 'invalid version type "huge"'],
+  ['a conflict', pending(`<<<<<<< HEAD\n${front}\n=======\n>>>>>>> main`), 'invalid YAML'],
+  ['no package', 'Boats have an age.\n', 'missing or invalid frontmatter'],
+])('a changeset with %s is named in the message', async ([, contents, why]) => {
+  repository.write('.changeset/wrong.md', contents!);
+  await expect(compare()).rejects.toThrow(
+    new RegExp(`^Cannot read \\.changeset/wrong\\.md: .*${why}.* Write it with`),
+  );
+});
+
 describe('a change may contain', () => {
   test.for<[string, () => void]>([
     ['another word', () => repository.write(file, pending(front, text.replace('age', 'year')))],
