@@ -106,3 +106,16 @@ describe('a change may contain', () => {
     await compare();
   });
 });
+
+test('git revert may restore the earlier contents of a changeset', async () => {
+  repository.write(
+    file,
+    pending(front.replace('minor', 'major'), `${text}\n\n<!-- covers: 9c0d1e2f -->`),
+  );
+  repository.commit('Another property');
+  const stronger = mkdtempSync(join(tmpdir(), 'base-'));
+  extractRevision(repository.root, 'HEAD', stronger);
+  repository.git('revert', '--no-edit', 'HEAD');
+  await refuseLost(await readSide(stronger), await readSide(repository.root), 'HEAD^');
+  rmSync(stronger, { recursive: true });
+});
