@@ -135,14 +135,18 @@ export const messageRules: readonly Rule[] = [
     remedy: 'Stop using it before it is removed.',
   },
   {
+    bump: 'major',
+    when: (c) => isExtension(c, 'x-pagination') && c.revision?.value === undefined,
+    what: () => 'can no longer be read as a list of all pages',
+    remedy: 'Request one page at a time, without `paginate`.',
+  },
+  {
     bump: 'minor',
     when: (c) => isExtension(c, 'x-pagination'),
-    what: (c) => {
-      if (c.base?.value === undefined) return 'can be read as a list of all pages';
-      return c.revision?.value === undefined
-        ? 'can no longer be read as a list of all pages'
-        : 'is paginated in another way';
-    },
+    what: (c) =>
+      c.base?.value === undefined
+        ? 'can be read as a list of all pages'
+        : 'is paginated in another way',
   },
   {
     bump: 'major',
