@@ -1,6 +1,15 @@
 // The changesets of a revision, and what a change adds to them: bumps and texts.
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { readChangesets } from '@changesets/read';
 import semver from 'semver';
 import { type Bump, compareBumps, highest } from './bump.ts';
@@ -127,14 +136,28 @@ async function read(root: string): ReturnType<typeof readChangesets> {
   try {
     return await readChangesets(root);
   } catch (error) {
-    const broken = globSync('.changeset/*.md', { cwd: root }).find(
-      (path) => !/^---\n[\s\S]*?\n---/.test(text(root, path) ?? ''),
-    );
     const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new ReleaseError(
-      `Cannot read ${broken ?? 'a changeset'}: ${why} Write it with \`npx changeset\`.`,
+      `Cannot read ${(await unreadable(root)) ?? 'a changeset'}: ${why} Write it with \`npx changeset\`.`,
     );
   }
+}
+
+/** Returns the first changeset that cannot be read alone, because the error names none. */
+async function unreadable(root: string): Promise<string | undefined> {
+  for (const file of globSync('.changeset/**/*.md', { cwd: root }).sort()) {
+    const alone = mkdtempSync(join(tmpdir(), 'changeset-'));
+    try {
+      mkdirSync(join(alone, '.changeset'));
+      copyFileSync(join(root, file), join(alone, '.changeset', basename(file)));
+      await readChangesets(alone);
+    } catch {
+      return file;
+    } finally {
+      rmSync(alone, { recursive: true });
+    }
+  }
+  return undefined;
 }
 
 /** Returns the full lists of changes to which a text refers. */

@@ -238,6 +238,15 @@ test('release:fix drops the names of removed packages, also after the removal is
   expect((await check()).ok).toBe(true);
 });
 
+test('the revert of a change that was never released needs no release', async () => {
+  repository.git('tag', '@x/halcyon@1.0.0', 'main');
+  addProperty('built');
+  await fix();
+  commitToMain();
+  repository.git('revert', '--no-edit', 'HEAD');
+  expect((await check('main')).ok).toBe(true);
+});
+
 test('later commits of the base do not belong to the change', async () => {
   addProperty('built');
   await fix();

@@ -9,7 +9,7 @@
 import { type Bump, compareBumps } from './bump.ts';
 import type { Changeset, Said } from './changesets.ts';
 import type { Finding } from './finding.ts';
-import { git, ReleaseError } from './revision.ts';
+import { git, ReleaseError, revertedBy } from './revision.ts';
 import { withoutComments } from './told.ts';
 import type { Tree } from './tree.ts';
 import type { Verdicts } from './verdict.ts';
@@ -95,16 +95,14 @@ function commitsSince(root: string, base: string): Commit[] {
   const reverted = new Set<string>();
   return commits.filter(({ hash, message }) => {
     if (reverted.has(hash)) return false;
-    for (const one of revertedBy(root, message)) reverted.add(one);
+    for (const one of commitsOf(root, revertedBy(message))) reverted.add(one);
     return true;
   });
 }
 
-/** Returns the commits that the message of `git revert` names. A merge contains those of its branch. */
-function revertedBy(root: string, message: string): string[] {
-  return [...message.matchAll(/^This reverts commit ([\da-f]{40})/gm)].flatMap(
-    ([, hash]) => git(root, 'rev-list', `${hash}^1..${hash}`)?.split('\n') ?? [],
-  );
+/** Returns the given commits, and those of the branches that they merge. */
+function commitsOf(root: string, hashes: readonly string[]): string[] {
+  return hashes.flatMap((hash) => git(root, 'rev-list', `${hash}^1..${hash}`)?.split('\n') ?? []);
 }
 
 /**

@@ -55,6 +55,17 @@ describe('a changeset of the base must stay as strong as it is', () => {
   });
 });
 
+test.for([
+  ['another bump', pending("'@x/halcyon': huge"), 'invalid version type "huge"'],
+  ['a conflict', pending(`<<<<<<< HEAD\n${front}\n=======\n>>>>>>> main`), 'invalid YAML'],
+  ['no package', 'Boats have an age.\n', 'missing or invalid frontmatter'],
+])('a changeset with %s is named in the message', async ([, contents, why]) => {
+  repository.write('.changeset/wrong.md', contents!);
+  await expect(compare()).rejects.toThrow(
+    new RegExp(`^Cannot read \\.changeset/wrong\\.md: .*${why}.* Write it with`),
+  );
+});
+
 describe('a change may contain', () => {
   test.for<[string, () => void]>([
     ['another word', () => repository.write(file, pending(front, text.replace('age', 'year')))],
@@ -94,4 +105,17 @@ describe('a change may contain', () => {
     change();
     await compare();
   });
+});
+
+test('git revert may restore the earlier contents of a changeset', async () => {
+  repository.write(
+    file,
+    pending(front.replace('minor', 'major'), `${text}\n\n<!-- covers: 9c0d1e2f -->`),
+  );
+  repository.commit('Another property');
+  const stronger = mkdtempSync(join(tmpdir(), 'base-'));
+  extractRevision(repository.root, 'HEAD', stronger);
+  repository.git('revert', '--no-edit', 'HEAD');
+  await refuseLost(await readSide(stronger), await readSide(repository.root), 'HEAD^');
+  rmSync(stronger, { recursive: true });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import semver from 'semver';
 import { compareBumps } from './bump.ts';
 import { bumpOf, type Pending, pendingChangesets, type Revision } from './changesets.ts';
-import { git, ReleaseError } from './revision.ts';
+import { git, ReleaseError, revertedBy } from './revision.ts';
 import { coveredBy, plain, withoutComments } from './told.ts';
 import { readTree, type Tree } from './tree.ts';
 
@@ -89,11 +89,9 @@ export function refuseLost(base: Side, head: Side, commit: string): void {
   const covered = new Set(head.pending.flatMap(({ text }) => [...coveredBy(text)]));
   const found = withoutRemoved(base.pending, head.tree).flatMap((was): string[] => {
     if (was.releases.every(({ bump }) => bump === 'none')) return [];
-    const is = after.get(was.file);
-    if (is) return weakened(was, is, covered);
-    return isReleased(was, base, head) || isReverted(was, head, commit)
-      ? []
-      : [`${was.file} was deleted before its release.`];
+    const lost = lostOf(was, after.get(was.file), covered);
+    const isGone = !after.has(was.file) && isReleased(was, base, head);
+    return lost.length === 0 || isGone || isReverted(was, head, commit) ? [] : lost;
   });
   if (found.length === 0) return;
   throw new ReleaseError(
@@ -104,7 +102,8 @@ export function refuseLost(base: Side, head: Side, commit: string): void {
   );
 }
 
-function weakened(was: Pending, is: Pending, covered: ReadonlySet<string>): string[] {
+function lostOf(was: Pending, is: Pending | undefined, covered: ReadonlySet<string>): string[] {
+  if (is === undefined) return [`${was.file} was deleted before its release.`];
   const lower = was.releases.filter(({ name, bump }) => compareBumps(bumpOf(is, name), bump) < 0);
   const lost = [...coveredBy(was.text)].filter((id) => !covered.has(id));
   return [
@@ -131,8 +130,8 @@ function isReleased({ releases, summary }: Pending, base: Side, head: Side): boo
   });
 }
 
-/** `git revert` deletes the changeset of the commit that it reverts. */
+/** `git revert` deletes the changeset of the commit that it reverts, or restores its earlier contents. */
 function isReverted({ file }: Pending, { root }: Side, commit: string): boolean {
-  const deletion = ['log', '-1', '--diff-filter=D', '--format=%B', `${commit}..HEAD`, '--', file];
-  return /^This reverts commit /m.test(git(root, ...deletion) ?? '');
+  const last = git(root, 'log', '-1', '--format=%B', `${commit}..HEAD`, '--', file) ?? '';
+  return revertedBy(last).length > 0;
 }

@@ -28,3 +28,19 @@ test.for([undefined, 'origin/main'])('a shallow clone has no base: %s', (base) =
   );
   rmSync(clone, { recursive: true });
 });
+
+test('a change that reverts an unreleased commit is compared with the last release', () => {
+  const { root, git, write, commit } = repository;
+  const at = (revision: string): string => git('rev-parse', revision);
+  git('switch', '-q', 'main');
+  git('tag', '@x/halcyon@1.0.0');
+  write('unreleased.txt', 'A property.');
+  commit('Add a property');
+  git('switch', '-q', '-c', 'revert');
+  git('revert', '--no-edit', 'HEAD');
+  expect(baseRevision(root, 'main')).toBe(at('@x/halcyon@1.0.0'));
+  git('tag', '@x/halcyon@1.1.0', 'main');
+  expect(baseRevision(root, 'main')).toBe(at('main'));
+  git('revert', '--no-edit', 'HEAD');
+  expect(baseRevision(root, 'main')).toBe(at('main'));
+});

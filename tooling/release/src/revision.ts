@@ -27,6 +27,31 @@ export function git(root: string, ...args: string[]): string | undefined {
  * branch it is the last release or, before the first release, the last commit.
  */
 export function baseRevision(root: string, given: string | undefined): string {
+  const fork = forkOf(root, given);
+  return releaseBeforeReverted(root, fork) ?? fork;
+}
+
+/**
+ * Returns the last release if the branch reverts a commit that it does not contain. No consumer has the reverted change:
+ * without a property that was never released, nothing is removed.
+ */
+function releaseBeforeReverted(root: string, fork: string): string | undefined {
+  const release = lastRelease(root);
+  if (release === undefined) return undefined;
+  const isIn = (commit: string, revision: string): boolean =>
+    git(root, 'merge-base', '--is-ancestor', commit, revision) !== undefined;
+  const reverted = revertedBy(git(root, 'log', '--format=%B', `${fork}..HEAD`) ?? '');
+  return reverted.some((commit) => isIn(commit, fork) && !isIn(commit, release))
+    ? git(root, 'rev-parse', `${release}^{commit}`)
+    : undefined;
+}
+
+/** Returns the commits that messages of `git revert` name. */
+export function revertedBy(messages: string): string[] {
+  return [...messages.matchAll(/^This reverts commit ([\da-f]{40})/gm)].map(([, hash]) => hash!);
+}
+
+function forkOf(root: string, given: string | undefined): string {
   if (given !== undefined) {
     const commit = git(root, 'rev-parse', '--verify', '--quiet', `${given}^{commit}`);
     if (commit === undefined)

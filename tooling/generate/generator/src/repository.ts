@@ -35,15 +35,20 @@ export function providersIn(root: string): string[] {
 }
 
 export function readDocuments(root: string, name: string): ProviderDocuments {
-  const manifest = read(root, `packages/${name}/package.json`);
   return {
     name,
     openapi: read(root, `specs/${name}/openapi.yaml`) ?? '',
     readFile: (path) => readBelow(join(root, 'specs', name), path),
     arazzo: read(root, `specs/${name}/auth.arazzo.yaml`),
-    version:
-      manifest === undefined ? undefined : (JSON.parse(manifest) as { version?: string }).version,
+    version: versionOf(root, name),
   };
+}
+
+/** Returns the version of the existing package. The folder of a renamed provider has the version of the former package. */
+function versionOf(root: string, name: string): string | undefined {
+  const manifest = read(root, `packages/${name}/package.json`) ?? '{}';
+  const existing = JSON.parse(manifest) as { readonly name?: string; readonly version?: string };
+  return existing.name?.endsWith(`/${name}`) ? existing.version : undefined;
 }
 
 /** Returns the text of a file in a folder, or `undefined`. Does not follow symbolic links out of the folder. */

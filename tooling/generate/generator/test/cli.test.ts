@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -90,6 +91,22 @@ test('generate keeps the version, and files that other tools write', async () =>
   expect((await generate('--check')).code).toBe(0);
   await generate();
   expect(readFileSync(manifest(), 'utf8')).toBe(text);
+});
+
+test('the package of a renamed provider has no version yet', async () => {
+  await generate();
+  write(
+    'packages/halcyon/package.json',
+    readFileSync(manifest(), 'utf8').replace('"version": "0.0.0"', '"version": "1.4.2"'),
+  );
+  for (const folder of ['specs', 'packages'])
+    renameSync(join(root, folder, 'halcyon'), join(root, folder, 'kestrel'));
+  const lifecycle = 'specs/kestrel/auth.arazzo.yaml';
+  write(lifecycle, readFileSync(join(root, lifecycle), 'utf8').replaceAll('halcyon', 'kestrel'));
+  expect((await generate()).err).toEqual([]);
+  expect(
+    JSON.parse(readFileSync(join(root, 'packages/kestrel/package.json'), 'utf8')),
+  ).toMatchObject({ name: '@x/kestrel', version: '0.0.0' });
 });
 
 test('--check lists missing, changed and extra files, and the command that fixes them', async () => {

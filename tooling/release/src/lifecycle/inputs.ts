@@ -1,8 +1,20 @@
 // The inputs of a login or a challenge: the credentials that a consumer passes, and the answers that a user gives.
 import { isDeepStrictEqual } from 'node:util';
-import type { Input, Json, Schema } from '@x/description';
+import {
+  type Description,
+  type Input,
+  isList,
+  isObject,
+  type Json,
+  type Place,
+  type Schema,
+} from '@x/description';
+import { follow, isReference, rebuild } from '@x/description/structure';
+import { highest } from '../bump.ts';
 import type { Finding } from '../finding.ts';
 import { code } from '../markdown.ts';
+import { readSpec } from '../read.ts';
+import { diffSpecs } from '../spec/diff.ts';
 
 type Inputs = ReadonlyMap<string, Input>;
 
@@ -41,7 +53,7 @@ function diffInput(subject: string, old: Input, now: Input): Finding[] {
   if (old.optional && !now.optional) found.push(nowRequires(subject, now));
   if (!old.optional && now.optional)
     found.push({ bump: 'minor', what: `${subject} no longer requires ${code(now.name)}.` });
-  const values = diffValues(old.schema.target, now.schema.target);
+  const values = diffValues(old.schema, now.schema);
   if (values) found.push({ ...values, what: `${subject} ${values.what} ${code(now.name)}.` });
   if (!isDeepStrictEqual(old.schema.default, now.schema.default))
     found.push({
@@ -52,64 +64,43 @@ function diffInput(subject: string, old: Input, now: Input): Finding[] {
   return found;
 }
 
-/** Compares the values that two schemas allow. */
+/** Compares the values that two schemas allow: those of a request that contains only this input. */
 function diffValues(old: Schema, now: Schema): Finding | undefined {
-  const [was, is] = [limitsOf(old), limitsOf(now)];
-  const isType = isWithin(old, now);
-  if (isType && isWithin(now, old) && isDeepStrictEqual(was, is)) return undefined;
-  if (!isType)
+  const [before, after] = [requestOf(old), requestOf(now)];
+  const bump = highest(diffSpecs(before, after).map((finding) => finding.bump));
+  if (bump === 'major')
     return {
-      bump: 'major',
-      what: 'has another type for',
-      remedy: 'Pass a value of the new type.',
+      bump,
+      what: 'no longer accepts all values for',
+      remedy: 'Pass a value that it accepts.',
     };
-  const names = new Set([...was.keys(), ...is.keys()]);
-  return [...names].every((name) => isWeaker(name, was.get(name), is.get(name)))
-    ? { bump: 'minor', what: 'accepts more values for' }
-    : { bump: 'major', what: 'has other limits for', remedy: 'Pass a value that they allow.' };
+  return bump === 'minor' ? { bump, what: 'accepts more values for' } : undefined;
 }
 
-/** Returns whether every value of the types and the list of one schema is one of another. */
-function isWithin(inner: Schema, outer: Schema): boolean {
-  const isTyped =
-    outer.types.length === 0 ||
-    (inner.types.length > 0 &&
-      inner.types.every(
-        (type) =>
-          outer.types.includes(type) || (type === 'integer' && outer.types.includes('number')),
-      ));
-  const [listed, allowed] = [valuesOf(inner), valuesOf(outer)];
-  return isTyped && (!allowed || !!listed?.every((value) => allowed.includes(value)));
+function requestOf({ place }: Schema): { openapi: string; description: Description } {
+  const content = { 'application/json': { schema: withoutReferences(place, []) ?? true } };
+  const openapi = JSON.stringify({
+    openapi: '3.1.0',
+    info: { title: 'Inputs', version: '1' },
+    paths: { '/': { post: { requestBody: { content }, responses: {} } } },
+  });
+  return { openapi, description: readSpec('inputs', { openapi, arazzo: '', files: new Map() }) };
 }
 
-function valuesOf({ enum: listed, const: only }: Schema): readonly string[] | undefined {
-  return (only === undefined ? listed : [only])?.map((value) => JSON.stringify(value));
-}
-
-/** The keywords that are compared separately, and those that limit no values. */
-const others = new Set([
-  'type',
-  'enum',
-  'const',
-  'default',
-  'title',
-  'description',
-  'example',
-  'examples',
-  'deprecated',
-]);
-
-function limitsOf({ raw }: Schema): ReadonlyMap<string, Json> {
-  return new Map(
-    Object.entries(raw).filter(
-      ([name, value]) =>
-        !others.has(name) && !name.startsWith('x-') && !(name === 'format' && value === 'password'),
-    ),
+/** Returns a schema with the targets of its references, and without members that limit no values. */
+function withoutReferences(schema: Place, inside: readonly Json[]): Json | undefined {
+  return rebuild(
+    schema,
+    (value, { place }) => {
+      if (!isObject(value)) return value;
+      const { $ref: _, default: __, deprecated: ___, format, ...rest } = value;
+      const limits = format === undefined || format === 'password' ? rest : { ...rest, format };
+      if (!isReference(value)) return limits;
+      const target = follow(place);
+      if (target?.value === undefined || inside.includes(target.value)) return limits;
+      const part = withoutReferences(target, [...inside, target.value]) ?? true;
+      return { ...limits, allOf: [part, ...(isList(rest.allOf) ? rest.allOf : [])] };
+    },
+    'Schema',
   );
-}
-
-function isWeaker(name: string, was: Json | undefined, is: Json | undefined): boolean {
-  if (is === undefined || isDeepStrictEqual(was, is)) return true;
-  if (typeof was !== 'number' || typeof is !== 'number') return false;
-  return /^(max|exclusiveMax)/.test(name) ? is > was : /^(min|exclusiveMin)/.test(name) && is < was;
 }

@@ -1,12 +1,25 @@
 // Normalises documents that say the same in different forms: the order of lists without an order, explicit defaults,
-// parts in `allOf`, parameters that all operations of a path share. Only the remaining differences are changes.
-import { isList, isObject, type Json, type JsonObject, type Place } from '@x/description';
-import { type Kind, rebuild } from '@x/description/structure';
+// parts in `allOf`, parameters that all operations of a path share, the security of the whole API. Only the remaining
+// differences are changes.
+import {
+  isList,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Place,
+  parseFragment,
+  valueAt,
+} from '@x/description';
+import { type Kind, methods, rebuild } from '@x/description/structure';
 
 /** @param written a whole document */
 export function canonical(written: Place): Json {
-  const schemas = schemasOf(written.value);
-  const form: Form = { resolve: (reference) => schemas[nameOf(reference)] };
+  const { value: document } = written;
+  const form: Form = {
+    resolve: (reference) =>
+      reference.startsWith('#/') ? valueAt(document, parseFragment(reference)) : undefined,
+    security: (isObject(document) ? document.security : undefined) ?? [],
+  };
   return (
     rebuild(written, (value, { kind }) =>
       isObject(value) ? (forms[kind]?.(value, form) ?? value) : value,
@@ -15,23 +28,25 @@ export function canonical(written: Place): Json {
 }
 
 interface Form {
-  /** Returns the component schema of a reference. */
+  /** Returns the part of the document that a reference names. */
   readonly resolve: (reference: string) => Json | undefined;
+  /** The security of the operations that declare none. */
+  readonly security: Json;
 }
 
 type Rewrite = (value: JsonObject, form: Form) => JsonObject;
 
-const prefix = '#/components/schemas/';
-const nameOf = (reference: string): string =>
-  reference.startsWith(prefix) ? reference.slice(prefix.length) : '';
-
-function schemasOf(document: Json | undefined): JsonObject {
-  const components = isObject(document) ? document.components : undefined;
-  const schemas = isObject(components) ? components.schemas : undefined;
-  return isObject(schemas) ? schemas : {};
-}
+/** The maps that can be absent. Redocly reports the members of an empty one, and not those of an absent one. */
+const noComponents: JsonObject = Object.fromEntries(
+  ['schemas', 'responses', 'parameters', 'requestBodies', 'headers', 'pathItems'].map((name) => [
+    name,
+    {},
+  ]),
+);
 
 const forms: Readonly<Partial<Record<Kind, Rewrite>>> = {
+  OpenAPI: ({ security: _, ...document }) => ({ components: noComponents, ...document }),
+  Components: (value) => ({ ...noComponents, ...value }),
   Schema: canonicalSchema,
   Parameter: (value) =>
     withoutDefaults(value, {
@@ -42,9 +57,10 @@ const forms: Readonly<Partial<Record<Kind, Rewrite>>> = {
       ...serialization(value.in),
     }),
   RequestBody: (value) => withoutDefaults(value, { required: false }),
-  Operation: (value) =>
-    sortedParameters(withoutDefaults(value, { deprecated: false, parameters: [] })),
-  PathItem: (value) => withSharedParameters(value),
+  Operation: (value, form) =>
+    withParameters(withSecurity(withoutDefaults(value, { deprecated: false }), form), form, []),
+  PathItem: withSharedParameters,
+  Response: (value) => ('$ref' in value ? value : { headers: {}, ...value }),
   ServerVariable: (value) => withSorted(value, 'enum'),
 };
 
@@ -69,31 +85,46 @@ function withSorted(value: JsonObject, name: string): JsonObject {
   return { ...value, [name]: unique.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one) };
 }
 
+/** Adds the security of the whole API to an operation that declares none. The scopes of a scheme have no order. */
+function withSecurity(operation: JsonObject, { security: inherited }: Form): JsonObject {
+  const { security = inherited } = operation;
+  const requirements = isList(security) ? security : [];
+  return {
+    ...operation,
+    security: requirements.map((one) =>
+      isObject(one)
+        ? Object.keys(one).reduce((requirement, scheme) => withSorted(requirement, scheme), one)
+        : one,
+    ),
+  };
+}
+
 /** Adds the parameters of a path to its operations, which can replace each of them. */
-function withSharedParameters(item: JsonObject): JsonObject {
-  const { parameters, ...others } = item;
-  if (!isList(parameters)) return item;
+function withSharedParameters({ parameters, ...item }: JsonObject, form: Form): JsonObject {
+  const shared = isList(parameters) ? parameters : [];
   return Object.fromEntries(
-    Object.entries(others).map(([name, operation]): [string, Json] => {
-      if (!isObject(operation) || !('responses' in operation)) return [name, operation];
-      const own = isList(operation.parameters) ? operation.parameters : [];
-      const names = own.map(identityOf);
-      const shared = parameters.filter((one) => !names.includes(identityOf(one)));
-      return [name, sortedParameters({ ...operation, parameters: [...own, ...shared] })];
+    Object.entries(item).map(([name, value]): [string, Json] => {
+      const isOperation = methods.some((method) => method === name) && isObject(value);
+      return [name, isOperation ? withParameters(value, form, shared) : value];
     }),
   );
 }
 
-const identityOf = (parameter: Json): string =>
-  isObject(parameter)
-    ? String(parameter.$ref ?? `${String(parameter.in)} ${String(parameter.name)}`)
-    : '';
-
-function sortedParameters(operation: JsonObject): JsonObject {
-  const { parameters } = operation;
-  if (!isList(parameters)) return operation;
-  const sorted = [...parameters].sort((a, b) => (identityOf(a) < identityOf(b) ? -1 : 1));
+/** Adds parameters that an operation does not replace. Parameters have no order. */
+function withParameters(operation: JsonObject, form: Form, shared: readonly Json[]): JsonObject {
+  const own = isList(operation.parameters) ? operation.parameters : [];
+  const replaced = own.map((one) => identityOf(one, form));
+  const kept = shared.filter((one) => !replaced.includes(identityOf(one, form)));
+  const sorted = [...own, ...kept].sort((a, b) =>
+    identityOf(a, form) < identityOf(b, form) ? -1 : 1,
+  );
   return { ...operation, parameters: sorted };
+}
+
+function identityOf(parameter: Json, { resolve }: Form): string {
+  const reference = isObject(parameter) ? parameter.$ref : undefined;
+  const target = typeof reference === 'string' ? resolve(reference) : parameter;
+  return isObject(target) ? `${String(target.in)} ${String(target.name)}` : String(reference);
 }
 
 function canonicalSchema(schema: JsonObject, form: Form): JsonObject {
@@ -120,13 +151,29 @@ const schemaDefaults: JsonObject = {
   minProperties: 0,
 };
 
-/** Unwraps `allOf`, `oneOf` or `anyOf` with one member, and nothing next to it. */
+/** The keywords that allow or exclude no values. */
+const annotations = new Set([
+  'description',
+  'title',
+  'examples',
+  'example',
+  'externalDocs',
+  'default',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+]);
+
+/** Unwraps `allOf`, `oneOf` or `anyOf` with one member, and only annotations next to it. */
 function withoutWrapper(schema: JsonObject): JsonObject {
-  const [name, ...others] = Object.keys(schema);
-  const list = name === undefined ? undefined : schema[name];
-  const isWrapper = ['allOf', 'oneOf', 'anyOf'].includes(name ?? '') && others.length === 0;
-  const [only, ...more] = isWrapper && isList(list) ? list : [];
-  return more.length === 0 && isObject(only) ? only : schema;
+  for (const name of ['allOf', 'oneOf', 'anyOf']) {
+    const { [name]: list, ...own } = schema;
+    const [only, ...more] = isList(list) ? list : [];
+    if (!isObject(only) || more.length > 0) continue;
+    const isWrapper = Object.keys(own).every((key) => annotations.has(key) || key.startsWith('x-'));
+    if (isWrapper) return { ...only, ...own };
+  }
+  return schema;
 }
 
 const mergeable = new Set([
@@ -180,7 +227,7 @@ function withTypes(schema: JsonObject): JsonObject {
   return { ...others, type: sorted.length === 1 ? sorted[0]! : sorted };
 }
 
-/** Normalises `anyOf: [{ type: string }, { type: 'null' }]`. */
+/** Normalises `anyOf: [{ type: string }, { type: 'null' }]`. A reference that may be null gets the keyword `nullable`. */
 function withNull(schema: JsonObject): JsonObject {
   for (const name of ['anyOf', 'oneOf']) {
     const list = schema[name];
@@ -188,8 +235,10 @@ function withNull(schema: JsonObject): JsonObject {
     const isNull = (one: Json): boolean =>
       isObject(one) && one.type === 'null' && Object.keys(one).length === 1;
     const other = list.find((one) => !isNull(one));
-    if (!list.some(isNull) || !isObject(other) || typeof other.type !== 'string') continue;
+    if (!list.some(isNull) || !isObject(other)) continue;
     const { [name]: _, ...own } = schema;
+    if ('$ref' in other && !('discriminator' in own)) return { ...own, ...other, nullable: true };
+    if (typeof other.type !== 'string') continue;
     const { type, ...rest } = other;
     if (Object.keys(rest).some((key) => key in own || key === 'enum' || key === 'const')) continue;
     return { ...own, ...rest, type: [type, 'null'].sort() };

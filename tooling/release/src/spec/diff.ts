@@ -1,6 +1,6 @@
 // Compares two OpenAPI documents for a consumer of the generated client.
 import { isDeepStrictEqual } from 'node:util';
-import type { Description, Path } from '@x/description';
+import { type Description, isObject, type Path } from '@x/description';
 import { compareBumps } from '../bump.ts';
 import type { Finding } from '../finding.ts';
 import { code } from '../markdown.ts';
@@ -30,7 +30,7 @@ export function diffSpecs(base: Revision, head: Revision): Finding[] {
   const [was, is] = [before.description.written, after.description.written];
   const found = [
     ...redoclyDiff(before.openapi, after.openapi).map((change) =>
-      describe(named(change), isOld(change) ? before : after),
+      describe(named(change), before, after),
     ),
     ...diffScopes(was, is),
   ];
@@ -73,10 +73,14 @@ function named(change: RedoclyChange): RedoclyChange {
   return { ...change, path: [...path.slice(0, -1), base.value] };
 }
 
-function describe(change: RedoclyChange, { description: { written }, usage }: Read): Finding {
+function describe(change: RedoclyChange, before: Read, after: Read): Finding {
+  const { description, usage } = isOld(change) ? before : after;
+  const { written } = description;
   const traced = traceOf(written, change);
   const context = contextOf(traced, change);
-  const of = change.kind === 'modified' ? 'target' : 'itself';
+  const isOfTarget =
+    change.kind === 'modified' && ![before, after].some((one) => isNextToReference(change, one));
+  const of = isOfTarget ? 'target' : 'itself';
   const place = placeOf(written, ownerOf(traced.path, context), of);
   const used = place.schema === undefined ? undefined : usage.get(place.schema);
   // Redocly reports a component once, at the first path that reaches it.
@@ -88,6 +92,12 @@ function describe(change: RedoclyChange, { description: { written }, usage }: Re
   if (where === undefined || where === '' || place.name.includes(where)) return finding;
   const named = place.schema === undefined ? code(where) : where;
   return { ...finding, what: `${finding.what.replace(/\.$/, '')} (${named}).` };
+}
+
+/** Returns whether a changed keyword is written next to a reference, and not in its target. */
+function isNextToReference(change: RedoclyChange, { description: { written } }: Read): boolean {
+  const { value } = traceOf(written, change).objects.at(-1)!.place;
+  return isObject(value) && '$ref' in value && (change.property ?? '') in value;
 }
 
 const both: readonly Direction[] = ['sent', 'received'];

@@ -111,8 +111,20 @@ function meaning(document: Place): Json | undefined {
   return rebuild(document, (value, { kind }) => {
     if (texts.includes(kind)) return {};
     // The members of a security requirement are names.
-    return isObject(value) && kind !== 'SecurityRequirement' ? withoutProse(value) : value;
+    if (!isObject(value) || kind === 'SecurityRequirement') return value;
+    return kind === 'Schema' ? withSortedParts(withoutProse(value)) : withoutProse(value);
   });
+}
+
+/** The parts and variants of a schema have no order. */
+function withSortedParts(schema: JsonObject): JsonObject {
+  const sorted = ['allOf', 'anyOf', 'oneOf'].flatMap((name): [string, Json][] => {
+    const list = schema[name];
+    if (!isList(list)) return [];
+    const texts = list.map((one) => [JSON.stringify(one), one] as const);
+    return [[name, texts.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)]];
+  });
+  return { ...schema, ...Object.fromEntries(sorted) };
 }
 
 function withoutProse(value: JsonObject): JsonObject {

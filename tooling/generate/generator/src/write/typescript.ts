@@ -72,7 +72,9 @@ function wrap(line: string, width: number): string[] {
   const lines: string[] = [];
   let current = '';
   for (const word of line.slice(lead.length).split(' ')) {
-    if (current !== '' && lead.length + current.length + 1 + word.length > width) {
+    const isFull = lead.length + current.length + 1 + word.length > width;
+    // At the beginning of a line, `@type` would be a tag.
+    if (current !== '' && isFull && !word.startsWith('@')) {
       lines.push(current);
       current = word;
     } else current = current === '' ? word : `${current} ${word}`;

@@ -54,13 +54,6 @@ export const messageRules: readonly Rule[] = [
   { bump: 'minor', when: (c) => isKind(c, 'added', 'MediaTypesMap'), what: () => 'has a body' },
   {
     bump: 'major',
-    when: (c) => isKind(c, 'removed', 'HeadersMap'),
-    what: () => 'no longer has headers',
-    remedy: 'Remove the code that reads them.',
-  },
-  { bump: 'minor', when: (c) => isKind(c, 'added', 'HeadersMap'), what: () => 'has headers' },
-  {
-    bump: 'major',
     when: (c) => isKind(c, 'removed', 'Header'),
     what: () => 'was removed',
     remedy: 'Remove the code that reads it.',
@@ -76,7 +69,7 @@ export const messageRules: readonly Rule[] = [
   },
   {
     bump: 'minor',
-    when: (c) => isKind(c, 'added', 'RequestBody', 'Parameter', 'ParameterList'),
+    when: (c) => isKind(c, 'added', 'RequestBody', 'Parameter'),
     what: () => 'is new',
   },
   {
@@ -87,7 +80,7 @@ export const messageRules: readonly Rule[] = [
   },
   {
     bump: 'major',
-    when: (c) => isKind(c, 'removed', 'Parameter', 'ParameterList'),
+    when: (c) => isKind(c, 'removed', 'Parameter'),
     what: () => 'was removed or moved',
     remedy: 'Remove it from `params`, or send it in its new place.',
   },
@@ -142,14 +135,18 @@ export const messageRules: readonly Rule[] = [
     remedy: 'Stop using it before it is removed.',
   },
   {
+    bump: 'major',
+    when: (c) => isExtension(c, 'x-pagination') && c.revision?.value === undefined,
+    what: () => 'can no longer be read as a list of all pages',
+    remedy: 'Request one page at a time, without `paginate`.',
+  },
+  {
     bump: 'minor',
     when: (c) => isExtension(c, 'x-pagination'),
-    what: (c) => {
-      if (c.base?.value === undefined) return 'can be read as a list of all pages';
-      return c.revision?.value === undefined
-        ? 'can no longer be read as a list of all pages'
-        : 'is paginated in another way';
-    },
+    what: (c) =>
+      c.base?.value === undefined
+        ? 'can be read as a list of all pages'
+        : 'is paginated in another way',
   },
   {
     bump: 'major',

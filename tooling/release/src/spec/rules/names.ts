@@ -49,18 +49,6 @@ export const nameRules: readonly Rule[] = [
     when: (c) => c.kind === 'added' && isComponent(c),
     what: (c) => `is new in \`components['${c.path[1]}']\``,
   },
-  // All components of a kind are added or removed at once.
-  {
-    bump: 'major',
-    when: (c) => c.kind === 'removed' && c.path[0] === 'components' && c.path.length === 2,
-    what: () => 'has no members any more',
-    remedy: 'Use what replaces them.',
-  },
-  {
-    bump: 'minor',
-    when: (c) => c.kind === 'added' && c.path[0] === 'components' && c.path.length === 2,
-    what: () => 'has members',
-  },
 ];
 
 /** Returns whether the change is one of a component other than a security scheme. */

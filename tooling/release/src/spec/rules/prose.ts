@@ -37,6 +37,8 @@ const known = new Set([
   'x-unauthorized',
   'x-token-invalid',
   'x-form-encoded',
+  'x-prefix',
+  'x-device-authorization',
 ]);
 export const isForeign = (name: string): boolean => name.startsWith('x-') && !known.has(name);
 

@@ -2,8 +2,18 @@
 import { isObject, type Json } from '@x/description';
 import { fromTo, isExtension, isField, isKind, last, type Rule, ruled, shown } from './match.ts';
 
-const urls = ['tokenUrl', 'refreshUrl', 'authorizationUrl', 'openIdConnectUrl'];
+const urls = [
+  'tokenUrl',
+  'refreshUrl',
+  'authorizationUrl',
+  'deviceAuthorizationUrl',
+  'openIdConnectUrl',
+];
 const flows = ['Password', 'Implicit', 'ClientCredentials', 'AuthorizationCode', 'OAuth2Flows'];
+
+/** Returns whether a whole flow is added or removed. */
+const isFlow = (c: Parameters<Rule['when']>[0]): boolean =>
+  isExtension(c, 'x-device-authorization') || (c.kind !== 'modified' && flows.includes(c.typeName));
 
 export const securityRules: readonly Rule[] = [
   {
@@ -28,6 +38,12 @@ export const securityRules: readonly Rule[] = [
     what: () => 'changes how its credentials are encoded',
   },
   {
+    bump: 'major',
+    when: (c) => isExtension(c, 'x-prefix'),
+    what: (c) => `has another text before the token: ${fromTo(c)}`,
+    remedy: 'Check that your credentials match the new security scheme.',
+  },
+  {
     bump: 'minor',
     when: (c) => isKind(c, 'added', 'SecurityScheme'),
     what: () => 'is a new security scheme',
@@ -40,12 +56,12 @@ export const securityRules: readonly Rule[] = [
   },
   {
     bump: 'minor',
-    when: (c) => c.kind === 'added' && flows.includes(c.typeName),
+    when: (c) => isFlow(c) && (c.kind === 'added' || c.base?.value === undefined),
     what: (c) => `has the flow \`${last(c)}\``,
   },
   {
     bump: 'major',
-    when: (c) => c.kind === 'removed' && flows.includes(c.typeName),
+    when: (c) => isFlow(c) && (c.kind === 'removed' || c.revision?.value === undefined),
     what: (c) => `no longer has the flow \`${last(c)}\``,
     remedy: 'Log in with another flow.',
   },

@@ -106,6 +106,14 @@ export const valueRules: readonly Rule[] = [
     remedy: 'Expect or send the new type.',
   },
   { bump: 'minor', when: (c) => isField(c, 'type'), what: (c) => `has another type: ${fromTo(c)}` },
+  // A reference that may be null: canonical.ts.
+  {
+    bump: 'major',
+    when: (c) => isField(c, 'nullable') && (c.revision?.value === true) === isReceived(c),
+    what: nullability,
+    remedy: 'Expect `null`, or do not send it.',
+  },
+  { bump: 'minor', when: (c) => isField(c, 'nullable'), what: nullability },
   {
     bump: 'major',
     when: (c) => isField(c, ...constraints) && c.impact === 'major',
@@ -166,6 +174,10 @@ export const valueRules: readonly Rule[] = [
     remedy: 'Send the value explicitly.',
   },
 ];
+
+function nullability({ revision }: Change): string {
+  return revision?.value === true ? 'can be `null`' : 'can no longer be `null`';
+}
 
 function enumeration(change: Change): string {
   if (change.revision?.value === undefined) return 'can now be any value';
