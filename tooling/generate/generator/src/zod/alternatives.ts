@@ -44,12 +44,22 @@ export function unionOf(
   const options = schema[keyword] as readonly unknown[];
   const each = options.map((one) => express(one, context));
   const isExact = context.direction === 'request' || context.exact;
-  const further = isExact ? [] : unknownOption(schema, context);
-  const expression = union([...each, ...further]);
-  const isUnique = keyword === 'oneOf' && isExact && mayOverlap(options, schema, context);
-  return isUnique && new Set(each).size > 1
-    ? checked(expression, [made(context.use('exactlyOne'), ...each)])
-    : expression;
+  const isUnique = keyword === 'oneOf' && isExact && new Set(each).size > 1;
+  if (isUnique && mayOverlap(options, schema, context)) return exclusive(each, context);
+  return union([...each, ...(isExact ? [] : unknownOption(schema, context))]);
+}
+
+/**
+ * Returns a union whose values match exactly one alternative. A function uses each alternative twice, so that it is
+ * written once: it can contain further unions.
+ */
+function exclusive(each: readonly string[], { use, share }: Context): string {
+  const check = use('exactlyOne');
+  const name = share(
+    'exclusive',
+    `(<Options extends readonly z.ZodMiniType[]>(...options: Options) => z.union(options).check(${check}(...options)))`,
+  );
+  return made(name, ...each);
 }
 
 /** Returns an alternative for unknown objects in responses: those with another value of the discriminator. */
