@@ -616,3 +616,15 @@ test('a hostile cycle is cut in a short time', () => {
   );
   expect(Object.keys(normalised(schemas).schemas as object)).toHaveLength(count);
 });
+
+test('a base with 400 levels of discriminators is read in a short time', () => {
+  const count = 400;
+  const discriminator = { propertyName: 'k' };
+  const base = { type: 'object', properties: { k: text }, discriminator };
+  const levels = Array.from({ length: count }, (_, index) => [
+    `S${index + 1}`,
+    { ...base, allOf: [ref(`S${index}`)] },
+  ]);
+  const { schemas } = normalised({ S0: base, ...Object.fromEntries(levels) });
+  expect(Object.keys(schemas as object).length).toBeGreaterThan(count);
+});
