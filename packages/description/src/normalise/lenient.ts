@@ -9,8 +9,7 @@ import { withNumericLimits } from './schemas.ts';
 
 /** Returns the object with numbers as texts where a text is expected, and without other values of the wrong type. */
 export function withRightTypes(written: JsonObject, { kind, place }: Rebuilt): JsonObject {
-  // The members of a reference are not those of its kind.
-  if (kind !== 'Schema' && isReference(written)) return written;
+  if (kind !== 'Schema' && isReference(written)) return plainReferenceObject(written);
   const value = kind === 'Schema' ? withNumericLimits(written) : written;
   const { members, others } = types[kind];
   return withEntries(value, (before, name) => {
@@ -21,6 +20,13 @@ export function withRightTypes(written: JsonObject, { kind, place }: Rebuilt): J
     if (name === '$ref' && typeof before !== 'string') return ignored(at, 'text');
     return type === undefined || isExtension ? before : corrected(before, type, at);
   });
+}
+
+/** OpenAPI 3.1, "Reference Object": other members than these are ignored. */
+function plainReferenceObject(reference: JsonObject): JsonObject {
+  return withEntries(reference, (value, name) =>
+    ['$ref', 'summary', 'description'].includes(name) || name.startsWith('x-') ? value : undefined,
+  );
 }
 
 function ignored(place: Place, type: ValueType): undefined {
