@@ -1,5 +1,5 @@
 // Reads both documents of a provider. All other code uses this model of them.
-import { type Bundle, bundle, type Files, type Origin } from './bundle/bundle.ts';
+import { type Bundle, bundle, type Fault, type Files, type Origin } from './bundle/bundle.ts';
 import { layoutFaults } from './bundle/layout.ts';
 import { isObject, type Json, memberOf } from './json/json.ts';
 import { formatPointer, type Path } from './json/pointer.ts';
@@ -98,9 +98,7 @@ export function readDescription(documents: Documents, checks: readonly Check[] =
   const written = sourceOf(openapi, { bundled, isForeign });
   const api = { ...written, value: normalise(rootOf(written)), schemas: new Map() };
   const layout = isForeign ? [] : layoutFaults(openapi, bundled);
-  const faults = [...bundled.faults, ...layout].map(({ at, ...fault }): Problem => {
-    return { ...fault, ...locationOf(at) };
-  });
+  const faults = locatedFaults([...bundled.faults, ...layout]);
   const auth = lifecycleSource(name, arazzo, isForeign ? undefined : api.value);
   const description = describe({ name, written, api, auth });
   for (const check of [checkSupport, ...checks]) check(description);
@@ -234,9 +232,10 @@ function textProblems(document: ParsedDocument): Problem[] {
     ? excessOf(value)
     : { path: [], message: 'The document is not a mapping.' };
   if (excess === undefined) return syntax;
-  const location = locationOf({ document, path: excess.path });
+  const at = { document, path: excess.path };
   const { message } = excess;
-  return [{ severity: 'error', code: 'unreadable', message, remedy: '', ...location }, ...syntax];
+  const fault: Fault = { at, severity: 'error', code: 'unreadable', message, remedy: '' };
+  return [...locatedFaults([fault]), ...syntax];
 }
 
 function sourceOf(
@@ -282,6 +281,7 @@ function locationsOf(origins: readonly Origin[]): Location[] {
   return locations;
 }
 
-function locationOf(origin: Origin): Location {
-  return locationsOf([origin])[0]!;
+function locatedFaults(faults: readonly Fault[]): Problem[] {
+  const locations = locationsOf(faults.map(({ at }) => at));
+  return faults.map(({ at: _, ...fault }, index) => ({ ...fault, ...locations[index]! }));
 }

@@ -389,8 +389,9 @@ function splitReference(reference: string): [file: string, fragment: string] {
   return hash === -1 ? [reference, ''] : [reference.slice(0, hash), reference.slice(hash + 1)];
 }
 
+/** Returns a reference. Its fragment is percent-encoded (RFC 6901 §6), so a `%` in the name is `%25`. */
 export function referenceTo(section: string, name: string): string {
-  return `#${formatPointer(['components', section, name])}`;
+  return `#${formatPointer(['components', section, name]).replaceAll('%', '%25')}`;
 }
 
 function sorted<T>(entries: Iterable<readonly [string, T]>): (readonly [string, T])[] {

@@ -9,6 +9,7 @@ import { componentOf } from '../schema/schema.ts';
 import {
   type Discriminator,
   discriminatorOf,
+  mappedTo,
   type Relations,
   relationsIn,
   unionKeyword,
@@ -27,6 +28,7 @@ export class Family {
   /** The names of the members that a base without alternatives shares with those that extend it, by the base's name. */
   readonly #baseNames = new Map<string, string>();
   readonly #bases = new Map<string, Json>();
+  readonly #declarations = new Map<string, Declared>();
   /** How many alternatives bases can still get. The limit is for hostile documents. */
   #remaining = 100_000;
 
@@ -100,6 +102,15 @@ export class Family {
     }
   }
 
+  /** Returns what a component declares about a property. Each base on the way to it reads it. */
+  #declared(name: string, property: string): Declared {
+    const id = `${property} ${name}`;
+    const declared =
+      this.#declarations.get(id) ?? declaredIn(this.#schemas[name], property, this.#schemas);
+    this.#declarations.set(id, declared);
+    return declared;
+  }
+
   /** Returns whether no other property than the given one chooses among the schemas that extend a component. */
   #isChosenBy(name: string, propertyName: string): boolean {
     const isBase = this.#baseNames.has(name);
@@ -135,8 +146,7 @@ export class Family {
     const options = [...values].map(([one, own]): Json => {
       if (one !== name) return { $ref: referenceTo('schemas', one) };
       if (mapping === undefined) return shared;
-      const declared = declaredIn(this.#schemas[name], propertyName, this.#schemas);
-      return { allOf: [shared, partWith(propertyName, own, declared)] };
+      return { allOf: [shared, partWith(propertyName, own, this.#declared(name, propertyName))] };
     });
     return {
       ...Object.fromEntries(
@@ -157,10 +167,10 @@ export class Family {
     const valuesOf = (one: string): readonly string[] =>
       fitting(
         this.#impliedValues(one, { propertyName, mapping }),
-        declaredIn(this.#schemas[one], propertyName, this.#schemas).values,
+        this.#declared(one, propertyName).values,
       );
     const others = inheritors.map((one) => [one, valuesOf(one)] as const);
-    const { values } = declaredIn(this.#schemas[name], propertyName, this.#schemas);
+    const { values } = this.#declared(name, propertyName);
     const taken = new Set(others.flatMap(([, each]) => each));
     // An enumeration contains the values of the base. Else a mapping without the base means that it has none.
     const isEnumeration = values !== undefined && values.length > 1;
@@ -216,16 +226,9 @@ function mappingOf(values: ReadonlyMap<string, readonly string[]>): JsonObject |
 }
 
 /** Returns the values of a component. Without a mapping, the value is the component's name. */
-function valuesFor(component: string, mapping: JsonObject): string[] {
+function valuesFor(component: string, mapping: JsonObject): readonly string[] {
   const mapped = mappedTo(component, mapping);
   return mapped.length === 0 ? [component] : mapped;
-}
-
-function mappedTo(component: string, mapping: JsonObject): string[] {
-  const entries = Object.entries(mapping);
-  return entries.flatMap(([value, target]) =>
-    componentOf(String(target)) === component ? [value] : [],
-  );
 }
 
 function add(

@@ -16,6 +16,28 @@ export interface Discriminator {
   readonly mapping: JsonObject;
 }
 
+/** The values of each component in a mapping. A large mapping is read for each of its components. */
+const mappedValues = new WeakMap<JsonObject, ReadonlyMap<string, readonly string[]>>();
+
+/** Returns the values that a mapping gives a component. */
+export function mappedTo(component: string, mapping: JsonObject): readonly string[] {
+  const values = mappedValues.get(mapping) ?? valuesByComponent(mapping);
+  mappedValues.set(mapping, values);
+  return values.get(component) ?? [];
+}
+
+function valuesByComponent(mapping: JsonObject): ReadonlyMap<string, readonly string[]> {
+  const values = new Map<string, string[]>();
+  for (const [value, target] of Object.entries(mapping)) {
+    const component = componentOf(String(target));
+    if (component === undefined) continue;
+    const own = values.get(component) ?? [];
+    own.push(value);
+    values.set(component, own);
+  }
+  return values;
+}
+
 export function discriminatorOf(schema: Json): Discriminator | undefined {
   if (!isObject(schema) || !isObject(schema.discriminator)) return undefined;
   const { propertyName, mapping } = schema.discriminator;

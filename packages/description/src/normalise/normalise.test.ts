@@ -539,6 +539,26 @@ test('members of the wrong type are ignored, with a warning', () => {
   ]);
 });
 
+test('a component of the wrong type, and a property without a value, accept anything', () => {
+  const { schemas, problems } = normalised({
+    A: { type: 'object', properties: { b: ref('B'), c: null, d: ref('D') } },
+    B: null,
+    C: { $ref: 5 },
+    D: ['text'],
+  });
+  expect(schemas).toEqual({
+    A: { type: 'object', properties: { b: ref('B'), c: {}, d: ref('D') } },
+    ...{ B: {}, C: {}, D: {} },
+  });
+  const used = 'It is read as a schema that accepts anything.';
+  expect(problems).toEqual([
+    `openapi.yaml#/components/schemas/A/properties/c  warning: "c" has to be a mapping. ${used}`,
+    'openapi.yaml#/components/schemas/C/$ref  warning: "$ref" has to be a string. It is ignored.',
+    `openapi.yaml#/components/schemas/B  warning: "B" has to be a mapping. ${used}`,
+    `openapi.yaml#/components/schemas/D  warning: "D" has to be a mapping. ${used}`,
+  ]);
+});
+
 test('in OpenAPI 3.0, keywords next to a reference have no effect', () => {
   const schemas = { A: text, B: { ...ref('A'), description: 'B.', maxLength: 3 } };
   expect(normalised(schemas, '3.0.3').schemas).toEqual({
@@ -615,4 +635,16 @@ test('a hostile cycle is cut in a short time', () => {
     all.map((index) => [name(index), { allOf: all.map((other) => ref(name(other))) }]),
   );
   expect(Object.keys(normalised(schemas).schemas as object)).toHaveLength(count);
+});
+
+test('a base with 400 levels of discriminators is read in a short time', () => {
+  const count = 400;
+  const discriminator = { propertyName: 'k' };
+  const base = { type: 'object', properties: { k: text }, discriminator };
+  const levels = Array.from({ length: count }, (_, index) => [
+    `S${index + 1}`,
+    { ...base, allOf: [ref(`S${index}`)] },
+  ]);
+  const { schemas } = normalised({ S0: base, ...Object.fromEntries(levels) });
+  expect(Object.keys(schemas as object).length).toBeGreaterThan(count);
 });

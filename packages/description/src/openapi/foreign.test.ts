@@ -321,3 +321,14 @@ test.each<[string, Given, string, string[]]>([
   const names = [...url.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
   expect(server.variables.map(({ name }) => name)).toEqual(names);
 });
+
+test('members next to a reference that is not one of a schema are left out', () => {
+  const reference = "{ $ref: '#/components/parameters/P', summary: Text., type: string }";
+  const components = '{ parameters: { P: { name: p, in: query, schema: { type: string } } } }';
+  const { api, problems } = read({ operation: parameter(reference), components });
+  expect(problems).toEqual([]);
+  expect(api.operations.get('a')!.place.value).toMatchObject({
+    parameters: [{ $ref: '#/components/parameters/P', summary: 'Text.' }],
+  });
+  expect(JSON.stringify(api.operations.get('a')!.place.value)).not.toContain('type');
+});

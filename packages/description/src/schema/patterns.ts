@@ -18,9 +18,12 @@ export function unicodePattern(source: string): string | undefined {
   return isUnicode(corrected.join('')) ? corrected.join('') : undefined;
 }
 
-/** A class of characters, an escape, the start of a group, a quantifier, or a single character. */
+/**
+ * A class of characters, an escape, the start of a group, a quantifier, or a single character. An unclosed class or name
+ * extends to the end, so that the pattern is read once.
+ */
 const token =
-  /\[(?:\\.|[^\]])*\]|\\[pPu]\{[^}]*\}|\\k<[^>]*>|\\.|\(\?(?:<\w+>|[a-z-]+:)|\{\d+(?:,\d*)?\}|./gsu;
+  /\[(?:\\.|[^\\\]])*(?:\]|$)|\\[pPu]\{[^}]*(?:\}|$)|\\k<[^>]*(?:>|$)|\\.|\(\?(?:<\w+>|[a-z-]+:)|\{\d+(?:,\d*)?\}|./gsu;
 
 /** ECMAScript 2025 has modifiers (`(?i:a)`), and groups of the same name. */
 function isOfLaterEdition(tokens: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 // The typed view of a JSON Schema: references are followed, and each keyword has its own type. A view is created when it
 // is first used, because a large document has a hundred thousand schemas.
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
+import { parseFragment } from '../json/pointer.ts';
 import { follow, has, isReference, member, type Place } from '../problems/place.ts';
 
 /**
@@ -203,8 +204,8 @@ function listOf(value: Json | undefined): readonly Json[] {
 
 /** The name of the component schema that a `$ref` points to. */
 export function componentOf(reference: string): string | undefined {
-  const [, key] = /^#\/components\/schemas\/([^/]+)$/.exec(reference) ?? [];
-  return key?.replaceAll('~1', '/').replaceAll('~0', '~');
+  const [, key] = /^#\/components\/schemas(\/[^/]+)$/.exec(reference) ?? [];
+  return key === undefined ? undefined : parseFragment(key)[0];
 }
 
 /** The name of the component schema that a raw schema refers to directly. */

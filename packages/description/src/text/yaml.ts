@@ -148,8 +148,10 @@ class ValueReader {
 
   /** YAML 1.1, "Merge Key": adds the members of one or several mappings that the object does not have. */
   #merge(object: Record<string, unknown>, node: unknown): void {
+    // An alias without an anchor has been reported.
     for (const source of [this.read(node)].flat())
-      if (!isObject(source))
+      if (source === undefined) continue;
+      else if (!isObject(source))
         this.#fault(node, 'The value of "<<" has to be a mapping or a list of mappings.');
       else
         for (const [name, value] of Object.entries(source))

@@ -202,6 +202,13 @@ test('paths that share a path item have an operation each', () => {
   expect(schema.match(/^ {4}get\w+: \{/gm)).toEqual(['    getOne: {', '    getTwo: {']);
 });
 
+test('extensions of paths and responses are neither paths nor responses', () => {
+  const responses = { 204: { description: 'Things.' }, 'x-cached': true, 'x-more': { a: 1 } };
+  const things = { get: { operationId: 'listThings', responses } };
+  const { schema } = made({ paths: { '/things': things, 'x-notes': { a: 1 } } });
+  expect(schema).not.toContain('x-');
+});
+
 test('a discriminator may name its schemas instead of pointing to them', () => {
   const named = (name: string) => ({ $ref: `#/components/schemas/${name}` });
   const animal = { type: 'object', properties: { kind: { type: 'string' } } };

@@ -86,6 +86,21 @@ test.each([['string'], ['array']])(
   },
 );
 
+test('alternatives inside others are written once', () => {
+  const member = (schema: Json): Json => ({ type: 'object', properties: { a: schema } });
+  let schema: Json = { type: 'string' };
+  for (let level = 0; level < 60; level += 1)
+    schema = { oneOf: [member(schema), member({ type: 'integer' })] };
+  const requestBody = { content: { 'application/json': { schema } } };
+  const post = { operationId: 'a', requestBody, responses: { 204: { description: 'ok' } } };
+  for (const components of [{}, { schemas: { A: schema } }]) {
+    const document = { ...JSON.parse(withSchemas({})), paths: { '/a': { post } }, components };
+    const { files, errors } = outcome(JSON.stringify(document));
+    expect(errors).toEqual([]);
+    expect(files).toBeGreaterThan(0);
+  }
+});
+
 test('readFile is called only for references to files in the folder', () => {
   const asked: string[] = [];
   const openapi = JSON.stringify({

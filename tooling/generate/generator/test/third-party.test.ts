@@ -109,6 +109,7 @@ import { createTypesClient } from './packages/types/src/generated/index.ts';
 import { createErrorsClient } from './packages/errors/src/generated/index.ts';
 import type { operations as siblings } from '${schemasOf('reference-siblings')}';
 import type { operations as aliases } from '${schemasOf('aliases')}';
+import type { operations as percents } from '${schemasOf('percent-names')}';
 import type { components as boolean_schema, operations as boolean_operations } from '${schemasOf('boolean-schema')}';
 import type { components as required } from '${schemasOf('required-beside-allof')}';
 import type { components as cycle } from '${schemasOf('union-cycle')}';
@@ -148,6 +149,11 @@ export const never: tuple['schemas']['Points'] = { point: [1, 'a'], rest: ['a'],
 
 export const code: number_names['schemas'][400] = { code: 'a' };
 export const prototype: number_names['schemas']['__proto__'] = { prototype: 'a' };
+// The references are percent-encoded, the names are not.
+type Share = percents['get%20share']['responses'][200]['content']['application/json'];
+export const share: Share = { growth: { 'in%': { 'by%': '100%' } }, own: {} };
+// @ts-expect-error Another schema has this member.
+export const wrongShare: Share = { other: 1 };
 export const tag: external['schemas']['tag'] = 'new';
 export const level: enum_mismatch['schemas']['Level'] = '1';
 

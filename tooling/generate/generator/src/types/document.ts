@@ -77,7 +77,8 @@ class Views {
     if (!isObject(value)) return value;
     if (isReference(value)) return this.#expanded(value, rebuilt);
     if (kind === 'Operation') return this.#operation(value, place.value);
-    if (kind === 'Responses') return this.#withDefaultSuccess(value, place);
+    if (kind === 'Paths') return withoutExtensions(value);
+    if (kind === 'Responses') return this.#withDefaultSuccess(withoutExtensions(value), place);
     if (kind === 'MediaType') return withBodyType(value, rebuilt);
     return kind === 'Parameter' ? withParameterType(value) : value;
   }
@@ -157,6 +158,14 @@ class Views {
     if (this.#directions.isSplit(name)) this.#sent.add(name);
     return { ...reference, $ref: referenceTo('schemas', this.#directions.requestName(name)) };
   }
+}
+
+/** openapi-typescript reads each member of these objects as a path or a response. */
+function withoutExtensions(value: JsonObject): JsonObject {
+  return pick(
+    value,
+    Object.keys(value).filter((name) => !name.startsWith('x-')),
+  );
 }
 
 function directionOf({ inside }: Rebuilt): Direction {

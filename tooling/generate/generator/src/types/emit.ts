@@ -11,12 +11,12 @@ import {
 import ts from 'typescript';
 import type { Provider } from '../provider.ts';
 import { header } from '../write/typescript.ts';
-import { typesDocument } from './document.ts';
+import { type TypesDocument, typesDocument } from './document.ts';
 import { markedType } from './markers.ts';
 import { operationsCollector } from './operations.ts';
 
 export function emitSchema({ name, api }: Provider): string {
-  const { document, aliases } = typesDocument(api);
+  const { document, aliases, restored } = withoutPercents(typesDocument(api));
   // `transformSchema` only converts the given document. `openapiTS` would bundle it first, and thereby read files and
   // fetch URLs that the document names.
   const operations = operationsCollector();
@@ -24,11 +24,47 @@ export function emitSchema({ name, api }: Provider): string {
   const context = contextOf(document, injectFooter);
   const nodes = transformSchema(document as unknown as OpenAPI3, context);
   operations.finish();
-  const further = [...aliases].map(([alias, schema]) => {
+  const further = Object.entries(aliases).map(([alias, schema]) => {
     const type = transformSchemaObject(schema as unknown as SchemaObject, { ctx: context });
     return ts.factory.createTypeAliasDeclaration(undefined, alias, undefined, type);
   });
-  return `${header(name, 'openapi.yaml')}${astToString([...nodes, ...further])}`;
+  return `${header(name, 'openapi.yaml')}${restored(astToString([...nodes, ...further]))}`;
+}
+
+interface WithoutPercents {
+  readonly document: Json;
+  readonly aliases: Readonly<Record<string, Json>>;
+  /** Returns the generated types with the names of the document. */
+  restored(types: string): string;
+}
+
+/**
+ * Replaces `%` by another character. openapi-typescript percent-decodes names on the way to a schema, also those that
+ * are not encoded: it renames `a%20`, and throws for `a%`.
+ */
+function withoutPercents({ document, aliases }: TypesDocument): WithoutPercents {
+  const decoded = (key: string, value: Json): Json =>
+    key === '$ref' && typeof value === 'string' ? value.replaceAll('%25', '%') : value;
+  const text = JSON.stringify({ document, aliases: Object.fromEntries(aliases) }, decoded);
+  const standIn = unusedCharacter(text);
+  // The printer writes some characters as an escape.
+  const written = new RegExp(`${standIn}|\\\\u${hexadecimal(standIn)}`, 'g');
+  return {
+    ...(JSON.parse(text.replaceAll('%', standIn)) as Omit<WithoutPercents, 'restored'>),
+    restored: (types) => types.replaceAll(written, '%'),
+  };
+}
+
+/** Returns a character for private use that a text does not contain, neither as itself nor as an escape. */
+function unusedCharacter(text: string): string {
+  const characters = Array.from({ length: 0x1900 }, (_, index) =>
+    String.fromCharCode(0xe000 + index),
+  );
+  return characters.find((one) => !text.includes(one) && !text.includes(hexadecimal(one)))!;
+}
+
+function hexadecimal(character: string): string {
+  return character.charCodeAt(0).toString(16).toUpperCase();
 }
 
 const options = {

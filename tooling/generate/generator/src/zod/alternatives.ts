@@ -44,12 +44,22 @@ export function unionOf(
   const options = schema[keyword] as readonly unknown[];
   const each = options.map((one) => express(one, context));
   const isExact = context.direction === 'request' || context.exact;
-  const further = isExact ? [] : unknownOption(schema, context);
-  const expression = union([...each, ...further]);
-  const isUnique = keyword === 'oneOf' && isExact && mayOverlap(options, schema, context);
-  return isUnique && new Set(each).size > 1
-    ? checked(expression, [made(context.use('exactlyOne'), ...each)])
-    : expression;
+  const isUnique = keyword === 'oneOf' && isExact && new Set(each).size > 1;
+  if (isUnique && mayOverlap(options, schema, context)) return exclusive(each, context);
+  return union([...each, ...(isExact ? [] : unknownOption(schema, context))]);
+}
+
+/**
+ * Returns a union whose values match exactly one alternative. A function uses each alternative twice, so that it is
+ * written once: it can contain further unions.
+ */
+function exclusive(each: readonly string[], { use, share }: Context): string {
+  const check = use('exactlyOne');
+  const name = share(
+    'exclusive',
+    `(<Options extends readonly z.ZodMiniType[]>(...options: Options) => z.union(options).check(${check}(...options)))`,
+  );
+  return made(name, ...each);
 }
 
 /** Returns an alternative for unknown objects in responses: those with another value of the discriminator. */
@@ -64,10 +74,19 @@ function unknownOption({ discriminator }: Schema, { use }: Context): string[] {
 /** Returns whether two alternatives may accept the same value, according to their schemas. */
 function mayOverlap(options: readonly unknown[], schema: Schema, context: Context): boolean {
   if (isObject(schema.discriminator)) return false;
-  const resolved = options.map((one) => target(one, context));
+  const resolved = options.map((one) => {
+    const found = target(one, context);
+    return { schema: found, types: typesOf(found), values: valuesOf(found) };
+  });
   return resolved.some((one, index) =>
     resolved.slice(index + 1).some((other) => !areDisjoint(one, other, context)),
   );
+}
+
+interface Option {
+  readonly schema: Schema;
+  readonly types: ReadonlySet<unknown>;
+  readonly values: readonly unknown[] | undefined;
 }
 
 function target(schema: unknown, { resolve }: Context): Schema {
@@ -80,19 +99,18 @@ function target(schema: unknown, { resolve }: Context): Schema {
   return isObject(at) ? at : {};
 }
 
-function areDisjoint(one: Schema, other: Schema, context: Context): boolean {
-  const types = [typesOf(one), typesOf(other)] as const;
-  if (types.every((each) => each.length > 0) && !types[0].some((type) => types[1].includes(type)))
-    return true;
-  const values = [valuesOf(one), valuesOf(other)] as const;
-  if (areDifferent(...values)) return true;
-  return isApart(one, other, context) || isApart(other, one, context);
+function areDisjoint(one: Option, other: Option, context: Context): boolean {
+  const isTyped = one.types.size > 0 && other.types.size > 0;
+  if (isTyped && ![...one.types].some((type) => other.types.has(type))) return true;
+  if (areDifferent(one.values, other.values)) return true;
+  const [schema, others] = [one.schema, other.schema];
+  return isApart(schema, others, context) || isApart(others, schema, context);
 }
 
 /** Returns the JSON types that a schema accepts; empty if it has no `type`. An integer is a number. */
-function typesOf({ type, properties }: Schema): unknown[] {
+function typesOf({ type, properties }: Schema): ReadonlySet<unknown> {
   const given = type === undefined ? (isObject(properties) ? ['object'] : []) : [type].flat();
-  return given.map((one) => (one === 'integer' ? 'number' : one));
+  return new Set(given.map((one) => (one === 'integer' ? 'number' : one)));
 }
 
 function valuesOf(schema: Schema): readonly unknown[] | undefined {
@@ -105,9 +123,12 @@ function areDifferent(
   one: readonly unknown[] | undefined,
   other: readonly unknown[] | undefined,
 ): boolean {
+  if (one === undefined || other === undefined) return false;
+  const known = new Set(other);
   const isInOther = (value: unknown): boolean =>
-    other?.some((each) => isDeepStrictEqual(each, value)) === true;
-  return one !== undefined && other !== undefined && !one.some(isInOther);
+    known.has(value) ||
+    (typeof value === 'object' && other.some((each) => isDeepStrictEqual(each, value)));
+  return !one.some(isInOther);
 }
 
 /** Returns whether other schemas describe members of the same object. */
