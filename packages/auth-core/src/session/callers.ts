@@ -109,8 +109,8 @@ export async function tokenFor(
     try {
       const work = (operation: Operation): Promise<void> => renew(context, operation);
       // A prompt may stay open for minutes. It does not hold the lock.
-      const isBeside = context.withdraw !== undefined && situationOf(context) === 'refreshable';
-      const place = isBeside ? 'beside' : 'current';
+      const mayBegin = context.withdraw && situationOf(context) === 'refreshable';
+      const place = operations.beside || mayBegin ? 'beside' : 'current';
       const joined = operations.join(operations[place], work, signal, place);
       if (valid() !== undefined && (await isSlow(context, joined)) && valid() !== undefined)
         return valid();

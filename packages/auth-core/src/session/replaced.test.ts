@@ -272,6 +272,29 @@ test('REQ-29: calls refresh the token while a prompt is open', async () => {
   expect(sent).toEqual(['login ada', 'login ada', 'refresh ada']);
 });
 
+test('REQ-5: after a prompt was closed, calls wait for the refresh that began beside it', async () => {
+  const { open, clock, sent, prompts, prompted, holdRefresh } = setUp({ isChallenged: true });
+  const session = open();
+  const login = session.login(ada);
+  await prompted(1);
+  prompts[0]!.reply('123456');
+  await login;
+  clock.advance(3_600_000);
+  const { opened, open: respond } = gate();
+  holdRefresh(opened);
+  const closed = codeOf(session.login(bob));
+  await prompted(2);
+  const first = session.accessToken();
+  await settled();
+  prompts[1]!.reply();
+  expect(await closed).toBe('cancelled');
+  const second = session.accessToken();
+  await settled();
+  respond();
+  expect(await second).toBe(await first);
+  expect(sent).toEqual(['login ada', 'login bob', 'refresh ada']);
+});
+
 test('REQ-45: a refresh that is rejected while a prompt is open does not log in a second time', async () => {
   const { open, clock, sent, prompts, prompted, holdRefresh } = setUp({
     isChallenged: true,
