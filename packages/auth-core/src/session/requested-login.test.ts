@@ -106,6 +106,24 @@ test('REQ-41: of two sessions that log in with a challenge, one prompts, and bot
   expect(sent).toEqual(['password', 'password', '123456']);
 });
 
+test('REQ-45: the answer is sent, also if another session logged in before this login was sent', async () => {
+  const { server, sent, open, prompts, prompted } = setUpPrompts();
+  const { opened: release, open: respond } = gate();
+  server.script({ kind: 'delay', release });
+  const other = open('other', { grant: server.grant }).login(server.credentials);
+  await vi.waitFor(() => expect(server.posts).toHaveLength(1));
+  const session = open('this');
+  const login = session.login(server.credentials);
+  await settled();
+  respond();
+  await other;
+  await prompted(1);
+  prompts[0]!.reply('123456');
+  await login;
+  expect(sent).toEqual(['password', '123456']);
+  expect(server.posts).toHaveLength(2);
+});
+
 test('REQ-45: a login whose prompt another session took over is cancelled with that prompt', async () => {
   const { server, clock, sent, prompts, open, prompted } = setUpPrompts();
   const login = codeOf(open('first').login(server.credentials));
