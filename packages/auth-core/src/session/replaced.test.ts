@@ -176,6 +176,23 @@ describe('REQ-26: a request of one account is not sent with the token of the nex
     expect(sent).toEqual(['Bearer ada-1']);
   });
 
+  test.each(switches)('during the pause after a 401 for a new token (%s)', async (_, change) => {
+    const { open, clock } = setUp();
+    const session = open();
+    await session.login(ada);
+    const sent: (string | null)[] = [];
+    const send = async ({ headers }: Request) => {
+      sent.push(headers.get('Authorization'));
+      return new Response('', { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } });
+    };
+    const put = authorize(send, session, { resource })(resource, { method: 'PUT', body: 'Ada' });
+    await settled();
+    await change(session);
+    clock.advance(1_000);
+    expect((await put).status).toBe(401);
+    expect(sent).toEqual(['Bearer ada-1']);
+  });
+
   test('but a request is sent again after a login with the same credentials', async () => {
     const session = setUp().open({ credentials: ada });
     const token = await session.accessToken();
