@@ -212,8 +212,8 @@ async function submit(
       credentials !== undefined &&
       comparable(credentials) !== comparable(context.options.credentials);
     if (await keep(context, result, { by: 'login', base, requestedAt, guard })) {
+      if (isOther || context.isOtherLogin) context.signOuts += 1;
       context.isOtherLogin = isOther;
-      if (isOther) context.signOuts += 1;
     }
     if (requested) requested.isDone = true;
     return undefined;

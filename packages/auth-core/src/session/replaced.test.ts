@@ -193,6 +193,23 @@ describe('REQ-26: a request of one account is not sent with the token of the nex
     expect(sent).toEqual(['Bearer ada-1']);
   });
 
+  test.each<[string, User | undefined]>([
+    ['with them', ada],
+    ['without credentials', undefined],
+  ])('after a login with the credentials of the options (%s)', async (_, credentials) => {
+    const session = setUp().open({ credentials: ada });
+    await session.login(bob);
+    const sent: (string | null)[] = [];
+    const send = async ({ headers }: Request) => {
+      sent.push(headers.get('Authorization'));
+      await session.login(credentials);
+      return new Response('', { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } });
+    };
+    const fetch = authorize(send, session, { resource });
+    expect((await fetch(resource, { method: 'PUT', body: 'Bob' })).status).toBe(401);
+    expect(sent).toEqual(['Bearer bob-1']);
+  });
+
   test('but a request is sent again after a login with the same credentials', async () => {
     const session = setUp().open({ credentials: ada });
     const token = await session.accessToken();
