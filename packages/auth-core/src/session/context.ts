@@ -37,7 +37,7 @@ export interface Context {
   /** Settles with the request in progress that uses up a token, when the new tokens are stored. Never rejects. */
   spending?: Promise<void> | undefined;
   /** The latest token request, and the revocation of its tokens if the session was signed out meanwhile. */
-  issuing?: Promise<void> | undefined;
+  issuing?: Promise<unknown> | undefined;
   isClosed: boolean;
   /** Settles when a sign-out in progress was stored, or could not be. */
   ending?: Promise<void> | undefined;

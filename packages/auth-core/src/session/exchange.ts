@@ -141,8 +141,8 @@ export async function keep(
   }, guard);
   context.refusal = context.unusable = undefined;
   if (record.current.tokens !== tokens) {
-    // Another session signed out meanwhile.
-    if (record.current.signed_out) await revoke(context, tokens);
+    // Another session signed out meanwhile. The lock is not held until the provider responds.
+    if (record.current.signed_out) context.issuing = revoke(context, tokens);
     return false;
   }
   if (!isFresh(tokens, receivedAt)) context.late += 1;
