@@ -83,6 +83,44 @@ describe('an operation whose context has ended', () => {
     expect(await session.accessToken()).toBe('second');
   });
 
+  test('REQ-5: callers that replace the same refresh share the next one', async () => {
+    const { clock, inner, during } = endingContexts();
+    let refreshes = 0;
+    const tokens = { access_token: 'first', refresh_token: 'once', expires_in: 60 };
+    const grant: Grant = {
+      login: async () => tokens,
+      async refresh() {
+        refreshes += 1;
+        return refreshes === 1 ? never : { access_token: 'second', expires_in: 3_600 };
+      },
+    };
+    const session = createSession({ grant, clock });
+    await session.accessToken();
+    inner.advance(60_000);
+    await during(() => void session.accessToken().catch(() => {}));
+    const callers: Promise<string>[] = [];
+    for (let count = 0; count < 10; count += 1) {
+      callers.push(session.accessToken());
+      await settled();
+    }
+    expect(await passing(inner, Promise.all(callers))).toEqual(Array(10).fill('second'));
+    expect(refreshes).toBe(2);
+  });
+
+  test('REQ-25: calls of login() that replace the same login share the next one', async () => {
+    const { clock, inner, during } = endingContexts();
+    let logins = 0;
+    const login = async () => {
+      logins += 1;
+      return logins === 1 ? never : { access_token: 'second', expires_in: 3_600 };
+    };
+    const session = createSession<string>({ grant: { login }, clock });
+    await during(() => void session.login('ada').catch(() => {}));
+    const callers = [session.login('ada'), session.login('ada')];
+    await passing(inner, Promise.all(callers));
+    expect(logins).toBe(2);
+  });
+
   test('REQ-29: each caller of a slow login has its own timer and its own signal', async () => {
     const clock = fakeClock();
     const session = createSession({ grant: { login: () => never }, clock, timeout: 10_000 });

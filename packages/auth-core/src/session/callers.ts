@@ -111,7 +111,7 @@ export async function tokenFor(
       // A prompt may stay open for minutes. It does not hold the lock.
       const mayBegin = context.withdraw && situationOf(context) === 'refreshable';
       const place = operations.beside || mayBegin ? 'beside' : 'current';
-      const joined = operations.join(operations[place], work, signal, place);
+      const joined = operations.join(work, { place, signal });
       if (valid() !== undefined && (await isSlow(context, joined)) && valid() !== undefined)
         return valid();
       await joined;
@@ -190,9 +190,7 @@ export async function login(
     const requested: RequestedLogin = { credentials, stepUp: required, isDone };
     await renew(context, operation, requested);
   };
-  const operation = before && isSame ? before : operations.start(work);
-  operation.login = text;
-  await operations.join(operation, work, signal);
+  await operations.join(work, { login: text, signal });
 }
 
 /** Returns the arguments of a login as text, which differs from that of all others; empty if there are none. */
