@@ -282,7 +282,7 @@ async function ask(
   operation: Operation,
   { challenge: asked, rejection: error, secrets }: Asked,
 ): Promise<Entered<unknown>> {
-  const { options, observers, time, timeout: milliseconds } = context;
+  const { options, observers, record, time, timeout: milliseconds } = context;
   const { onChallenge } = options;
   const { challenge, details } = asked;
   if (!onChallenge) {
@@ -290,6 +290,8 @@ async function ask(
     throw new AuthError('interaction_required', message);
   }
   if (operation.waiting === 0) throw abandoned(context);
+  // Another session prompts the user since this one sent its last request.
+  if (record.asking) return undefined;
   enter(context, operation, 'challenge');
   observers.emit({ type: 'challenge', challenge });
   const clean = <Result>(work: Promise<Result>): Promise<Result> =>
