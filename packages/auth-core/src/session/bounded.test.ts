@@ -334,6 +334,24 @@ describe('a process that was frozen', () => {
     expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh']);
   });
 
+  test('REQ-31: a store whose response arrived while the process was busy has not failed', async () => {
+    const inner = memoryStore();
+    let release = (): void => {};
+    const delay = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const load: TokenStore['load'] = async (key) => delay.then(() => inner.load(key));
+    const { clock, events, holder, posts } = setUpHolders(inner);
+    const token = await holder().accessToken();
+    const waiting = holder({ store: { ...inner, load } }).accessToken();
+    await settled();
+    clock.freeze(2_000);
+    release();
+    expect(await waiting).toBe(token);
+    expect(posts()).toEqual(['login']);
+    expect(events.map(({ type }) => type)).not.toContain('store_failed');
+  });
+
   test('REQ-31: without a response, a request times out one second after the freeze', async () => {
     const clock = fakeClock();
     const session = createSession({ grant: { login: () => never }, clock, timeout: 10_000 });
