@@ -157,7 +157,7 @@ export async function login(
   credentials?: unknown,
   { signal, stepUp }: LoginOptions = {},
 ): Promise<void> {
-  const { operations, record, time, timeout, options } = context;
+  const { operations, record, time, timeout, interactiveTimeout } = context;
   const required = stepUp && stepUpOf(stepUp);
   const given = [credentials, required];
   const text = textOf(given);
@@ -183,7 +183,6 @@ export async function login(
     const { generation } = record.current;
     if (replaced) {
       // It may prompt the user.
-      const { interactiveTimeout = 600_000 } = options;
       await operation.run(interactiveTimeout + 4 * timeout, () => operations.settled(replaced));
     }
     const isDone = replaced !== undefined && record.current.generation > generation;

@@ -18,6 +18,8 @@ export interface Context {
   readonly time: Time;
   /** The timeout of one token request, in milliseconds. */
   readonly timeout: number;
+  /** The time in which the user has to answer, in milliseconds. */
+  readonly interactiveTimeout: number;
   /** Reads the lifetimes of a token response. */
   readonly readEnds: ReadEnds;
   /** Identifies the account in a store. */

@@ -321,21 +321,14 @@ async function question<Answer>(
   operation: Operation,
   work: (signal: AbortSignal) => Promise<Answer>,
 ): Promise<Entered<Answer>> {
-  const { options, time } = context;
-  const { interactiveTimeout = 600_000 } = options;
-  let isElsewhere = false;
-  let reject: (reason?: AuthError) => void;
-  const ended = new Promise<never>((_, end) => {
-    reject = end;
+  const { time, interactiveTimeout } = context;
+  const ended = new Promise<never>((_, end: (reason?: AuthError) => void) => {
+    context.withdraw = end;
+    operation.onAbandoned = () =>
+      time.after(ABANDONED_AFTER, () => {
+        if (operation.waiting === 0) end(abandoned(context));
+      });
   });
-  context.withdraw = () => {
-    isElsewhere = true;
-    reject();
-  };
-  operation.onAbandoned = () =>
-    time.after(ABANDONED_AFTER, () => {
-      if (operation.waiting === 0) reject(abandoned(context));
-    });
   context.publish();
   try {
     const asking = (signal: AbortSignal): Promise<Answer> => Promise.race([work(signal), ended]);
@@ -344,7 +337,8 @@ async function question<Answer>(
     context.abandoned = 0;
     return { answer };
   } catch (error) {
-    if (isElsewhere) return undefined;
+    // Withdrawn.
+    if (error === undefined) return undefined;
     // A login from now on is another one, also with the same credentials.
     operation.login = undefined;
     throw error;
