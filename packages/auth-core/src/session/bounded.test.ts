@@ -107,19 +107,23 @@ describe('an operation whose context has ended', () => {
     expect(refreshes).toBe(2);
   });
 
-  test('REQ-25: calls of login() that replace the same login share the next one', async () => {
-    const { clock, inner, during } = endingContexts();
-    let logins = 0;
-    const login = async () => {
-      logins += 1;
-      return logins === 1 ? never : { access_token: 'second', expires_in: 3_600 };
-    };
-    const session = createSession<string>({ grant: { login }, clock });
-    await during(() => void session.login('ada').catch(() => {}));
-    const callers = [session.login('ada'), session.login('ada')];
-    await passing(inner, Promise.all(callers));
-    expect(logins).toBe(2);
-  });
+  test.each(['ada', undefined])(
+    'REQ-25: calls of login(%j) that replace the same login share the next one',
+    async (given) => {
+      const { clock, inner, during } = endingContexts();
+      let logins = 0;
+      const login = async () => {
+        logins += 1;
+        return logins === 1 ? never : { access_token: 'second', expires_in: 3_600 };
+      };
+      const session = createSession<string>({ grant: { login }, clock, credentials: 'bob' });
+      await during(() => void session.login(given).catch(() => {}));
+      const callers = [session.login(given), session.login(given)];
+      await passing(inner, Promise.all(callers));
+      expect(inner.monotonic()).toBeLessThanOrEqual(20_000);
+      expect(logins).toBe(2);
+    },
+  );
 
   test('REQ-29: each caller of a slow login has its own timer and its own signal', async () => {
     const clock = fakeClock();

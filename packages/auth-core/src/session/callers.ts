@@ -176,7 +176,7 @@ export async function login(
   if (context.logouts !== logouts) throw signedOut();
   const before = operations.current;
   const isSame = text === before?.login;
-  const replaced = text ? undefined : before;
+  const replaced = text || isSame ? undefined : before;
   if (text && !isSame)
     operations.end(new AuthError('cancelled', 'Another login replaced this one.'));
   const work = async (operation: Operation): Promise<void> => {
