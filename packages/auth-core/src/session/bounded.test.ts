@@ -125,6 +125,18 @@ describe('an operation whose context has ended', () => {
     },
   );
 
+  test('REQ-29: login() without credentials does not wait for a refresh that never settles', async () => {
+    const { clock, inner, during } = endingContexts();
+    const tokens = { access_token: 'first', refresh_token: 'once', expires_in: 60 };
+    const grant: Grant = { login: async () => tokens, refresh: () => never };
+    const session = createSession({ grant, clock });
+    await session.accessToken();
+    inner.advance(60_000);
+    await during(() => void session.accessToken().catch(() => {}));
+    await passing(inner, session.login());
+    expect(inner.monotonic()).toBeLessThanOrEqual(80_000);
+  });
+
   test('REQ-29: each caller of a slow login has its own timer and its own signal', async () => {
     const clock = fakeClock();
     const session = createSession({ grant: { login: () => never }, clock, timeout: 10_000 });

@@ -83,7 +83,7 @@ export interface Operations {
   readonly began: number;
   /** Waits for the operation in progress. If there is none, or it is overdue, starts one of `work` and waits for that. */
   join(work: Work, joining: Joining): Promise<void>;
-  /** Resolves when an operation is over, whether it succeeded or failed. */
+  /** Resolves when an operation is over or overdue, whether it succeeded or failed. */
   settled(operation: Operation): Promise<void>;
   /** Aborts all operations in progress. Their callers get `reason`. */
   end(reason: AuthError): void;
@@ -106,7 +106,13 @@ export function createOperations(time: Time): Operations {
       };
       return waitFor(time, find, signal);
     },
-    settled: async (operation: Operation) => (operation as Started).done.catch(() => {}),
+    async settled(operation: Operation): Promise<void> {
+      const started = operation as Started;
+      const rest = (): number => started.deadline - time.monotonic();
+      while (rest() > 0) {
+        await wait(started.done, { time, milliseconds: rest() }).catch(() => {});
+      }
+    },
     end(reason: AuthError): void {
       for (const { ending } of active) ending.abort(reason);
       operations.current = operations.beside = undefined;
