@@ -36,7 +36,7 @@ export interface Context {
   repeated?: string | undefined;
   /** The wait of the callers of this tick. */
   sharing?: Promise<string> | undefined;
-  /** Settles with the request in progress that uses up a token, when the new tokens are stored. Never rejects. */
+  /** Settles with the latest request that uses up a token, when the new tokens are stored. Never rejects. */
   spending?: Promise<void> | undefined;
   /** The latest token request, and the revocation of its tokens if the session was signed out meanwhile. */
   issuing?: Promise<unknown> | undefined;
