@@ -350,6 +350,27 @@ describe('a process that was frozen', () => {
     expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh']);
   });
 
+  test('REQ-25: login() without credentials uses the response of a login that arrived meanwhile', async () => {
+    const clock = fakeClock();
+    let release = (): void => {};
+    const delay = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const login = vi.fn(async () => {
+      await delay;
+      return { access_token: 'first', expires_in: 3_600 };
+    });
+    const session = createSession<string>({ grant: { login }, clock, credentials: 'ada' });
+    const first = session.login('bob');
+    await settled();
+    clock.freeze(60_000);
+    const second = session.login();
+    await settled();
+    release();
+    await Promise.all([first, second]);
+    expect(login).toHaveBeenCalledOnce();
+  });
+
   test('REQ-31: a store whose response arrived while the process was busy has not failed', async () => {
     const inner = memoryStore();
     let release = (): void => {};

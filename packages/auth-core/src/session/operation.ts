@@ -108,10 +108,10 @@ export function createOperations(time: Time): Operations {
     },
     async settled(operation: Operation): Promise<void> {
       const started = operation as Started;
-      const rest = (): number => started.deadline - time.monotonic();
-      while (rest() > 0) {
-        await wait(started.done, { time, milliseconds: rest() }).catch(() => {});
-      }
+      do {
+        const milliseconds = Math.max(started.deadline - time.monotonic(), GRACE);
+        await wait(started.done, { time, milliseconds }).catch(() => {});
+      } while (started.deadline > time.monotonic());
     },
     end(reason: AuthError): void {
       for (const { ending } of active) ending.abort(reason);
