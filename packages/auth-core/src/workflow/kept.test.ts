@@ -79,6 +79,20 @@ test('REQ-25: a refresh and a logout that need no secret do not ask the user for
   expect(credentials).toHaveBeenCalledOnce();
 });
 
+test('a record of a version that kept fewer names is completed from the options', async () => {
+  const store = memoryStore();
+  const clock = fakeClock();
+  const open = (inRecord: Kept['inRecord']) => {
+    const { grant, sent } = setUp({ inRecord, inMemory: [] });
+    return { sent, session: createSession({ grant, clock, store, key: 'ada', credentials: form }) };
+  };
+  await open(['client_id']).session.accessToken();
+  clock.advance(61_000);
+  const { session, sent } = open(names);
+  expect(await session.accessToken()).toBe('token-1');
+  expect(sent).toEqual(['app:secret-of-app']);
+});
+
 test('REQ-10: without a secret after a restart, nothing is sent and the tokens stay', async () => {
   const store = memoryStore();
   const clock = fakeClock();

@@ -39,13 +39,14 @@ export function keepingCredentials<Client, Credentials extends object>(
       ): CredentialsContext<Credentials> => ({
         ...context,
         async credentials() {
-          const { inputs } = (attached ?? {}) as Partial<AttachedInputs>;
+          const { inputs = {} } = (attached ?? {}) as Partial<AttachedInputs>;
           // The function `credentials` may prompt the user, and the record has all that is needed.
-          if (inputs && inMemory.length === 0) return inputs as Credentials;
+          const isComplete = inMemory.length === 0 && inRecord.every((name) => has(inputs, name));
+          if (isComplete) return inputs as Credentials;
           const kept = { ...inputs, ...secrets.get(JSON.stringify(inputs)) };
           const given: object = (await context.credentials()) ?? {};
           // After a login with other credentials, those of the session are of another client.
-          const isOther = Object.entries(inputs ?? {}).some(
+          const isOther = Object.entries(inputs).some(
             ([name, one]) => given[name as never] !== one,
           );
           return (isOther ? kept : { ...kept, ...given }) as Credentials;
