@@ -365,8 +365,6 @@ class Authorizer {
       mark(marked, true);
       const next = await internals.replace(token, target, signal);
       mark(marked, false);
-      // The new token may be of another account.
-      if (internals.signOuts?.() !== attempt.signOuts) return response;
       if (next !== undefined) {
         const again = await this.#again(response, next, attempt);
         response = again.response;
@@ -384,14 +382,15 @@ class Authorizer {
     }
   }
 
-  /** Sends a request again with a token. */
+  /** Sends a request again with a token, unless the session was signed out since: the token may be of another account. */
   async #again(
     rejection: Response,
     token: string,
     attempt: Attempt,
   ): Promise<{ response: Response; isRejected: boolean }> {
     const { request, extension, once } = attempt;
-    const { emit } = this.#use.internals;
+    const { emit, signOuts } = this.#use.internals;
+    if (signOuts?.() !== attempt.signOuts) return { response: rejection, isRejected: false };
     discard(rejection);
     emit({ type: 'replayed', method: request.method, origin: new URL(request.url).origin });
     const replay = once!.again(request, this.#carrying(request, token));

@@ -52,7 +52,9 @@ export class Clients {
     const client = (attached as Partial<AttachedClient> | undefined)?.client;
     if (!isObject(client) || typeof client.client_id !== 'string') return undefined;
     const { client_id, parameters, is_public } = client;
-    const kept = is_public ? { client_id } : this.#secrets.get(nameOf(client));
+    const kept = is_public
+      ? ({ client_id, client_authentication: 'none' } as const)
+      : this.#secrets.get(nameOf(client));
     return kept && { ...kept, parameters };
   }
 }

@@ -1,5 +1,5 @@
 // An interactive login: the application passes the credentials to `session.login()`, and the session does not keep them.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { scripted, tokens } from '../../test/oauth/scripted.ts';
 import { createSession, memoryStore } from '../index.ts';
 import { type OAuthCredentials, oauth } from './index.ts';
@@ -50,6 +50,16 @@ test.for<[string, OAuthCredentials, object]>([
     login!.authorization,
     login!.authorization,
   ]);
+});
+
+test('REQ-25: a refresh and a logout of a public client do not ask the user for credentials', async () => {
+  const { open, received } = start();
+  const credentials = vi.fn(async () => ({ ...user, parameters }));
+  const session = createSession({ grant: open(), credentials });
+  await session.accessToken({ rejected: await session.accessToken() });
+  expect(await session.logout()).toMatchObject({ revoked: true });
+  expect(received.map((one) => one.parameters.client_id)).toEqual(['app', 'app', 'app']);
+  expect(credentials).toHaveBeenCalledOnce();
 });
 
 test('a public client refreshes after a restart, also after a refresh', async () => {

@@ -64,10 +64,12 @@ export class TokenEndpoint {
     { attached }: HeldTokens,
     { credentials }: CredentialsContext<OAuthCredentials>,
   ): Promise<OAuthClient> {
-    const given = await credentials();
+    const known = this.#clients.find(attached);
+    // The function `credentials` may prompt the user, and the id of a public client is enough.
+    const given = known?.client_authentication === 'none' ? undefined : await credentials();
     // After a login with other credentials, those of the session are of another client.
     const isOwn = given != null && !this.#clients.isOther(attached, given);
-    const client = isOwn ? given : this.#clients.find(attached);
+    const client = isOwn ? given : known;
     if (client) return client;
     const message = 'The client is not known. Pass credentials with at least client_id.';
     throw new AuthError('invalid_configuration', message);

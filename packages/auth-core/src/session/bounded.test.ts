@@ -83,6 +83,60 @@ describe('an operation whose context has ended', () => {
     expect(await session.accessToken()).toBe('second');
   });
 
+  test('REQ-5: callers that replace the same refresh share the next one', async () => {
+    const { clock, inner, during } = endingContexts();
+    let refreshes = 0;
+    const tokens = { access_token: 'first', refresh_token: 'once', expires_in: 60 };
+    const grant: Grant = {
+      login: async () => tokens,
+      async refresh() {
+        refreshes += 1;
+        return refreshes === 1 ? never : { access_token: 'second', expires_in: 3_600 };
+      },
+    };
+    const session = createSession({ grant, clock });
+    await session.accessToken();
+    inner.advance(60_000);
+    await during(() => void session.accessToken().catch(() => {}));
+    const callers: Promise<string>[] = [];
+    for (let count = 0; count < 10; count += 1) {
+      callers.push(session.accessToken());
+      await settled();
+    }
+    expect(await passing(inner, Promise.all(callers))).toEqual(Array(10).fill('second'));
+    expect(refreshes).toBe(2);
+  });
+
+  test.each(['ada', undefined])(
+    'REQ-25: calls of login(%j) that replace the same login share the next one',
+    async (given) => {
+      const { clock, inner, during } = endingContexts();
+      let logins = 0;
+      const login = async () => {
+        logins += 1;
+        return logins === 1 ? never : { access_token: 'second', expires_in: 3_600 };
+      };
+      const session = createSession<string>({ grant: { login }, clock, credentials: 'bob' });
+      await during(() => void session.login(given).catch(() => {}));
+      const callers = [session.login(given), session.login(given)];
+      await passing(inner, Promise.all(callers));
+      expect(inner.monotonic()).toBeLessThanOrEqual(20_000);
+      expect(logins).toBe(2);
+    },
+  );
+
+  test('REQ-29: login() without credentials does not wait for a refresh that never settles', async () => {
+    const { clock, inner, during } = endingContexts();
+    const tokens = { access_token: 'first', refresh_token: 'once', expires_in: 60 };
+    const grant: Grant = { login: async () => tokens, refresh: () => never };
+    const session = createSession({ grant, clock });
+    await session.accessToken();
+    inner.advance(60_000);
+    await during(() => void session.accessToken().catch(() => {}));
+    await passing(inner, session.login());
+    expect(inner.monotonic()).toBeLessThanOrEqual(80_000);
+  });
+
   test('REQ-29: each caller of a slow login has its own timer and its own signal', async () => {
     const clock = fakeClock();
     const session = createSession({ grant: { login: () => never }, clock, timeout: 10_000 });
@@ -294,6 +348,45 @@ describe('a process that was frozen', () => {
     release();
     expect(server.accepts(await waiting)).toBe(true);
     expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh']);
+  });
+
+  test('REQ-25: login() without credentials uses the response of a login that arrived meanwhile', async () => {
+    const clock = fakeClock();
+    let release = (): void => {};
+    const delay = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const login = vi.fn(async () => {
+      await delay;
+      return { access_token: 'first', expires_in: 3_600 };
+    });
+    const session = createSession<string>({ grant: { login }, clock, credentials: 'ada' });
+    const first = session.login('bob');
+    await settled();
+    clock.freeze(60_000);
+    const second = session.login();
+    await settled();
+    release();
+    await Promise.all([first, second]);
+    expect(login).toHaveBeenCalledOnce();
+  });
+
+  test('REQ-31: a store whose response arrived while the process was busy has not failed', async () => {
+    const inner = memoryStore();
+    let release = (): void => {};
+    const delay = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const load: TokenStore['load'] = async (key) => delay.then(() => inner.load(key));
+    const { clock, events, holder, posts } = setUpHolders(inner);
+    const token = await holder().accessToken();
+    const waiting = holder({ store: { ...inner, load } }).accessToken();
+    await settled();
+    clock.freeze(2_000);
+    release();
+    expect(await waiting).toBe(token);
+    expect(posts()).toEqual(['login']);
+    expect(events.map(({ type }) => type)).not.toContain('store_failed');
   });
 
   test('REQ-31: without a response, a request times out one second after the freeze', async () => {

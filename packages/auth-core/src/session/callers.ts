@@ -109,9 +109,9 @@ export async function tokenFor(
     try {
       const work = (operation: Operation): Promise<void> => renew(context, operation);
       // A prompt may stay open for minutes. It does not hold the lock.
-      const isBeside = context.withdraw !== undefined && situationOf(context) === 'refreshable';
-      const place = isBeside ? 'beside' : 'current';
-      const joined = operations.join(operations[place], work, signal, place);
+      const mayBegin = context.withdraw && situationOf(context) === 'refreshable';
+      const place = operations.beside || mayBegin ? 'beside' : 'current';
+      const joined = operations.join(work, { place, signal });
       if (valid() !== undefined && (await isSlow(context, joined)) && valid() !== undefined)
         return valid();
       await joined;
@@ -157,7 +157,7 @@ export async function login(
   credentials?: unknown,
   { signal, stepUp }: LoginOptions = {},
 ): Promise<void> {
-  const { operations, record, time, timeout, options } = context;
+  const { operations, record, time, timeout, interactiveTimeout } = context;
   const required = stepUp && stepUpOf(stepUp);
   const given = [credentials, required];
   const text = textOf(given);
@@ -176,23 +176,20 @@ export async function login(
   if (context.logouts !== logouts) throw signedOut();
   const before = operations.current;
   const isSame = text === before?.login;
-  const replaced = text ? undefined : before;
+  const replaced = text || isSame ? undefined : before;
   if (text && !isSame)
     operations.end(new AuthError('cancelled', 'Another login replaced this one.'));
   const work = async (operation: Operation): Promise<void> => {
     const { generation } = record.current;
     if (replaced) {
       // It may prompt the user.
-      const { interactiveTimeout = 600_000 } = options;
       await operation.run(interactiveTimeout + 4 * timeout, () => operations.settled(replaced));
     }
     const isDone = replaced !== undefined && record.current.generation > generation;
     const requested: RequestedLogin = { credentials, stepUp: required, isDone };
     await renew(context, operation, requested);
   };
-  const operation = before && isSame ? before : operations.start(work);
-  operation.login = text;
-  await operations.join(operation, work, signal);
+  await operations.join(work, { login: text, signal });
 }
 
 /** Returns the arguments of a login as text, which differs from that of all others; empty if there are none. */

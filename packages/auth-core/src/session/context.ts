@@ -18,6 +18,8 @@ export interface Context {
   readonly time: Time;
   /** The timeout of one token request, in milliseconds. */
   readonly timeout: number;
+  /** The time in which the user has to answer, in milliseconds. */
+  readonly interactiveTimeout: number;
   /** Reads the lifetimes of a token response. */
   readonly readEnds: ReadEnds;
   /** Identifies the account in a store. */
@@ -34,10 +36,10 @@ export interface Context {
   repeated?: string | undefined;
   /** The wait of the callers of this tick. */
   sharing?: Promise<string> | undefined;
-  /** Settles with the request in progress that uses up a token, when the new tokens are stored. Never rejects. */
+  /** Settles with the latest request that uses up a token, when the new tokens are stored. Never rejects. */
   spending?: Promise<void> | undefined;
   /** The latest token request, and the revocation of its tokens if the session was signed out meanwhile. */
-  issuing?: Promise<void> | undefined;
+  issuing?: Promise<unknown> | undefined;
   isClosed: boolean;
   /** Settles when a sign-out in progress was stored, or could not be. */
   ending?: Promise<void> | undefined;

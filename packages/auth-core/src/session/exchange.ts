@@ -88,11 +88,8 @@ export function withoutSecrets(
 
 /** Makes `close()`, and a login with other credentials, wait for work that uses up a token. */
 export async function spend<Result>(context: Context, work: Promise<Result>): Promise<Result> {
-  const over = (): void => {
-    if (context.spending === settled) context.spending = undefined;
-  };
-  const settled = work.then(over, over);
-  context.spending = settled;
+  const ignore = (): void => {};
+  context.spending = work.then(ignore, ignore);
   return work;
 }
 
@@ -141,8 +138,8 @@ export async function keep(
   }, guard);
   context.refusal = context.unusable = undefined;
   if (record.current.tokens !== tokens) {
-    // Another session signed out meanwhile.
-    if (record.current.signed_out) await revoke(context, tokens);
+    // Another session signed out meanwhile. The lock is not held until the provider responds.
+    if (record.current.signed_out) context.issuing = revoke(context, tokens);
     return false;
   }
   if (!isFresh(tokens, receivedAt)) context.late += 1;

@@ -100,33 +100,31 @@ async function converse(
   requested: RequestedLogin | undefined,
   login: LoginRequest,
 ): Promise<void> {
-  const { generation } = context.record.current;
   const tried = new Set<unknown>();
-  let challenge: Challenge | undefined;
+  const submission: Submission = { request: login };
   let rejection: AuthError | undefined;
-  let request = login;
   for (let challenges = 0; challenges < MAX_CHALLENGES; challenges += 1) {
+    const { challenge: answered } = submission;
     try {
-      const submission = { request, challenge, generation };
       const result = await submit(context, operation, requested, submission);
       if (!result) return;
       // Some providers return the same challenge after a wrong answer.
-      if (result.challenge !== challenge?.challenge || result.wait) tried.clear();
-      challenge = result;
+      if (result.challenge !== answered?.challenge || result.wait) tried.clear();
+      submission.challenge = result;
       rejection = undefined;
     } catch (error) {
       rejection = toAuthError(error);
-      if (!challenge || rejection.code !== 'invalid_grant') throw rejection;
+      if (!answered || rejection.code !== 'invalid_grant') throw rejection;
     }
+    const challenge = submission.challenge!;
     const asked = { challenge, rejection, secrets: login.secrets };
     const entered = await askOther(context, operation, tried, asked);
     if (!entered) return withdraw(requested);
     enter(context, operation, 'signing_in');
-    const answered = challenge;
-    request = {
+    submission.request = {
       by: 'answer',
-      secrets: [...login.secrets, answered.details, entered.answer],
-      send: async (given) => answered.answer(entered.answer as never, given),
+      secrets: [...login.secrets, challenge.details, entered.answer],
+      send: async (given) => challenge.answer(entered.answer as never, given),
     };
   }
   throw repeated();
@@ -167,12 +165,13 @@ function repeated(): AuthError {
   return new AuthError('invalid_grant', 'The provider asked again for the same challenge.');
 }
 
+/** The next request of a login. */
 interface Submission {
-  readonly request: LoginRequest;
+  request: LoginRequest;
   /** The challenge that the request answers. */
-  readonly challenge: Challenge | undefined;
-  /** The record's generation when the login began. */
-  readonly generation: number;
+  challenge?: Challenge;
+  /** The record's generation when the first request was sent. */
+  generation?: number;
 }
 
 /** Sends one request of a login under the lock. Resolves to the next challenge, or to `undefined` if there is none. */
@@ -180,9 +179,10 @@ async function submit(
   context: Context,
   operation: Operation,
   requested: RequestedLogin | undefined,
-  { request, challenge, generation }: Submission,
+  submission: Submission,
 ): Promise<Challenge | undefined> {
   const { record, time } = context;
+  const { request, challenge, generation } = submission;
   const underLock = async (guard: Guard | undefined): Promise<Challenge | undefined> => {
     const base = record.current;
     if (!requested && situationOf(context) !== 'empty') return undefined;
@@ -190,6 +190,7 @@ async function submit(
       if (base.signed_out) throw signedOut();
       return void withdraw(requested);
     }
+    submission.generation = base.generation;
     const requestedAt = time.now();
     const isOwn = requested?.credentials === undefined && !challenge;
     const send = async (given: GrantContext): Promise<TokenResponse | Challenge> => {
@@ -211,8 +212,8 @@ async function submit(
       credentials !== undefined &&
       comparable(credentials) !== comparable(context.options.credentials);
     if (await keep(context, result, { by: 'login', base, requestedAt, guard })) {
+      if (isOther || context.isOtherLogin) context.signOuts += 1;
       context.isOtherLogin = isOther;
-      if (isOther) context.signOuts += 1;
     }
     if (requested) requested.isDone = true;
     return undefined;
@@ -281,7 +282,7 @@ async function ask(
   operation: Operation,
   { challenge: asked, rejection: error, secrets }: Asked,
 ): Promise<Entered<unknown>> {
-  const { options, observers, time, timeout: milliseconds } = context;
+  const { options, observers, record, time, timeout: milliseconds } = context;
   const { onChallenge } = options;
   const { challenge, details } = asked;
   if (!onChallenge) {
@@ -289,6 +290,8 @@ async function ask(
     throw new AuthError('interaction_required', message);
   }
   if (operation.waiting === 0) throw abandoned(context);
+  // Another session prompts the user since this one sent its last request.
+  if (record.asking) return undefined;
   enter(context, operation, 'challenge');
   observers.emit({ type: 'challenge', challenge });
   const clean = <Result>(work: Promise<Result>): Promise<Result> =>
@@ -318,21 +321,14 @@ async function question<Answer>(
   operation: Operation,
   work: (signal: AbortSignal) => Promise<Answer>,
 ): Promise<Entered<Answer>> {
-  const { options, time } = context;
-  const { interactiveTimeout = 600_000 } = options;
-  let isElsewhere = false;
-  let reject: (reason?: AuthError) => void;
-  const ended = new Promise<never>((_, end) => {
-    reject = end;
+  const { time, interactiveTimeout } = context;
+  const ended = new Promise<never>((_, end: (reason?: AuthError) => void) => {
+    context.withdraw = end;
+    operation.onAbandoned = () =>
+      time.after(ABANDONED_AFTER, () => {
+        if (operation.waiting === 0) end(abandoned(context));
+      });
   });
-  context.withdraw = () => {
-    isElsewhere = true;
-    reject();
-  };
-  operation.onAbandoned = () =>
-    time.after(ABANDONED_AFTER, () => {
-      if (operation.waiting === 0) reject(abandoned(context));
-    });
   context.publish();
   try {
     const asking = (signal: AbortSignal): Promise<Answer> => Promise.race([work(signal), ended]);
@@ -341,7 +337,8 @@ async function question<Answer>(
     context.abandoned = 0;
     return { answer };
   } catch (error) {
-    if (isElsewhere) return undefined;
+    // Withdrawn.
+    if (error === undefined) return undefined;
     // A login from now on is another one, also with the same credentials.
     operation.login = undefined;
     throw error;

@@ -65,7 +65,15 @@ function outsideOf(host: Host): <Result>(work: () => Result) => Result {
   return (work) => (created ? created.runInAsyncScope(work) : work());
 }
 
-type Place = 'current' | 'beside';
+/** Which operation a caller waits for. */
+interface Joining {
+  /** @default 'current' */
+  readonly place?: 'current' | 'beside';
+  /** The arguments of `session.login()`: waits only for a login with the same ones. */
+  readonly login?: string | undefined;
+  /** Ends only this wait. */
+  readonly signal?: AbortSignal | undefined;
+}
 
 export interface Operations {
   readonly current: Operation | undefined;
@@ -73,19 +81,9 @@ export interface Operations {
   readonly beside: Operation | undefined;
   /** When the latest operation began, in milliseconds of the monotonic clock. */
   readonly began: number;
-  /** Starts an operation and makes it the current one, or the one beside it. */
-  start(work: Work, place?: Place): Operation;
-  /**
-   * Waits for an operation. If it is over or overdue, starts a new one of `work` and waits for that. The signal ends
-   * only this wait.
-   */
-  join(
-    joined: Operation | undefined,
-    work: Work,
-    signal?: AbortSignal,
-    place?: Place,
-  ): Promise<void>;
-  /** Resolves when an operation is over, whether it succeeded or failed. */
+  /** Waits for the operation in progress. If there is none, or it is overdue, starts one of `work` and waits for that. */
+  join(work: Work, joining: Joining): Promise<void>;
+  /** Resolves when an operation is over or overdue, whether it succeeded or failed. */
   settled(operation: Operation): Promise<void>;
   /** Aborts all operations in progress. Their callers get `reason`. */
   end(reason: AuthError): void;
@@ -99,32 +97,44 @@ export function createOperations(time: Time): Operations {
     current: undefined as Started | undefined,
     beside: undefined as Started | undefined,
     began: 0,
-    start(work: Work, place: Place = 'current'): Started {
-      const operation = createOperation(time);
-      const { signal } = operation;
-      operations[place] = operation;
-      operations.began = time.monotonic();
-      active.add(operation);
-      const working = outside(async () => work(operation));
-      operation.done = wait(working, { time, milliseconds: Number.POSITIVE_INFINITY, signal });
-      const over = (): void => {
-        operation.deadline = 0;
-        active.delete(operation);
-        if (operations[place] === operation) operations[place] = undefined;
+    join(work: Work, { place = 'current', login, signal }: Joining): Promise<void> {
+      const find = (overdue?: Started): Started => {
+        const latest = operations[place];
+        // Another caller may have replaced the overdue one.
+        const isOther = latest !== overdue && (login === undefined || login === latest?.login);
+        return latest && isOther ? latest : start(work, place, login);
       };
-      // Callers get the error and observers the event, so the rejection is handled here even if no caller waits.
-      operation.done.then(over, over);
-      return operation;
+      return waitFor(time, find, signal);
     },
-    join: (joined: Operation | undefined, work: Work, signal?: AbortSignal, place?: Place) => {
-      const start = (): Started => operations.start(work, place);
-      return waitFor(time, joined as Started | undefined, { start, signal });
+    async settled(operation: Operation): Promise<void> {
+      const started = operation as Started;
+      do {
+        const milliseconds = Math.max(started.deadline - time.monotonic(), GRACE);
+        await wait(started.done, { time, milliseconds }).catch(() => {});
+      } while (started.deadline > time.monotonic());
     },
-    settled: async (operation: Operation) => (operation as Started).done.catch(() => {}),
     end(reason: AuthError): void {
       for (const { ending } of active) ending.abort(reason);
       operations.current = operations.beside = undefined;
     },
+  };
+  const start = (work: Work, place: 'current' | 'beside', login: string | undefined): Started => {
+    const operation = createOperation(time);
+    const { signal } = operation;
+    operation.login = login;
+    operations[place] = operation;
+    operations.began = time.monotonic();
+    active.add(operation);
+    const working = outside(async () => work(operation));
+    operation.done = wait(working, { time, milliseconds: Number.POSITIVE_INFINITY, signal });
+    const over = (): void => {
+      operation.deadline = 0;
+      active.delete(operation);
+      if (operations[place] === operation) operations[place] = undefined;
+    };
+    // Callers get the error and observers the event, so the rejection is handled here even if no caller waits.
+    operation.done.then(over, over);
+    return operation;
   };
   return operations;
 }
@@ -153,19 +163,21 @@ function createOperation(time: Time): Started {
  * Waits for an operation. A runtime can end the context in which an operation was started; the operation then never
  * settles. (workerd does so at the end of the first caller's request.) So every caller has its own timer and replaces
  * an overdue operation.
+ *
+ * @param find Returns the operation to wait for, which is not the overdue one.
  */
 async function waitFor(
   time: Time,
-  joined: Started | undefined,
-  { start, signal }: { start: () => Started; signal: AbortSignal | undefined },
+  find: (overdue?: Started) => Started,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
-  let operation = joined;
+  let operation = find();
   // An overdue operation gets a grace period: the process may have been busy, or frozen.
   let isWarned = false;
   for (;;) {
-    const isOverdue = time.monotonic() >= (operation?.deadline ?? 0);
-    if (!operation?.deadline || (isOverdue && isWarned)) {
-      operation = start();
+    const isOverdue = time.monotonic() >= operation.deadline;
+    if (isOverdue && isWarned) {
+      operation = find(operation);
       isWarned = false;
     } else isWarned = isOverdue;
     const milliseconds = Math.max(operation.deadline - time.monotonic(), GRACE);

@@ -6,7 +6,10 @@ import { openOf } from './local-record.ts';
 import type { ObserverOptions } from './observers.ts';
 import type { Clock } from './time.ts';
 
-/** The credentials, or a function that returns them. The session calls it for each login. */
+/**
+ * The credentials, or a function that returns them. The session calls it for each login, and for a refresh or logout that
+ * sends a secret of the client.
+ */
 export type CredentialsSource<Credentials> =
   | Credentials
   | ((context: { signal: AbortSignal }) => Credentials | Promise<Credentials>);

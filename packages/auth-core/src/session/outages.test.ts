@@ -76,6 +76,24 @@ test('REQ-42: a session whose store failed at its first use notices a later sign
   expect(session.peek()).toBeUndefined();
 });
 
+test('REQ-30: calls do not read a store whose subscribe always fails more than once a second', async () => {
+  const inner = memoryStore();
+  const load = vi.fn(inner.load);
+  const subscribe = (): never => {
+    throw new Error('Not permitted.');
+  };
+  const { clock, holder } = setUpHolders({ ...inner, load, subscribe });
+  const session = holder();
+  await session.accessToken();
+  const reads = load.mock.calls.length;
+  for (let calls = 0; calls < 100; calls += 1) {
+    clock.advance(100);
+    await session.accessToken();
+    await settled();
+  }
+  expect(load.mock.calls.length - reads).toBeLessThanOrEqual(10);
+});
+
 test('REQ-7: a refresh is stored although the clock was set back and another session prompts meanwhile', async () => {
   const { clock, server, holder, stored, store } = setUpHolders();
   const session = holder();

@@ -176,6 +176,40 @@ describe('REQ-26: a request of one account is not sent with the token of the nex
     expect(sent).toEqual(['Bearer ada-1']);
   });
 
+  test.each(switches)('during the pause after a 401 for a new token (%s)', async (_, change) => {
+    const { open, clock } = setUp();
+    const session = open();
+    await session.login(ada);
+    const sent: (string | null)[] = [];
+    const send = async ({ headers }: Request) => {
+      sent.push(headers.get('Authorization'));
+      return new Response('', { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } });
+    };
+    const put = authorize(send, session, { resource })(resource, { method: 'PUT', body: 'Ada' });
+    await settled();
+    await change(session);
+    clock.advance(1_000);
+    expect((await put).status).toBe(401);
+    expect(sent).toEqual(['Bearer ada-1']);
+  });
+
+  test.each<[string, User | undefined]>([
+    ['with them', ada],
+    ['without credentials', undefined],
+  ])('after a login with the credentials of the options (%s)', async (_, credentials) => {
+    const session = setUp().open({ credentials: ada });
+    await session.login(bob);
+    const sent: (string | null)[] = [];
+    const send = async ({ headers }: Request) => {
+      sent.push(headers.get('Authorization'));
+      await session.login(credentials);
+      return new Response('', { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } });
+    };
+    const fetch = authorize(send, session, { resource });
+    expect((await fetch(resource, { method: 'PUT', body: 'Bob' })).status).toBe(401);
+    expect(sent).toEqual(['Bearer bob-1']);
+  });
+
   test('but a request is sent again after a login with the same credentials', async () => {
     const session = setUp().open({ credentials: ada });
     const token = await session.accessToken();
@@ -270,6 +304,29 @@ test('REQ-29: calls refresh the token while a prompt is open', async () => {
   await login;
   expect(session.state).toBe('signed_in');
   expect(sent).toEqual(['login ada', 'login ada', 'refresh ada']);
+});
+
+test('REQ-5: after a prompt was closed, calls wait for the refresh that began beside it', async () => {
+  const { open, clock, sent, prompts, prompted, holdRefresh } = setUp({ isChallenged: true });
+  const session = open();
+  const login = session.login(ada);
+  await prompted(1);
+  prompts[0]!.reply('123456');
+  await login;
+  clock.advance(3_600_000);
+  const { opened, open: respond } = gate();
+  holdRefresh(opened);
+  const closed = codeOf(session.login(bob));
+  await prompted(2);
+  const first = session.accessToken();
+  await settled();
+  prompts[1]!.reply();
+  expect(await closed).toBe('cancelled');
+  const second = session.accessToken();
+  await settled();
+  respond();
+  expect(await second).toBe(await first);
+  expect(sent).toEqual(['login ada', 'login bob', 'refresh ada']);
 });
 
 test('REQ-45: a refresh that is rejected while a prompt is open does not log in a second time', async () => {

@@ -106,6 +106,49 @@ test('REQ-41: of two sessions that log in with a challenge, one prompts, and bot
   expect(sent).toEqual(['password', 'password', '123456']);
 });
 
+test('REQ-41: a session whose answer is wrong does not prompt again while another session prompts', async () => {
+  const { server, sent, prompts, open, prompted } = setUpPrompts();
+  const { opened, open: respond } = gate();
+  const grant: Grant<TestCredentials> = {
+    async login() {
+      sent.push('password');
+      await opened;
+      return { challenge: 'mfa', details: {}, answer: async () => ({ access_token: 'a' }) };
+    },
+  };
+  const first = open('first').login(server.credentials);
+  await prompted(1);
+  const second = open('second', { grant }).login(server.credentials);
+  await vi.waitFor(() => expect(sent).toHaveLength(2));
+  prompts[0]!.reply('a typo');
+  await settled();
+  respond();
+  await vi.waitFor(() => expect(sent).toHaveLength(3));
+  await settled();
+  expect(prompts.map(({ by }) => by)).toEqual(['first', 'second']);
+  prompts[1]!.reply('123456');
+  await Promise.all([first, second]);
+  expect(sent).toEqual(['password', 'password', 'a typo']);
+});
+
+test('REQ-45: the answer is sent, also if another session logged in before this login was sent', async () => {
+  const { server, sent, open, prompts, prompted } = setUpPrompts();
+  const { opened: release, open: respond } = gate();
+  server.script({ kind: 'delay', release });
+  const other = open('other', { grant: server.grant }).login(server.credentials);
+  await vi.waitFor(() => expect(server.posts).toHaveLength(1));
+  const session = open('this');
+  const login = session.login(server.credentials);
+  await settled();
+  respond();
+  await other;
+  await prompted(1);
+  prompts[0]!.reply('123456');
+  await login;
+  expect(sent).toEqual(['password', '123456']);
+  expect(server.posts).toHaveLength(2);
+});
+
 test('REQ-45: a login whose prompt another session took over is cancelled with that prompt', async () => {
   const { server, clock, sent, prompts, open, prompted } = setUpPrompts();
   const login = codeOf(open('first').login(server.credentials));

@@ -188,7 +188,7 @@ interface Parts extends Pick<Context, 'readEnds' | 'identity'> {
 }
 
 function contextOf(options: AnyOptions, { readEnds, identity, listeners }: Parts): Context {
-  const { grant, store, timeout = 10_000, clock } = options;
+  const { grant, store, timeout = 10_000, interactiveTimeout = 600_000, clock } = options;
   const time = timeOf(clock);
   let published: SessionState | undefined;
   const parts: Omit<Context, 'record'> = {
@@ -196,6 +196,7 @@ function contextOf(options: AnyOptions, { readEnds, identity, listeners }: Parts
     grant,
     time,
     timeout,
+    interactiveTimeout,
     readEnds,
     identity,
     observers: createObservers(options),

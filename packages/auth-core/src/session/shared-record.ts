@@ -28,8 +28,8 @@ import {
 import { wait } from './time.ts';
 import type { TokenSet } from './token-set.ts';
 
-/** Milliseconds between two attempts to save a record that could not be saved. */
-const SAVE_RETRY_INTERVAL = 1_000;
+/** Milliseconds between two attempts to save a record that could not be saved, or to subscribe. */
+const RETRY_INTERVAL = 1_000;
 /** The number of attempts to save a record that other sessions change concurrently. */
 const MAX_SAVES = 5;
 /** The number of attempts to acquire a lock whose lease expired because the process was frozen. */
@@ -106,8 +106,7 @@ export class SharedRecord implements AccountRecord {
   }
 
   usable(): TokenSet | undefined {
-    if (this.#isDeaf) void this.read();
-    if (this.#unsaved) void this.#saveAgain(false);
+    if (this.#isDeaf || this.#unsaved) void this.#tryAgain(false);
     return this.#unsaved && this.#isRequired ? undefined : this.current.tokens;
   }
 
@@ -202,7 +201,7 @@ export class SharedRecord implements AccountRecord {
       }
       if (!atOnce) this.#hold(record, 'session');
       this.#isLost = false;
-      this.#retryAt = this.#context.time.monotonic() + SAVE_RETRY_INTERVAL;
+      this.#retryAt = this.#context.time.monotonic() + RETRY_INTERVAL;
       this.#unsaved = saved ? undefined : (this.#breaker.failure ?? this.#refused());
       return;
     }
@@ -232,7 +231,7 @@ export class SharedRecord implements AccountRecord {
   #refused(): AuthError {
     const { time, observers } = this.#context;
     const error = failed('it accepts no save');
-    const retryAt = Math.round(time.now() + SAVE_RETRY_INTERVAL);
+    const retryAt = Math.round(time.now() + RETRY_INTERVAL);
     observers.emit({ type: 'store_failed', error, retryAt });
     return error;
   }
@@ -244,14 +243,16 @@ export class SharedRecord implements AccountRecord {
 
   async settle(isLast: boolean = false): Promise<void> {
     if (isLast) this.#breaker.reset();
-    if (this.#unsaved) await this.#saveAgain(isLast || this.#isRequired);
+    if (this.#unsaved) await this.#tryAgain(isLast || this.#isRequired);
     if (this.#unsaved && this.#isRequired) throw this.#unsaved;
   }
 
-  async #saveAgain(isUrgent: boolean): Promise<void> {
+  /** Subscribes and saves, if that failed before. */
+  async #tryAgain(isUrgent: boolean): Promise<void> {
     const now = this.#context.time.monotonic();
     if (!isUrgent && now < this.#retryAt) return;
-    this.#retryAt = now + SAVE_RETRY_INTERVAL;
+    this.#retryAt = now + RETRY_INTERVAL;
+    if (this.#isDeaf) await this.read();
     await this.update((record) => (this.#unsaved ? record : undefined));
   }
 

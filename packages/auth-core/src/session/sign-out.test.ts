@@ -1,5 +1,5 @@
 // Which tokens a sign-out revokes, how long it waits for that, and sign-outs during requests of other sessions.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { codeOf, failingStore, passing, setUpHolders } from '../../test/holders.ts';
 import {
   type AuthEvent,
@@ -127,6 +127,23 @@ describe('the tokens that a sign-out revokes', () => {
     expect(await caller).toBe('signed_out');
     expect(posts()).toEqual(['login', 'logout']);
     expect(await stored()).toMatchObject({ signed_out: true });
+  });
+
+  test('REQ-29: a provider that never responds to it holds up no caller, and the login is sent once', async () => {
+    const { clock, server, holder, posts } = setUpHolders(withoutSubscribe());
+    const { open, opened } = gate();
+    const { login } = server.grant;
+    const logout = vi.fn(() => new Promise<void>(() => {}));
+    const [one, two] = [holder({ grant: { login, logout } }), holder()];
+    server.script({ kind: 'delay', release: opened });
+    const callers = [codeOf(one.login()), codeOf(one.accessToken())];
+    await settled();
+    await two.logout();
+    open();
+    expect(await passing(clock, Promise.all(callers))).toEqual(['signed_out', 'signed_out']);
+    expect(clock.monotonic()).toBe(0);
+    expect(logout).toHaveBeenCalledOnce();
+    expect(posts()).toEqual(['login']);
   });
 
   test('REQ-42: those of a refresh of tokens that were not stored before another session signed out', async () => {

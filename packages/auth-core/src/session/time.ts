@@ -46,8 +46,8 @@ function after(milliseconds: number, callback: () => void, keepsAlive = false): 
   return () => clearTimeout(timer as number);
 }
 
-/** If a timer fires this many milliseconds late, the process was frozen (laptop sleep, AWS Lambda, SIGSTOP). */
-const LATE = 1_000;
+/** If a timer fires this many milliseconds late, the process was busy or frozen (laptop sleep, AWS Lambda, SIGSTOP). */
+const LATE = 50;
 
 /** The timeout of a wait. */
 export interface Limit {
@@ -56,7 +56,7 @@ export interface Limit {
   /** Ends the wait. It does not abort the work. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Milliseconds by which the timeout is extended if the process was frozen.
+   * Milliseconds by which the timeout is extended if the process was busy or frozen.
    * @default 1_000
    */
   readonly grace?: number | undefined;
@@ -72,7 +72,7 @@ export interface Limit {
  */
 export function wait<Result>(
   work: Promise<Result> | undefined,
-  { time, milliseconds, signal, grace = LATE, timeout = () => noResponse(milliseconds) }: Limit,
+  { time, milliseconds, signal, grace = 1_000, timeout = () => noResponse(milliseconds) }: Limit,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     const due = time.monotonic() + milliseconds;
@@ -92,7 +92,7 @@ export function wait<Result>(
     let cancel = time.after(
       milliseconds,
       () => {
-        // The process was frozen. The response may have arrived meanwhile: give it time to be read.
+        // The response may have arrived meanwhile: give it time to be read.
         if (work && time.monotonic() - due > LATE) cancel = time.after(grace, expire);
         else expire();
       },

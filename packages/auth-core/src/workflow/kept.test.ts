@@ -1,5 +1,5 @@
 // The credentials that a refresh or a logout sends again, after a login with a form.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createSession, type Grant, memoryStore } from '../index.ts';
 import { fakeClock } from '../testing/index.ts';
 import { defineLifecycle, keepingCredentials, type Run, requiring } from './index.ts';
@@ -10,6 +10,7 @@ interface Credentials {
   readonly client_secret: string;
 }
 type Inputs = Omit<Credentials, 'username'>;
+type Kept = Parameters<typeof keepingCredentials>[0];
 
 const form = { username: 'ada', client_id: 'app', client_secret: 'secret-of-app' };
 const other = { username: 'eve', client_id: 'other', client_secret: 'secret-of-other' };
@@ -21,14 +22,14 @@ const missing = {
 };
 
 /** Creates a grant, and the list of the credentials that its refreshes and logouts send. */
-function setUp() {
+function setUp(kept: Kept = { inRecord: ['client_id'], inMemory: ['client_secret'] }) {
   const sent: string[] = [];
   const client = async ({ client_id, client_secret }: Inputs, _: Run<unknown>) => {
     sent.push(`${client_id}:${client_secret}`);
     return { access_token: `token-${sent.length}`, refresh_token: 'refresh-token', expires_in: 60 };
   };
   const lifecycle = keepingCredentials<unknown, Credentials>(
-    { inRecord: ['client_id'], inMemory: ['client_secret'] },
+    kept,
     defineLifecycle({
       logins: [
         {
@@ -63,6 +64,33 @@ test.for<[string, Partial<{ credentials: Credentials }>, Credentials]>([
   expect(await session.accessToken()).toBe('token-1');
   expect(await session.logout()).toMatchObject({ revoked: true });
   expect(sent).toEqual(['app:secret-of-app', 'app:secret-of-app']);
+});
+
+test('REQ-25: a refresh and a logout that need no secret do not ask the user for credentials', async () => {
+  const { grant, sent } = setUp({ inRecord: names, inMemory: [] });
+  const clock = fakeClock();
+  const credentials = vi.fn(async () => form);
+  const session = createSession({ grant, clock, credentials });
+  await session.accessToken();
+  clock.advance(61_000);
+  expect(await session.accessToken()).toBe('token-1');
+  expect(await session.logout()).toMatchObject({ revoked: true });
+  expect(sent).toEqual(['app:secret-of-app', 'app:secret-of-app']);
+  expect(credentials).toHaveBeenCalledOnce();
+});
+
+test('a record of a version that kept fewer names is completed from the options', async () => {
+  const store = memoryStore();
+  const clock = fakeClock();
+  const open = (inRecord: Kept['inRecord']) => {
+    const { grant, sent } = setUp({ inRecord, inMemory: [] });
+    return { sent, session: createSession({ grant, clock, store, key: 'ada', credentials: form }) };
+  };
+  await open(['client_id']).session.accessToken();
+  clock.advance(61_000);
+  const { session, sent } = open(names);
+  expect(await session.accessToken()).toBe('token-1');
+  expect(sent).toEqual(['app:secret-of-app']);
 });
 
 test('REQ-10: without a secret after a restart, nothing is sent and the tokens stay', async () => {

@@ -40,6 +40,9 @@ export function keepingCredentials<Client, Credentials extends object>(
         ...context,
         async credentials() {
           const { inputs = {} } = (attached ?? {}) as Partial<AttachedInputs>;
+          // The function `credentials` may prompt the user, and the record has all that is needed.
+          const isComplete = inMemory.length === 0 && inRecord.every((name) => has(inputs, name));
+          if (isComplete) return inputs as Credentials;
           const kept = { ...inputs, ...secrets.get(JSON.stringify(inputs)) };
           const given: object = (await context.credentials()) ?? {};
           // After a login with other credentials, those of the session are of another client.
