@@ -1,4 +1,5 @@
-// Writes docs/mutation.md from the reports of Stryker: the score of each folder. Fails below 90 %.
+// Writes docs/mutation.md from the report of Stryker: the score of each folder. Fails below 90 %. A run takes hours, so a
+// report of some folders (`stryker run --mutate 'src/session/**'`) changes only their rows.
 //
 //   node test/mutation/report.ts [reports…]     default: coverage/mutation.json
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,8 @@ interface Report {
 
 interface Row {
   readonly folder: string;
+  /** When Stryker ran, for example `2026-11-30`. */
+  readonly date: string;
   readonly mutants: number;
   readonly detected: number;
 }
@@ -23,7 +26,7 @@ const detecting: readonly string[] = ['Killed', 'Timeout'];
 /** A mutant that does not compile, or that a comment excludes, says nothing about the tests. */
 const counted: readonly string[] = [...detecting, 'Survived', 'NoCoverage'];
 
-function rowsOf(reports: readonly Report[]): Row[] {
+function rowsOf(reports: readonly Report[], date: string): Row[] {
   const statuses = new Map<string, string[]>();
   for (const { files } of reports) {
     for (const [path, { mutants }] of Object.entries(files)) {
@@ -32,23 +35,30 @@ function rowsOf(reports: readonly Report[]): Row[] {
       statuses.set(folder, [...(statuses.get(folder) ?? []), ...own]);
     }
   }
-  return [...statuses].sort().map(([folder, own]) => rowOf(`src/${folder}`, own));
+  return [...statuses].map(([folder, own]) => {
+    const detected = own.filter((status) => detecting.includes(status)).length;
+    return { folder: `src/${folder}`, date, mutants: own.length, detected };
+  });
 }
 
-function rowOf(folder: string, statuses: readonly string[]): Row {
-  const detected = statuses.filter((status) => detecting.includes(status)).length;
-  return { folder, mutants: statuses.length, detected };
+/** Returns the rows of the page. */
+function rowsIn(text: string): Row[] {
+  const lines = text.matchAll(/^\| (src\/\S*) \| (\S+) \| (\d+) \| (\d+) \|/gm);
+  return [...lines].map(([, folder, date, mutants, detected]) => {
+    return { folder: folder!, date: date!, mutants: Number(mutants), detected: Number(detected) };
+  });
 }
 
-function lineOf({ folder, mutants, detected }: Row): string {
-  return `| ${folder} | ${mutants} | ${detected} | ${scoreOf({ mutants, detected }).toFixed(1)} % |`;
+function lineOf({ folder, date, mutants, detected }: Row): string {
+  const score = scoreOf({ mutants, detected }).toFixed(1);
+  return `| ${folder} | ${date} | ${mutants} | ${detected} | ${score} % |`;
 }
 
 function scoreOf({ mutants, detected }: Pick<Row, 'mutants' | 'detected'>): number {
   return (100 * detected) / mutants;
 }
 
-function pageOf(rows: readonly Row[], all: Row, date: string): string {
+function pageOf(rows: readonly Row[]): string {
   return `<!-- Written by \`npx -y pnpm@10 mutation\`. Do not edit. -->
 
 # Mutation tests of auth-core
@@ -57,11 +67,9 @@ function pageOf(rows: readonly Row[], all: Row, date: string): string {
 no test detects is a line whose tests are too weak. Fuzz and model tests do not run here, because they are slow. The tests of
 the Redis store use a real server, and those of the IndexedDB store and of the React hooks use Chromium.
 
-Measured on ${date}.
-
-| folder | changes | detected | score |
-|---|---:|---:|---:|
-${[...rows, all].map(lineOf).join('\n')}
+| folder | measured on | changes | detected | score |
+|---|---|---:|---:|---:|
+${rows.map(lineOf).join('\n')}
 `;
 }
 
@@ -69,14 +77,18 @@ const files = process.argv.slice(2);
 const reports = (files.length > 0 ? files : ['coverage/mutation.json']).map(
   (file) => JSON.parse(readFileSync(file, 'utf8')) as Report,
 );
-const rows = rowsOf(reports);
+const page = fileURLToPath(new URL('../../../../docs/mutation.md', import.meta.url));
+const measured = rowsOf(reports, new Date().toISOString().slice(0, 10));
+const earlier = rowsIn(readFileSync(page, 'utf8'));
+const byFolder = new Map([...earlier, ...measured].map((row) => [row.folder, row]));
+const rows = [...byFolder.values()].sort((one, other) => (one.folder < other.folder ? -1 : 1));
 const all: Row = {
   folder: 'all',
+  date: '',
   mutants: rows.reduce((sum, { mutants }) => sum + mutants, 0),
   detected: rows.reduce((sum, { detected }) => sum + detected, 0),
 };
-const page = fileURLToPath(new URL('../../../../docs/mutation.md', import.meta.url));
-writeFileSync(page, pageOf(rows, all, new Date().toISOString().slice(0, 10)));
+writeFileSync(page, pageOf([...rows, all]));
 console.log([...rows, all].map(lineOf).join('\n'));
 if (scoreOf(all) < required) {
   console.error(
