@@ -25,7 +25,7 @@ export const firstCalls: Readonly<Record<string, FirstCall>> = {
   iotconnect: {
     operationId: 'listUsers',
     path: '/api/v2/User',
-    query: { pageSize: '2', FirstName: 'Ann & Zoë' },
+    query: { pageSize: '2', ContactNo: '+44 20 7946 0958 & Zoë' },
   },
   mediroutes: {
     operationId: 'getRiderByRiderId',
