@@ -28,7 +28,7 @@ function setUp() {
     sent.push(request.headers.get('Authorization'));
     return server.fetch(request);
   };
-  return { server, session, sent, fetch };
+  return { clock, server, session, sent, fetch };
 }
 
 test('the middleware adds the token to the operations that require one', async () => {
@@ -57,9 +57,12 @@ test('with authorize, a rejected token is replaced and the request is replayed',
 });
 
 test('REQ-33: with authorize, the ids of an operation that rejects every token do not matter', async () => {
-  const { server, session } = setUp();
-  const send = async () =>
-    new Response('', { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } });
+  const { clock, server, session } = setUp();
+  const send = async () => {
+    // The pause for a new token begins after the response.
+    setImmediate(() => clock.advance(1_000));
+    return new Response('', { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } });
+  };
   const client = createClient<Record<string, { get: { parameters: object; responses: object } }>>({
     baseUrl,
     fetch: authorize(send, session, { resource: baseUrl }),
