@@ -101,8 +101,8 @@ export function createOperations(time: Time): Operations {
       const find = (overdue?: Started): Started => {
         const latest = operations[place];
         // Another caller may have replaced the overdue one.
-        const isOther = latest !== overdue && (login === undefined || login === latest?.login);
-        return latest && isOther ? latest : start(work, place, login);
+        const isWanted = latest !== overdue && (login === undefined || login === latest?.login);
+        return latest && isWanted ? latest : start(work, place, login);
       };
       return waitFor(time, find, signal);
     },

@@ -81,8 +81,14 @@ function withoutDefaults(value: JsonObject, defaults: JsonObject): JsonObject {
 function withSorted(value: JsonObject, name: string): JsonObject {
   const list = value[name];
   if (!isList(list)) return value;
-  const unique = [...new Map(list.map((one) => [JSON.stringify(one), one])).entries()];
-  return { ...value, [name]: unique.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one) };
+  const unique = new Map(list.map((one) => [JSON.stringify(one), one]));
+  return { ...value, [name]: sorted([...unique.values()]) };
+}
+
+/** Sorts a list without an order by the texts of its elements. */
+export function sorted(list: readonly Json[]): Json[] {
+  const texts = list.map((one) => [JSON.stringify(one), one] as const);
+  return texts.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
 /** Adds the security of the whole API to an operation that declares none. The scopes of a scheme have no order. */
@@ -115,10 +121,10 @@ function withParameters(operation: JsonObject, form: Form, shared: readonly Json
   const own = isList(operation.parameters) ? operation.parameters : [];
   const replaced = own.map((one) => identityOf(one, form));
   const kept = shared.filter((one) => !replaced.includes(identityOf(one, form)));
-  const sorted = [...own, ...kept].sort((a, b) =>
+  const parameters = [...own, ...kept].sort((a, b) =>
     identityOf(a, form) < identityOf(b, form) ? -1 : 1,
   );
-  return { ...operation, parameters: sorted };
+  return { ...operation, parameters };
 }
 
 function identityOf(parameter: Json, { resolve }: Form): string {
@@ -222,9 +228,9 @@ function withTypes(schema: JsonObject): JsonObject {
   const listed = isList(type) ? type : type === undefined ? [] : [type];
   const all = nullable === true && listed.length > 0 ? [...listed, 'null'] : listed;
   if (all.length === 0) return schema;
-  const sorted = [...new Set(all.map(String))].sort();
+  const types = [...new Set(all.map(String))].sort();
   const { nullable: _, ...others } = schema;
-  return { ...others, type: sorted.length === 1 ? sorted[0]! : sorted };
+  return { ...others, type: types.length === 1 ? types[0]! : types };
 }
 
 /** Normalises `anyOf: [{ type: string }, { type: 'null' }]`. A reference that may be null gets the keyword `nullable`. */

@@ -12,6 +12,7 @@ import {
 import { type Kind, rebuild, walk } from '@x/description/structure';
 import type { Finding } from '../finding.ts';
 import { code } from '../markdown.ts';
+import { sorted } from './canonical.ts';
 import { isForeign } from './rules/prose.ts';
 
 export function diffScopes(old: Place, now: Place): Finding[] {
@@ -118,13 +119,11 @@ function meaning(document: Place): Json | undefined {
 
 /** The parts and variants of a schema have no order. */
 function withSortedParts(schema: JsonObject): JsonObject {
-  const sorted = ['allOf', 'anyOf', 'oneOf'].flatMap((name): [string, Json][] => {
+  const lists = ['allOf', 'anyOf', 'oneOf'].flatMap((name): [string, Json][] => {
     const list = schema[name];
-    if (!isList(list)) return [];
-    const texts = list.map((one) => [JSON.stringify(one), one] as const);
-    return [[name, texts.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)]];
+    return isList(list) ? [[name, sorted(list)]] : [];
   });
-  return { ...schema, ...Object.fromEntries(sorted) };
+  return { ...schema, ...Object.fromEntries(lists) };
 }
 
 function withoutProse(value: JsonObject): JsonObject {

@@ -99,8 +99,8 @@ function refuseUnknown(what: string, given: readonly string[], known: readonly s
 const languagesAtOnce = 3;
 
 /**
- * The language that also runs the defects. The kit inserts them between client and sandbox, so one client shows that the
- * cases find them. This one has all features of the kit, and needs the least time.
+ * The language that also runs the defects. The kit inserts them outside the client, so one client shows that the cases
+ * find them. This one has all features of the kit.
  */
 const broken = 'go';
 

@@ -31,14 +31,12 @@ async function answer(message: Message): Promise<object> {
         language: 'TypeScript',
         providers: Object.keys(connect),
         features: [
-          ...[
-            'clients',
-            'one-time-password',
-            'overlap',
-            'second-attempt',
-            'second-factor',
-            'store',
-          ],
+          'clients',
+          'one-time-password',
+          'overlap',
+          'second-attempt',
+          'second-factor',
+          'store',
           'timeout',
         ],
       };
