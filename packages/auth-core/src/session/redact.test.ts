@@ -9,6 +9,15 @@ import { redact, redacted } from './redact.ts';
 
 const secret = 's3cr&t <"key"> /+ä';
 
+const encoders: readonly ((text: string) => string)[] = [
+  (text) => text,
+  encodeURIComponent,
+  (text) => encodeURIComponent(encodeURIComponent(text)),
+  (text) => encodeURIComponent(text).replaceAll(/%../g, (code) => code.toLowerCase()),
+  (text) => JSON.stringify(text).slice(1, -1),
+  (text) => encodeURIComponent(JSON.stringify(text).slice(1, -1)),
+];
+
 describe('a secret is redacted', () => {
   test.each<[string, string]>([
     ['without encoding', secret],
@@ -47,6 +56,43 @@ describe('a secret is redacted', () => {
       expect(text).toBe(`a [redacted]${rest}`);
     },
   );
+
+  test.each([
+    '%',
+    '%0',
+    '%250',
+    '%C3%A',
+    '%C3%',
+    '%E2%82%',
+    '\\',
+    '\\u',
+    '\\u0',
+    '\\u00',
+    '\\u000',
+    '\\\\u000',
+    '%5Cu00',
+    '&',
+    '&#',
+    '&#x',
+    '&amp;#',
+    '+',
+  ])('REQ-49: encoded after %s, which is an incomplete encoding', (before) => {
+    for (const value of [
+      'canary/Q+x=1',
+      'face/Q+x=1',
+      '12;34/Q+x',
+      '7f/abcd',
+      'b/abcde',
+      '4nary/x',
+      'nü"abc',
+    ]) {
+      for (const encode of encoders) {
+        const text = redact(`a ${before}${encode(value)} b`, [value]);
+        expect([value, findLeaks(text, [value])]).toEqual([value, []]);
+        expect(text).toContain('[redacted]');
+      }
+    }
+  });
 
   test('REQ-49: also if it is short', () => {
     expect(redact('x abc123 y', ['abc123'])).toBe('x [redacted] y');

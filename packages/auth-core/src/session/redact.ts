@@ -5,14 +5,14 @@ import { isObject } from './grant.ts';
 
 const REDACTED = '[redacted]';
 /** A JSON Web Token (RFC 7519 §3), or any token-like run of at least 48 characters. */
-const tokenLike = /\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?|[A-Za-z0-9._~+/-]{48,}={0,2}/g;
+const tokenLike = /\beyJ[\w-]+\.[\w-]+(\.[\w-]*)?|[\w.~+/-]{48,}={0,2}/g;
 /** Shorter secrets are not redacted: they occur in too many harmless words, and are easy to guess anyway. */
 const MIN_SECRET_LENGTH = 6;
 const MAX_MESSAGE_LENGTH = 300;
 /** The number of levels of a value to search. */
 const MAX_LEVELS = 7;
-/** The number of decoded texts to search. It suffices for all pairs of encodings. */
-const MAX_VIEWS = 24;
+/** The number of decoded texts to search. It suffices for all pairs of encodings, also after an incomplete one. */
+const MAX_VIEWS = 64;
 /** The number of removals from a text, so that a server cannot keep the client busy with nested encodings. */
 const MAX_REMOVALS = 50;
 
@@ -76,7 +76,7 @@ function quotable(text: string, forms: readonly Form[]): string {
 /** Removes the longest form first, because it may contain another. */
 function remove(text: string, forms: readonly Form[], removals: number = MAX_REMOVALS): string {
   if (!removals) return REDACTED;
-  const views = viewsOf(text);
+  const views = viewsOf(text, [...decoders, separator(forms)]);
   for (const form of forms) {
     for (const view of views) {
       const rest = view.replaceAll(form, REDACTED);
@@ -87,7 +87,7 @@ function remove(text: string, forms: readonly Form[], removals: number = MAX_REM
 }
 
 /** Returns the text and what it becomes by decoding it in all ways, also repeatedly: a server may quote HTML in JSON. */
-function viewsOf(text: string): Set<string> {
+function viewsOf(text: string, decoders: readonly Decoder[]): Set<string> {
   const views = new Set([text]);
   for (const view of views) {
     for (const [pattern, decode] of decoders) {
@@ -106,10 +106,12 @@ function viewsOf(text: string): Set<string> {
  * are not valid.
  */
 const percentEncoded =
-  /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[\da-f](?:%[89ab][\da-f]){3}/gi;
+  /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](%[89ab][\da-f]){2}|%f[\da-f](%[89ab][\da-f]){3}/gi;
+
+type Decoder = [RegExp, (all: string, code: string) => string];
 
 /** Percent-encoding, the space of forms, JSON (RFC 8259 §7) and HTML. */
-const decoders: readonly [RegExp, (all: string, code: string) => string][] = [
+const decoders: readonly Decoder[] = [
   [percentEncoded, decodeURIComponent],
   [/\+/g, () => ' '],
   [/\\(u[\da-f]{4}|.)/gi, (all) => JSON.parse(`"${all}"`)],
@@ -127,16 +129,25 @@ const entities: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
+/**
+ * Separates an incomplete encoding from the secret after it: in `%0` and "canary", `%0c` looks like one character. No
+ * encoding changes the letters and digits at the start of a secret.
+ */
+function separator(forms: readonly Form[]): Decoder {
+  const starts = forms.flatMap((form) => /^\w{1,9}/.exec(`${form}`) ?? []).join('|');
+  const incomplete = String.raw`(%\w?|[\\&][#\w]*)(?=${starts})`;
+  return [new RegExp(incomplete, 'g'), (all) => `${all} `];
+}
+
 /** What to search for in the decoded texts. */
 type Form = string | RegExp;
 
 /** Returns the secrets, and their base64 encodings: plain, and form-encoded first (RFC 6749 §2.3.1). Longest first. */
 function formsOf(secrets: readonly string[]): Form[] {
   const forms = secrets.flatMap((secret) => {
-    const form = new URLSearchParams({ '': secret }).toString().slice(1);
-    // UTF-8 has no lone surrogates.
-    const whole = secret.replace(/\p{Surrogate}/gu, '\ufffd');
-    return [secret, whole, ...base64Of(secret), ...base64Of(form)];
+    const form = new URLSearchParams({ '': secret });
+    // Its value has no lone surrogates, like UTF-8.
+    return [secret, ...form.values(), ...base64Of(secret), ...base64Of(`${form}`.slice(1))];
   });
   return [...new Set(forms)]
     .sort((a, b) => b.length - a.length)
@@ -154,10 +165,12 @@ function formsOf(secrets: readonly string[]): Form[] {
 function base64Of(secret: string): string[] {
   return [0, 1, 2].flatMap((before) => {
     const bytes = new TextEncoder().encode('x'.repeat(before) + secret);
-    const complete = bytes.subarray(0, bytes.length - (bytes.length % 3));
     // Not as arguments of one call: a long secret would be too many.
-    const characters = Array.from(complete, (byte) => String.fromCharCode(byte)).join('');
-    const text = btoa(characters).slice(Math.ceil((before * 4) / 3));
+    const characters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+    // The padded characters at the end depend on what follows the secret.
+    const text = btoa(characters)
+      .slice(before && before + 1)
+      .replace(/.{3}=$/, '');
     return [text, text.replaceAll('+', '-').replaceAll('/', '_')];
   });
 }
@@ -171,10 +184,13 @@ export function redacted(error: AuthError, ...known: readonly unknown[]): AuthEr
   const { code, name, message, cause, ...fields } = error;
   const given: Record<string, unknown> = { ...fields, message, cause };
   const clean: Record<string, unknown> = {};
-  for (const key in given) clean[key] = cleaned(key, given[key], forms);
-  const isClean = Object.keys(given).every((key) => clean[key] === given[key]);
   const stack = error.stack ?? '';
-  if (isClean && remove(stack, forms) === stack) return error;
+  let isClean = remove(stack, forms) === stack;
+  for (const key in given) {
+    clean[key] = cleaned(key, given[key], forms);
+    isClean &&= clean[key] === given[key];
+  }
+  if (isClean) return error;
   return new AuthError(code, String(clean.message), clean);
 }
 
