@@ -48,8 +48,7 @@ function trustedOrigin(given: string, insecure: readonly string[]): string {
   if (protocol === 'https:' || isPlain) return origin;
   if (protocol !== 'http:') throw invalid(`The URL begins with ${protocol}, not with https://.`);
   throw invalid(
-    `Tokens are sent over https only, but the URL is http://${hostname}. ` +
-      `If that network is private, pass insecure: ['${origin}'].`,
+    `Tokens are sent over https only, but the URL is http. If that network is private, pass insecure: ['${origin}'].`,
   );
 }
 

@@ -59,10 +59,7 @@ export function accessToken(context: Context, given: AccessTokenOptions): Promis
 async function requireToken(context: Context, given: TokenRequest): Promise<string> {
   const token = await tokenFor(context, given);
   if (token !== undefined) return token;
-  throw new AuthError(
-    'invalid_token_response',
-    'The provider returned the access token that was just rejected.',
-  );
+  throw new AuthError('invalid_token_response', 'The provider returned the rejected token again.');
 }
 
 /** Returns the access token if it can be used now, else `undefined`. */

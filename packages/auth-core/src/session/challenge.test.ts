@@ -329,7 +329,7 @@ describe('a session without usable tokens and credentials', () => {
     const session = createSession({ grant: { login: async (_: object) => tokens } });
     await expect(session.login()).rejects.toMatchObject({
       code: 'signed_out',
-      message: 'There are no credentials. Pass them to session.login().',
+      message: 'Pass the credentials to session.login().',
     });
   });
 

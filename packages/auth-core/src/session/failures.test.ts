@@ -457,7 +457,7 @@ test('a provider that returns the rejected token again gives an error, and logou
   expect(given).toEqual([]);
   await session.login();
   const error = await errorOf(session.accessToken({ rejected: 'same' }));
-  expect(error.message).toBe('The provider returned the access token that was just rejected.');
+  expect(error.message).toBe('The provider returned the rejected token again.');
   await session.logout();
   expect(given).toMatchObject([{ access_token: 'same' }]);
 });

@@ -56,7 +56,7 @@ export function ownInternalsOf(session: object): SessionInternals | undefined {
  */
 export function internalsOf(session: TokenSource): SessionInternals {
   if (typeof session?.accessToken !== 'function') {
-    throw invalid('Pass a session of createSession, or an object with a function accessToken.');
+    throw invalid('Pass a session, or an object with a function accessToken.');
   }
   return internals.get(session) ?? publicInternals(session);
 }

@@ -162,7 +162,7 @@ async function askOther(
 }
 
 function repeated(): AuthError {
-  return new AuthError('invalid_grant', 'The provider asked again for the same challenge.');
+  return new AuthError('invalid_grant', 'The provider repeats the challenge.');
 }
 
 /** The next request of a login. */
@@ -240,7 +240,7 @@ function requireCredentials(context: Context, requested: RequestedLogin | undefi
     context.publish();
   }
   throw requested
-    ? new AuthError('signed_out', 'There are no credentials. Pass them to session.login().')
+    ? new AuthError('signed_out', 'Pass the credentials to session.login().')
     : signedOut(refusal);
 }
 
@@ -286,7 +286,7 @@ async function ask(
   const { onChallenge } = options;
   const { challenge, details } = asked;
   if (!onChallenge) {
-    const message = `The login requires the challenge "${challenge}". Pass onChallenge to answer it.`;
+    const message = `Pass onChallenge to answer the challenge "${challenge}".`;
     throw new AuthError('interaction_required', message);
   }
   if (operation.waiting === 0) throw abandoned(context);

@@ -110,6 +110,13 @@ const codeOf = (sign: string, base: number, length: number): string =>
 const html = (text: string, encode: (sign: string) => string): string =>
   text.replace(/[^\w ]/g, (sign) => `&${encode(sign)};`);
 
+const nameOf = (sign: string): string =>
+  ({ '&': 'amp', "'": 'apos', '"': 'quot', '<': 'lt', '>': 'gt', ä: 'auml' })[sign] ??
+  `#${codeOf(sign, 10, 1)}`;
+const hexadecimal = (text: string): string =>
+  text.replace(/[^\w ]/g, (sign) => `\\x${codeOf(sign, 16, 2)}`);
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 describe('a secret is redacted as other languages encode it', () => {
   const other = `it's a "p/ss" <w&rd>!+ä=\\`;
   test.each<[string, string]>([
@@ -128,6 +135,18 @@ describe('a secret is redacted as other languages encode it', () => {
     ['in HTML with upper-case codes', html(other, (sign) => `#X${codeOf(sign, 16, 2)}`)],
     ['in HTML that contains a form', html(percent(other), (sign) => `#${codeOf(sign, 10, 1)}`)],
     ['in HTML with names', `it&apos;s a &quot;p/ss&quot; &lt;w&amp;rd&gt;!+ä=\\`],
+    ['in HTML with the name of a letter', html(other, nameOf)],
+    ['in HTML that escapes HTML', html(html(other, nameOf), nameOf)],
+    ['in HTML that a form contains, with names', percent(html(other, nameOf))],
+    ['percent-encoded in ISO-8859-1', encodeURIComponent(other).replace('%C3%A4', '%E4')],
+    ['as the function escape() of JavaScript encodes it', escape(other)],
+    ['in a string of JavaScript', hexadecimal(other)],
+    ['in bytes of Python', hexadecimal(new TextDecoder('latin1').decode(utf8(other)))],
+    ['in JSON that contains a string of JavaScript', json(hexadecimal(other))],
+    ['with a backslash before quotes', other.replace(/['"\\]/g, '\\$&')],
+    ['with doubled quotes', other.replace(/['"]/g, '$&$&')],
+    ['in UTF-8 that was read as ISO-8859-1', new TextDecoder('latin1').decode(utf8(other))],
+    ['with a mark in place of a letter', other.replace('ä', '?')],
   ])('REQ-49: %s', (_, form) => {
     expect(redact(`a ${form} b`, [other])).toBe('a [redacted] b');
   });
@@ -136,6 +155,20 @@ describe('a secret is redacted as other languages encode it', () => {
     const text = redact(`Rejected: ${clientSecretBasic('client', 'p/ss+Word=1')}`, ['p/ss+Word=1']);
     expect(text).toContain('[redacted]');
     expect(findLeaks(text, ['p/ss+Word=1', 'p%2Fss%2BWord%3D1'])).toEqual([]);
+  });
+
+  test.each(['\n', '\r\n', '\\n', '%0A', '\\r\\n'])(
+    'REQ-49: in base64 with lines (RFC 2045 §6.8) that end with %j',
+    (end) => {
+      const password = 'correct-horse-battery-staple';
+      const lines = btoa(`user:${password}`).replace(/.{16}(?=.)/g, `$&${end}`);
+      expect(redact(`Rejected: ${lines}`, [password])).toMatch(/^Rejected: .{6,8}\[redacted\]=*$/);
+    },
+  );
+
+  test('REQ-49: if it consists of letters only and follows an incomplete encoding', () => {
+    for (const before of ['%', '%0', '\\u', '&#', '\\u00'])
+      expect(redact(`a ${before}cafebabe b`, ['cafebabe'])).toMatch(/^a \S+ ?\[redacted\] b$/);
   });
 
   test('REQ-49: in several encodings in one text', () => {

@@ -1,7 +1,6 @@
 // Removes secrets from the text of a response before it becomes part of an error message: some servers repeat the token
 // or the password that they reject.
 import { AuthError } from '../errors.ts';
-import { isObject } from './grant.ts';
 
 const REDACTED = '[redacted]';
 /** A JSON Web Token (RFC 7519 §3), or any token-like run of at least 48 characters. */
@@ -30,7 +29,7 @@ export function levelsOf(value: unknown, keysOf: KeysOf = Object.keys): unknown[
 }
 
 function hasMembers(value: unknown): value is Record<string, unknown> {
-  return isObject(value) || typeof value === 'function';
+  return Object(value) === value;
 }
 
 /** Returns the properties of an object, and the values of a collection: `Map`, `FormData`, `URLSearchParams`. */
@@ -93,9 +92,7 @@ function viewsOf(text: string, decoders: readonly Decoder[]): Set<string> {
     for (const [pattern, decode] of decoders) {
       if (views.size >= MAX_VIEWS) break;
       // What is not valid stays as it is.
-      views.add(
-        view.replace(pattern, (all, code) => attempt(() => decode(all, code)).join('') || all),
-      );
+      views.add(view.replace(pattern, (all, code) => attempt(() => [decode(all, code)])[0] ?? all));
     }
   }
   return views;
@@ -105,20 +102,27 @@ function viewsOf(text: string, decoders: readonly Decoder[]): Set<string> {
  * One percent-encoded character in UTF-8 (RFC 3629 §3). It is decoded alone, because a text may continue with bytes that
  * are not valid.
  */
-const percentEncoded =
-  /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](%[89ab][\da-f]){2}|%f[\da-f](%[89ab][\da-f]){3}/gi;
+const percentEncoded = /%[0-7]\w|%[cd]\w%[89ab]\w|%e\w(%[89ab]\w){2}|%f\w(%[89ab]\w){3}/gi;
+
+/**
+ * Signs and letters that are not ASCII, also in other charsets, escaped as in a programming language, or by name as in
+ * HTML. They are compared by their place only.
+ */
+const signs = /((%|\\x)[\da-f]{2}|%u[\da-f]{4}|&\w+;|[^\w ])+/gi;
 
 type Decoder = [RegExp, (all: string, code: string) => string];
 
-/** Percent-encoding, the space of forms, JSON (RFC 8259 §7) and HTML. */
+/** Percent-encoding, the space of forms, JSON (RFC 8259 §7), HTML, lines of base64 (RFC 2045 §6.8), and all others. */
 const decoders: readonly Decoder[] = [
   [percentEncoded, decodeURIComponent],
   [/\+/g, () => ' '],
-  [/\\(u[\da-f]{4}|.)/gi, (all) => JSON.parse(`"${all}"`)],
+  [/\\(u\w{4}|.)/gi, (all) => JSON.parse(`"${all}"`)],
   [
     /&#?(\w+);/g,
     (_, code) => entities[code] ?? String.fromCodePoint(Number(code.replace(/x/i, '0x'))),
   ],
+  [/\r?\n/g, () => ''],
+  [signs, () => '?'],
 ];
 
 const entities: Readonly<Record<string, string>> = {
@@ -134,9 +138,10 @@ const entities: Readonly<Record<string, string>> = {
  * encoding changes the letters and digits at the start of a secret.
  */
 function separator(forms: readonly Form[]): Decoder {
-  const starts = forms.flatMap((form) => /^\w{1,9}/.exec(`${form}`) ?? []).join('|');
-  const incomplete = String.raw`(%\w?|[\\&][#\w]*)(?=${starts})`;
-  return [new RegExp(incomplete, 'g'), (all) => `${all} `];
+  const starts = forms
+    .flatMap((form) => /^\w{1,9}/.exec(`${form}`.replace('/\\b', '')) ?? [])
+    .join('|');
+  return [new RegExp(`(%\\w?|[\\\\&][#\\w]*)(?=${starts})`, 'g'), (all) => `${all} `];
 }
 
 /** What to search for in the decoded texts. */
@@ -146,10 +151,17 @@ type Form = string | RegExp;
 function formsOf(secrets: readonly string[]): Form[] {
   const forms = secrets.flatMap((secret) => {
     const form = new URLSearchParams({ '': secret });
-    // Its value has no lone surrogates, like UTF-8.
-    return [secret, ...form.values(), ...base64Of(secret), ...base64Of(`${form}`.slice(1))];
+    return [
+      secret,
+      secret.replace(signs, '?'),
+      // Its value has no lone surrogates, like UTF-8.
+      ...form.values(),
+      ...base64Of(secret),
+      ...base64Of(`${form}`.slice(1)),
+    ];
   });
   return [...new Set(forms)]
+    .filter((form) => form[4])
     .sort((a, b) => b.length - a.length)
     .map((form) => {
       // A secret that consists of letters only is replaced only as a whole word.

@@ -98,10 +98,10 @@ async function obtain(
     await steps[situation](context, operation, requested);
     if (situation !== 'asking') round += 1;
   }
-  throw new AuthError('store_failed', 'Other sessions changed the record too often.');
+  throw new AuthError('store_failed', 'The record changed too often.');
 }
 
 function expired(): AuthError {
-  const message = 'The tokens of the provider expired before their responses arrived.';
+  const message = 'The tokens expired before their responses arrived.';
   return new AuthError('invalid_token_response', message);
 }
