@@ -69,6 +69,19 @@ test('the same tokens are encrypted differently each time', async () => {
   expect((await inner.load('ada'))?.tokens?.access_token).not.toBe(before);
 });
 
+test('REQ-20: a key that the caller overwrites after it was passed still encrypts the tokens', async () => {
+  const keys = { a: oldKey.slice() };
+  const inner = memoryStore();
+  const store = encryptedStore(inner, { keys, current: 'a' });
+  keys.a.fill(0);
+  await store.save('ada', record, undefined);
+  expect(await store.load('ada')).toEqual(record);
+  const zeros = encryptedStore(inner, { keys, current: 'a' });
+  expect(await zeros.load('ada')).toBeUndefined();
+  const own = encryptedStore(inner, { keys: { a: oldKey }, current: 'a' });
+  expect(await own.load('ada')).toEqual(record);
+});
+
 test('after a key rotation, records of the old key are readable, and new records use the new key', async () => {
   const inner = memoryStore();
   await encryptedStore(inner, { keys: { old: oldKey }, current: 'old' }).save(

@@ -81,11 +81,15 @@ export function encryptedStore(store: TokenStore, options: EncryptedStoreOptions
 
 /** Encrypts and decrypts the tokens of records. */
 class Sealer {
-  readonly #options: EncryptedStoreOptions;
+  readonly #options: EncryptedStoreOptions & {
+    readonly keys: Readonly<Record<string, Uint8Array<ArrayBuffer> | WebCryptoKey>>;
+  };
   readonly #imported = new Map<string, Promise<CryptoKey>>();
 
   constructor(options: EncryptedStoreOptions) {
-    this.#options = options;
+    // The caller may overwrite its keys once they are passed, and the first use imports a key.
+    const keys = Object.entries(options.keys).map(([id, key]) => [id, copyOf(key)] as const);
+    this.#options = { ...options, keys: Object.fromEntries(keys) };
   }
 
   #keyOf(id: string): Promise<CryptoKey> | undefined {
@@ -184,12 +188,13 @@ function isKey(key: Uint8Array | WebCryptoKey | undefined): boolean {
   return ArrayBuffer.isView(key) ? key.byteLength === 32 : key?.algorithm?.name === 'AES-GCM';
 }
 
-async function importKey(key: Uint8Array | CryptoKey): Promise<CryptoKey> {
+function copyOf(key: Uint8Array | WebCryptoKey): Uint8Array<ArrayBuffer> | WebCryptoKey {
+  return ArrayBuffer.isView(key) ? new Uint8Array(key) : key;
+}
+
+async function importKey(key: Uint8Array<ArrayBuffer> | CryptoKey): Promise<CryptoKey> {
   if (!ArrayBuffer.isView(key)) return key;
-  return crypto.subtle.importKey('raw', new Uint8Array(key), 'AES-GCM', false, [
-    'encrypt',
-    'decrypt',
-  ]);
+  return crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
 /**
