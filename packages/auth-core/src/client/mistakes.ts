@@ -41,7 +41,7 @@ export function warned<Result>(
   const called = operationId || 'A call';
   if (isUnknown) {
     console.warn(
-      `${method} ${path} is not in the document of the API, so the call has no credentials. ` +
+      `${method} ${path.split('?')[0]} is not in the document of the API, so the call has no credentials. ` +
         'If the path contains values, write {names} and pass the values in params: { path }.',
     );
   }

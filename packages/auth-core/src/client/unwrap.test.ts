@@ -1,7 +1,8 @@
 // Results with a status, and the exceptions of `unwrap`.
 import { inspect } from 'node:util';
 import createClient, { type Client } from 'openapi-fetch';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { findLeaks } from '../testing/leaks.ts';
 import { defineLifecycle } from '../workflow/index.ts';
 import { type ApiDefinition, ApiError, createApiClient, isApiError, unwrap } from './index.ts';
 
@@ -20,7 +21,7 @@ interface Answer {
 }
 
 /** A call of a program without types, with this response. */
-async function call(response: () => Response): Promise<Answer> {
+async function call(response: () => Response, path: string = '/things/{id}'): Promise<Answer> {
   const run = async () => ({ access_token: 'secret-token' });
   const login = { workflowId: 'login', inputs: [], identity: [], scheme: 'bearer', run };
   const lifecycle = defineLifecycle<Client<object>, object>({ logins: [login] });
@@ -28,7 +29,7 @@ async function call(response: () => Response): Promise<Answer> {
     credentials: {},
     fetch: async () => response(),
   }) as unknown as { GET(path: string, options: object): Promise<Answer> };
-  return client.GET('/things/{id}', { params: { path: { id: 'secret-id' } } });
+  return client.GET(path, { params: { path: { id: 'secret-id' } } });
 }
 
 const missing = () => Response.json({ code: 'MISSING', password: 'hunter2' }, { status: 404 });
@@ -72,6 +73,16 @@ test('a printed ApiError contains nothing of the request or the response body', 
   const error: ApiError = await unwrap(call(missing)).catch((thrown) => thrown);
   const printed = `${error} ${error.stack} ${JSON.stringify(error)} ${inspect(error)}`;
   expect(printed).not.toMatch(/hunter2|secret/);
+});
+
+test('REQ-20: a printed ApiError, and the warning, contain no value of a path that is not in the document', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const result = await call(missing, '/reset/secret-id?key=secret-key');
+  const error = new ApiError(result.response, result.error);
+  expect(findLeaks([error, inspect(error)], ['secret-id', 'secret-key'])).toEqual([]);
+  expect(findLeaks(warn.mock.calls, ['secret-key'])).toEqual([]);
+  expect(error).toMatchObject({ status: 404, method: 'GET', path: '' });
+  warn.mockRestore();
 });
 
 test('unwrap takes the result of any openapi-fetch client', async () => {

@@ -30,7 +30,7 @@ export class ApiError<Status extends number = number, Body = unknown> extends Er
   /** Absent if the response is not from a generated client. */
   declare readonly operationId: string | undefined;
   declare readonly method: string | undefined;
-  /** The path as in the API's document, with its `{parameters}`. */
+  /** The path as in the API's document, with its `{parameters}`; empty if the document does not have it. */
   declare readonly path: string | undefined;
   /** The provider's id of the request, if the document defines one. Quote it in questions to the provider. */
   declare readonly requestId: string | undefined;
@@ -45,7 +45,8 @@ export class ApiError<Status extends number = number, Body = unknown> extends Er
     const tail = what === undefined ? '. See `body`.' : ` ${what}`;
     super(`${request} returned ${response.status}${tail}`);
     this.status = response.status as Status;
-    Object.assign(this, { operationId, method, path, requestId });
+    // The caller wrote values into a path that is not in the document.
+    Object.assign(this, { operationId, method, path: operationId && path, requestId });
     Object.defineProperties(this, { body: { value: body }, response: { value: response } });
   }
 }
