@@ -127,10 +127,13 @@ function outcomeOf({ status }: Response, span: Span): Attributes {
   return { 'http.response.status_code': status, 'error.type': String(status) };
 }
 
-/** Redacts all query parameters, because any of them can be an API key, and drops the fragment, which is not sent. */
+/**
+ * Redacts all query parameters, because any of them can be an API key, also one without a name, and drops the fragment,
+ * which is not sent.
+ */
 function redactedUrl(given: string): string {
   const url = new URL(given);
   url.username = url.password = url.hash = '';
-  for (const key of new Set(url.searchParams.keys())) url.searchParams.set(key, 'REDACTED');
+  url.search = url.search.replace(/([?&])([^&=]*=)?[^&]*/g, '$1$2REDACTED');
   return url.href;
 }
