@@ -481,7 +481,7 @@ describe('a token endpoint that is slower than the lifetime of its tokens', () =
     for (let call = 0; call < 20; call += 1) {
       await expect(session.accessToken()).rejects.toMatchObject({
         code: 'invalid_token_response',
-        message: 'The tokens expired before their responses arrived.',
+        message: 'The tokens expired before they arrived.',
       });
     }
     expect(posts()).toBe(3);

@@ -240,7 +240,7 @@ function requireCredentials(context: Context, requested: RequestedLogin | undefi
     context.publish();
   }
   throw requested
-    ? new AuthError('signed_out', 'Pass the credentials to session.login().')
+    ? new AuthError('signed_out', 'Pass credentials to session.login().')
     : signedOut(refusal);
 }
 
@@ -351,5 +351,5 @@ async function question<Answer>(
 function abandoned(context: Context): AuthError {
   context.abandoned += 1;
   const code = context.abandoned > MAX_ABANDONED ? 'interaction_required' : 'cancelled';
-  return new AuthError(code, 'No caller waits for the answer.');
+  return new AuthError(code, 'No caller waits.');
 }

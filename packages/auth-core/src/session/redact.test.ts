@@ -203,6 +203,15 @@ describe('a secret is redacted as other languages encode it', () => {
     expect(redact(text, ['correcthorse'])).toBe(text);
   });
 
+  test.each(['grant!', '#client', 'password.', 'token?'])(
+    'REQ-49: but not the word in it, if it is a word and a sign: %s',
+    (word) => {
+      const text = 'invalid_grant: The "client" or its password is wrong, and the token=x';
+      expect(redact(text, [word])).toBe(text);
+      expect(redact(`a ${encodeURIComponent(word)} b`, [word])).toBe('a [redacted] b');
+    },
+  );
+
   test('REQ-49: and text without it is not decoded', () => {
     const text = 'A 100%25 wrong &amp; bad \\u0041 + %zz %E4 &#xfffff;&#999999; \\';
     expect(redact(text, [other])).toBe(text);

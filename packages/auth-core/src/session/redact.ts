@@ -122,7 +122,7 @@ const decoders: readonly Decoder[] = [
     (_, code) => entities[code] ?? String.fromCodePoint(Number(code.replace(/x/i, '0x'))),
   ],
   [/\r?\n/g, () => ''],
-  [signs, () => '?'],
+  [signs, () => '·'],
 ];
 
 const entities: Readonly<Record<string, string>> = {
@@ -153,7 +153,8 @@ function formsOf(secrets: readonly string[]): Form[] {
     const form = new URLSearchParams({ '': secret });
     return [
       secret,
-      secret.replace(signs, '?'),
+      // A word and a sign, such as `grant!`, would be found in harmless text (`invalid_grant:`).
+      /^\W?[a-z]+\W?$/i.test(secret) ? secret : secret.replace(signs, '·'),
       // Its value has no lone surrogates, like UTF-8.
       ...form.values(),
       ...base64Of(secret),

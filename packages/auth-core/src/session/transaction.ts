@@ -102,6 +102,6 @@ async function obtain(
 }
 
 function expired(): AuthError {
-  const message = 'The tokens expired before their responses arrived.';
+  const message = 'The tokens expired before they arrived.';
   return new AuthError('invalid_token_response', message);
 }
