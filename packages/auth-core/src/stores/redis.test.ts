@@ -1,6 +1,7 @@
 // The options of the store, and what it leaves on a client. `redis.platforms.test.ts` tests the store with a real Redis.
 import { EventEmitter } from 'node:events';
 import { expect, test, vi } from 'vitest';
+import { createSession } from '../index.ts';
 import { redisStore } from './redis.ts';
 
 const client = { evalSha() {}, eval() {}, on() {} };
@@ -20,6 +21,45 @@ test('REQ-54: a client in place of the options is rejected, and the message show
     'The option "client" is missing. Pass { client } to redisStore.',
   );
 });
+
+test.each([
+  [
+    'READONLY',
+    "READONLY You can't write against a read only replica. script: 1a, on @user_script:7.",
+  ],
+  [
+    'OOM',
+    'ERR Error running script (call to f_1a): @user_script:7: -OOM command not allowed {a:1}',
+  ],
+  ['NOPERM', "NOPERM User ada has no permissions to run the 'eval' command"],
+])(
+  'REQ-47: the event of a failure contains the code of Redis, and not its message: %s',
+  async (code, message) => {
+    const lines = await linesOf(new Error(message));
+    expect(lines[0]).toContain(`The token store failed (Redis responded with ${code}).`);
+    expect(lines.join()).not.toMatch(/script|User|eval/);
+  },
+);
+
+test('REQ-47: the event of a failure contains the class of an error of the client', async () => {
+  class ClientOfflineError extends Error {}
+  const lines = await linesOf(new ClientOfflineError('The client is offline.'));
+  expect(lines[0]).toContain('The token store failed (ClientOfflineError).');
+});
+
+/** Returns the lines of a session whose Redis client rejects all commands. */
+async function linesOf(error: Error): Promise<readonly string[]> {
+  const reject = async () => Promise.reject(error);
+  const lines: string[] = [];
+  const session = createSession({
+    grant: { login: async () => ({ access_token: 'a-token' }) },
+    store: redisStore({ client: { ...client, evalSha: reject, eval: reject } as never }),
+    key: 'ada',
+    logger: (line) => void lines.push(line),
+  });
+  await session.accessToken();
+  return lines;
+}
 
 test('REQ-48: a store without listeners leaves none on the client', async () => {
   const connection = { on() {}, unref() {}, connect() {}, subscribe() {}, unsubscribe() {} };

@@ -1,7 +1,7 @@
 // Stores records in Redis, for many processes on many machines. The caller passes the client. Nothing is imported from
 // its package, so that it stays an optional peer dependency.
 
-import { invalid } from '../errors.ts';
+import { AuthError, invalid } from '../errors.ts';
 import { checkOptions } from '../session/options.ts';
 import type { AuthRecord } from '../session/record.ts';
 import { timeOf, wait } from '../session/time.ts';
@@ -176,6 +176,23 @@ const LONGEST_LIFETIME = 10 * 366 * 86_400_000;
 /** The expiry in milliseconds of a record without tokens that is not a sign-out. */
 const EMPTY_LIFETIME = 86_400_000;
 
+/** Returns the code of a Redis error (`READONLY`, `OOM`). Before Redis 7, that of a command follows that of its script. */
+function codeOf(error: unknown): string | undefined {
+  const message = error instanceof Error ? error.message : '';
+  return message.match(/(?<=^| -)[A-Z]{3,}(?= )/g)?.at(-1);
+}
+
+/**
+ * All errors of the client have the name `Error`, so their class is used. Their messages are left out, because they may
+ * quote a record.
+ */
+function explained(error: unknown): unknown {
+  const code = codeOf(error);
+  if (code) return new AuthError('store_failed', `Redis responded with ${code}`);
+  const isNamed = error instanceof Error && error.name !== error.constructor.name;
+  return isNamed ? new AuthError('store_failed', error.constructor.name) : error;
+}
+
 class RedisRecords {
   readonly #client: RedisClient;
   readonly #prefix: string;
@@ -191,8 +208,10 @@ class RedisRecords {
     try {
       return await this.#client.evalSha(await sha1(script), options);
     } catch (error) {
-      if (!(error instanceof Error && error.message.startsWith('NOSCRIPT'))) throw error;
-      return this.#client.eval(script, options);
+      if (codeOf(error) !== 'NOSCRIPT') throw explained(error);
+      return this.#client.eval(script, options).catch((failure: unknown) => {
+        throw explained(failure);
+      });
     }
   }
 
