@@ -67,6 +67,8 @@ export interface LifecycleStep {
   readonly last: boolean;
   readonly constants: readonly { readonly slot: Slot; readonly value: Json }[];
   readonly credentials: readonly Credential[];
+  /** The criteria of a success. A response with status 200 can be a failure by its body. */
+  readonly success: Condition;
   /** The criteria of the challenges that follow a success conditionally. */
   readonly challenges: readonly Condition[];
   /** The criteria of the challenges after a failure. */
@@ -254,6 +256,7 @@ class Compiler {
       last: isLast,
       constants,
       credentials,
+      success: allOf(step.successCriteria),
       challenges: (isLast ? workflow.transitions : [])
         .filter(({ when }) => when.length > 0)
         .map(({ when }) => allOf(when)),

@@ -57,6 +57,29 @@ test('a wrong password is rejected with the example of the end action', async ()
   expect(await statusAndJson(response)).toEqual([403, { code: 'REFUSED' }]);
 });
 
+test('a rejection of a login or of a refresh can be described by the body of a 200', async () => {
+  const text = JSON.stringify(acme)
+    .replaceAll(
+      '"examples":{"session":',
+      '"examples":{"refused":{"value":{"code":"REFUSED"}},"session":',
+    )
+    .replaceAll(
+      "$statusCode == 403 && $response.body#/code == 'refused'",
+      "$statusCode == 200 && $response.body#/code == 'refused'",
+    )
+    .replaceAll(
+      '"operationId":"createSession","x-security"',
+      '"operationId":"createSession","successCriteria":[{"condition":"$response.body#/token != null"}],"x-security"',
+    );
+  const sandbox = createProviderSandbox(JSON.parse(text) as ProviderDocuments);
+  expect(await statusAndJson(await logIn(sandbox, { secret: 'wrong' }))).toEqual([
+    200,
+    { code: 'REFUSED' },
+  ]);
+  expect(sandbox.counters.refusals).toBe(1);
+  expect(await session(sandbox)).toMatchObject({ lives: 120_000, needsCode: false });
+});
+
 test('a wrong client key is rejected with 401, before the body is checked', async () => {
   const response = await post(create(), '/session?client_key=wrong', {
     kind: 'person',
