@@ -173,6 +173,9 @@ export const payment: alternatives['schemas']['Payment'] = { amount: 1, iban: 'a
 export const withoutAmount: alternatives['schemas']['Payment'] = { iban: 'a' };
 export const cat: cycle['schemas']['Cat'] = { kind: 'cat', lives: 9 };
 export const nothing: nullable_enum['schemas']['Received'] = { state: null, level: null, either: null };
+export const single: nullable_enum['schemas']['Received']['only'][] = ['one', null, undefined];
+// @ts-expect-error An enumeration with one value is closed, also if it is nullable.
+export const second: nullable_enum['schemas']['Received']['only'] = 'two';
 export const unset: nullable_enum['schemas']['Sent'] = { state: null };
 export const labels: patterns['schemas']['Labels'] = { id: true, 'x-a': 'a', n1: 1 };
 // @ts-expect-error No pattern has lists.
