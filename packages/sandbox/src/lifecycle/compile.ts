@@ -100,7 +100,7 @@ export interface Lifecycle {
   readonly companions: ReadonlySet<string>;
   readonly account: Readonly<Record<string, string>>;
   /** The account's credentials for the first login. */
-  readonly credentials: Readonly<Record<string, string>>;
+  readonly credentials: Readonly<Record<string, string | number | boolean>>;
 }
 
 export function compileLifecycle({ api, lifecycle, tokenSchemes }: Description): Lifecycle {
@@ -173,9 +173,14 @@ class Compiler {
     });
   }
 
-  #credentialsOf(login: Workflow | undefined): Record<string, string> {
+  #credentialsOf(login: Workflow | undefined): Record<string, string | number | boolean> {
     const required = (login?.inputs ?? []).filter(({ optional }) => !optional);
-    return Object.fromEntries(required.map(({ name }) => [name, this.#account.get(name) ?? '']));
+    return Object.fromEntries(
+      required.map(({ name, example }) => {
+        const isText = typeof example !== 'number' && typeof example !== 'boolean';
+        return [name, isText ? (this.#account.get(name) ?? '') : example];
+      }),
+    );
   }
 
   #collectAccount(workflow: Workflow): void {

@@ -29,6 +29,12 @@ test('the account has the example of every input', () => {
   });
 });
 
+test('credentials that are no texts have the type of their example', () => {
+  const text = JSON.stringify(acme).replace('"examples":["sandbox-key"]', '"examples":[42]');
+  const sandbox = createProviderSandbox(JSON.parse(text) as ProviderDocuments);
+  expect(sandbox.credentials).toMatchObject({ secret: 'sandbox-password', client_key: 42 });
+});
+
 test('an input, a member and an operation can have names of Object.prototype', async () => {
   const renamed = JSON.stringify(acme)
     .replaceAll('secret', 'constructor')
