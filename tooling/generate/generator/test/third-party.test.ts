@@ -154,6 +154,9 @@ type Share = percents['get%20share']['responses'][200]['content']['application/j
 export const share: Share = { growth: { 'in%': { 'by%': '100%' } }, own: {} };
 // @ts-expect-error Another schema has this member.
 export const wrongShare: Share = { other: 1 };
+// Frameworks name an operation after its controller and action.
+export const listed: percents['shares#list']['responses'][200]['content']['application/json'] = 'a';
+export const listedToo: percents['shares/list']['responses'][200]['content']['application/json'] = 1;
 export const tag: external['schemas']['tag'] = 'new';
 export const level: enum_mismatch['schemas']['Level'] = '1';
 
