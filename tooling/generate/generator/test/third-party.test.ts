@@ -43,7 +43,7 @@ test('all packages compile, and the types match the documents', () => {
   const indexes = files.map((file) =>
     join(folder, `packages/${file.replace('.yaml', '')}/src/generated/index.ts`),
   );
-  const others = ['zod/index.ts', 'query.ts'].flatMap((file) =>
+  const others = ['zod/index.ts', 'query.ts', 'msw.ts'].flatMap((file) =>
     indexes.map((index) => join(dirname(index), file)),
   );
   expect(compile(folder, [join(folder, 'program.ts'), ...indexes, ...others])).toEqual([]);
