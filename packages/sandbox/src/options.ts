@@ -161,7 +161,7 @@ export interface ProviderSandbox {
    * Valid credentials of the first login. A client rejects credentials of several logins. Without a lifecycle: one
    * credential for each security scheme.
    */
-  readonly credentials: Readonly<Record<string, string | BasicAccount>>;
+  readonly credentials: Readonly<Record<string, string | number | boolean | BasicAccount>>;
   readonly options: ResolvedSandboxOptions;
   readonly counters: SandboxCounters;
   /** The last 1,000 requests, in the order of their effects, without secrets. */

@@ -12,7 +12,7 @@ export function plainSchema(value: Json, rebuilt: Rebuilt): Json {
   if (!isObject(value)) return value;
   const whole = plainReference(value, rebuilt.place);
   if (!isObject(whole) || isReference(whole)) return whole;
-  const tuple = withoutUnevaluated(withTuple(withUnicodePatterns(withoutEmptyLists(whole))));
+  const tuple = withoutUnevaluated(withUnicodePatterns(withoutEmptyLists(withTuple(whole))));
   const schema = withConditionalMembers(withKnownTypes(tuple, rebuilt));
   return withTypeOfValues(withNullType(withNullAlternative(schema)));
 }

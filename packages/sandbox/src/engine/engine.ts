@@ -46,7 +46,7 @@ export class Engine {
   readonly name: string;
   readonly account: Readonly<Record<string, string>>;
   /** The account's credentials for the first login; without a lifecycle, a credential of each security scheme. */
-  readonly credentials: Readonly<Record<string, string | BasicAccount>>;
+  readonly credentials: Readonly<Record<string, string | number | boolean | BasicAccount>>;
   readonly options: ResolvedSandboxOptions;
   readonly faults: Faults = new Faults();
   /** Responses that a test has set for requests with valid credentials. */

@@ -30,7 +30,7 @@ export interface Plan {
   readonly lifecycle: Lifecycle;
   readonly access: AccessPlan;
   readonly resources: ResourcePlan;
-  readonly credentials: Readonly<Record<string, string | BasicAccount>>;
+  readonly credentials: Readonly<Record<string, string | number | boolean | BasicAccount>>;
   readonly rejectToken: RejectToken;
   readonly check: (operation: Operation) => RequestCheck;
   readonly strictCheck: (operation: Operation) => StrictCheck;

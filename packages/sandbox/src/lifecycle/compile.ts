@@ -67,6 +67,8 @@ export interface LifecycleStep {
   readonly last: boolean;
   readonly constants: readonly { readonly slot: Slot; readonly value: Json }[];
   readonly credentials: readonly Credential[];
+  /** The criteria of a success. A response with status 200 can be a failure by its body. */
+  readonly success: Condition;
   /** The criteria of the challenges that follow a success conditionally. */
   readonly challenges: readonly Condition[];
   /** The criteria of the challenges after a failure. */
@@ -98,7 +100,7 @@ export interface Lifecycle {
   readonly companions: ReadonlySet<string>;
   readonly account: Readonly<Record<string, string>>;
   /** The account's credentials for the first login. */
-  readonly credentials: Readonly<Record<string, string>>;
+  readonly credentials: Readonly<Record<string, string | number | boolean>>;
 }
 
 export function compileLifecycle({ api, lifecycle, tokenSchemes }: Description): Lifecycle {
@@ -171,9 +173,14 @@ class Compiler {
     });
   }
 
-  #credentialsOf(login: Workflow | undefined): Record<string, string> {
+  #credentialsOf(login: Workflow | undefined): Record<string, string | number | boolean> {
     const required = (login?.inputs ?? []).filter(({ optional }) => !optional);
-    return Object.fromEntries(required.map(({ name }) => [name, this.#account.get(name) ?? '']));
+    return Object.fromEntries(
+      required.map(({ name, example }) => {
+        const isText = typeof example !== 'number' && typeof example !== 'boolean';
+        return [name, isText ? (this.#account.get(name) ?? '') : example];
+      }),
+    );
   }
 
   #collectAccount(workflow: Workflow): void {
@@ -254,6 +261,7 @@ class Compiler {
       last: isLast,
       constants,
       credentials,
+      success: allOf(step.successCriteria),
       challenges: (isLast ? workflow.transitions : [])
         .filter(({ when }) => when.length > 0)
         .map(({ when }) => allOf(when)),

@@ -210,34 +210,41 @@ class Issuance {
     });
   }
 
-  /** Returns an example that fulfils the criteria of the challenges as required, or one that is changed to do so. */
+  /** Returns a success that fulfils the criteria of the challenges as required, or one that is changed to do so. */
   #draft(): Draft {
-    const { challenges } = this.#step;
-    const judged = this.#challenged ? challenges.slice(0, 1) : challenges;
-    const fits = (response: DocumentedResponse, body: Json | undefined): boolean => {
-      const message = { status: statusOf(response, 200), body, headers: response.headers };
-      return judged.every((condition) => holds(condition, message) === this.#challenged);
-    };
     const { success, responses } = this.#operation;
-    const documented = [
-      success,
-      ...responses.filter((response) => response !== success && /^2/.test(response.key)),
-    ];
-    for (const response of documented) {
-      const example = response.examples.find(({ value }) => fits(response, value));
-      if (example) return draftOf(response, example.value);
+    const judged = this.#judged();
+    for (const response of [success, ...responses]) {
+      if (response !== success && !response.key.startsWith('2')) continue;
+      const drafts = response.examples.map(({ value }) => draftOf(response, value));
+      const draft = drafts.find((one) => judged.every((criterion) => fulfils(one, criterion)));
+      if (draft) return draft;
     }
     const draft = draftOf(success, success.examples[0]?.value);
-    for (const condition of judged) {
-      enforce(condition, this.#challenged, (part, value) => {
-        if (value === undefined) return omit(draft, part, this.#context.schemas);
-        const schema = schemaOfPart(success, part, this.#context.schemas);
-        if (schema && !this.#context.schemas.accepts(schema, value)) return false;
-        write(draft, part, value);
-        return true;
-      });
-    }
+    for (const criterion of judged) if (!fulfils(draft, criterion)) this.#enforce(draft, criterion);
     return draft;
+  }
+
+  /** Returns the criteria of a success, and those of the challenges. */
+  #judged(): Criterion[] {
+    const { success, challenges } = this.#step;
+    const wanted = this.#challenged;
+    const others = wanted ? challenges.slice(0, 1) : challenges;
+    return [
+      { condition: success, wanted: true },
+      ...others.map((condition) => ({ condition, wanted })),
+    ];
+  }
+
+  #enforce(draft: Draft, { condition, wanted }: Criterion): void {
+    const { schemas } = this.#context;
+    enforce(condition, wanted, (part, value) => {
+      if (value === undefined) return omit(draft, part, schemas);
+      const schema = schemaOfPart(draft.response, part, schemas);
+      if (schema && !schemas.accepts(schema, value)) return false;
+      write(draft, part, value);
+      return true;
+    });
   }
 
   #values(draft: Draft, example: Json | undefined): [IssuedField, Written][] {
@@ -383,6 +390,16 @@ class Issuance {
       ? instant(interimLifetime)
       : undefined;
   }
+}
+
+/** A condition with the result that a response must have. */
+interface Criterion {
+  readonly condition: Condition;
+  readonly wanted: boolean;
+}
+
+function fulfils({ response, body, headers }: Draft, { condition, wanted }: Criterion): boolean {
+  return holds(condition, { status: statusOf(response, 200), body, headers }) === wanted;
 }
 
 /** Returns undefined to keep the example. */

@@ -29,6 +29,12 @@ test('the account has the example of every input', () => {
   });
 });
 
+test('credentials that are no texts have the type of their example', () => {
+  const text = JSON.stringify(acme).replace('"examples":["sandbox-key"]', '"examples":[42]');
+  const sandbox = createProviderSandbox(JSON.parse(text) as ProviderDocuments);
+  expect(sandbox.credentials).toMatchObject({ secret: 'sandbox-password', client_key: 42 });
+});
+
 test('an input, a member and an operation can have names of Object.prototype', async () => {
   const renamed = JSON.stringify(acme)
     .replaceAll('secret', 'constructor')
@@ -55,6 +61,29 @@ test('a login returns new tokens and their lifetime in the fields that clients r
 test('a wrong password is rejected with the example of the end action', async () => {
   const response = await logIn(create(), { secret: 'wrong' });
   expect(await statusAndJson(response)).toEqual([403, { code: 'REFUSED' }]);
+});
+
+test('a rejection of a login or of a refresh can be described by the body of a 200', async () => {
+  const text = JSON.stringify(acme)
+    .replaceAll(
+      '"examples":{"session":',
+      '"examples":{"refused":{"value":{"code":"REFUSED"}},"session":',
+    )
+    .replaceAll(
+      "$statusCode == 403 && $response.body#/code == 'refused'",
+      "$statusCode == 200 && $response.body#/code == 'refused'",
+    )
+    .replaceAll(
+      '"operationId":"createSession","x-security"',
+      '"operationId":"createSession","successCriteria":[{"condition":"$response.body#/token != null"}],"x-security"',
+    );
+  const sandbox = createProviderSandbox(JSON.parse(text) as ProviderDocuments);
+  expect(await statusAndJson(await logIn(sandbox, { secret: 'wrong' }))).toEqual([
+    200,
+    { code: 'REFUSED' },
+  ]);
+  expect(sandbox.counters.refusals).toBe(1);
+  expect(await session(sandbox)).toMatchObject({ lives: 120_000, needsCode: false });
 });
 
 test('a wrong client key is rejected with 401, before the body is checked', async () => {

@@ -1,5 +1,6 @@
 // Creates the rejection responses of a lifecycle step, as documented in the spec.
 
+import { holds } from '@x/description';
 import {
   type DocumentedResponse,
   type Example,
@@ -72,6 +73,7 @@ interface RefusalCandidate {
 }
 
 const refusalStatuses: Record<string, readonly number[]> = {
+  '2XX': [200],
   '4XX': [401, 403, 400, 409, 422],
   '5XX': [500],
   default: [401, 403, 400, 409, 422],
@@ -83,7 +85,6 @@ const refusalStatuses: Record<string, readonly number[]> = {
  */
 export function refusals(operation: Operation, step: LifecycleStep): RefusalCandidate[] {
   const candidates = operation.responses.flatMap((response) => {
-    if (/^[123]/.test(response.key)) return [];
     const statuses = refusalStatuses[response.key] ?? [statusOf(response, 401)];
     const examples = response.examples.length > 0 ? response.examples : [undefined];
     return examples.flatMap((example) => statuses.map((status) => ({ response, example, status })));
@@ -91,7 +92,8 @@ export function refusals(operation: Operation, step: LifecycleStep): RefusalCand
   return candidates
     .flatMap((candidate) => {
       const { response, example, status } = candidate;
-      const action = step.refusedBy({ status, body: example?.value, headers: response.headers });
+      const message = { status, body: example?.value, headers: response.headers };
+      const action = holds(step.success, message) ? undefined : step.refusedBy(message);
       const other = otherwiseNamed.has(example?.name ?? '') ? 1 : 0;
       return action === undefined ? [] : [{ candidate, other, action }];
     })

@@ -195,3 +195,15 @@ test('a document of OpenAPI 3.2 becomes one of 3.1, without the new members', as
   const openapi = readFileSync(join(root, 'specs/harbour/openapi.yaml'), 'utf8');
   expect(openapi).toContain('openapi: 3.1.0');
 });
+
+test.each(['3', '3.0', '3.1', "'3.1'", '3.2'])(
+  'a document may have the version %s, without a patch or quotes',
+  async (version) => {
+    const text = readFileSync(harbour, 'utf8').replace(/^openapi: .*/m, `openapi: ${version}`);
+    const { code, complained } = await draft('harbour', given(text));
+    expect({ code, complained }).toEqual({ code: 0, complained: '' });
+    expect(readFileSync(join(root, 'specs/harbour/openapi.yaml'), 'utf8')).toMatch(
+      /^openapi: 3\.1\.0$/m,
+    );
+  },
+);

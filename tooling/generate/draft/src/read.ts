@@ -32,7 +32,7 @@ export function readForeign(name: string, file: string): Description {
 
 /** OpenAPI 3.2 only adds members to 3.1. The draft notes the members that it removes. */
 function withKnownVersion(value: ParsedDocument['value']): ParsedDocument['value'] {
-  const isNew = isObject(value) && /^3\.2\./.test(String(value.openapi));
+  const isNew = isObject(value) && /^3\.2(\.|$)/.test(String(value.openapi));
   return isNew ? { ...value, openapi: '3.1.0' } : value;
 }
 
@@ -69,7 +69,8 @@ function checkFormat(file: string, { value, faults }: ParsedDocument): void {
   const version = memberOf(value, 'openapi');
   if (version === undefined)
     throw new DraftError(`${file} is not an OpenAPI document, because it has no "openapi: 3.…".`);
-  if (!/^3\.[012]\./.test(String(version)))
+  // YAML reads the version `3.0` as the number 3.
+  if (!/^3(\.[012](\.|$)|$)/.test(String(version)))
     throw new DraftError(
       `${file} is OpenAPI ${String(version)}. Supported versions are 3.0, 3.1 and 3.2.`,
     );

@@ -10,6 +10,7 @@ import {
   apply,
   compare,
   type Difference,
+  handWritten,
   providersIn,
   readDocuments,
   readPublisher,
@@ -44,6 +45,12 @@ export async function run(
   }
   const all = given.names.length === 0;
   const names = all ? known : given.names;
+  const byHand = handWritten(root, names);
+  for (const name of byHand)
+    complain(
+      `packages/${name} is not a generated package, so nothing was written. Rename specs/${name}, or remove packages/${name}.`,
+    );
+  if (byHand.length > 0) return 1;
   const { files, problems, summaries } = await generate(
     names.map((name) => readDocuments(root, name)),
     readPublisher(root),

@@ -101,17 +101,28 @@ export function compare(
   };
 }
 
+/** Returns the providers whose name is that of a package that is written by hand. */
+export function handWritten(root: string, names: readonly string[]): string[] {
+  const generated = generatedPackages(root);
+  return names.filter((name) => !generated.includes(name) && filesOf(root, name).length > 0);
+}
+
 /** Writes and removes files, so that the packages match the generated files. */
 export function apply(
   root: string,
   files: ReadonlyMap<string, string>,
   { missing, changed, extra }: Difference,
 ): void {
-  for (const path of [...missing, ...changed]) {
+  // Write the markers first. Otherwise the package of an interrupted run would seem to be written by hand.
+  const isMarker = (path: string): boolean => path.endsWith(`/${marker}`);
+  const ordered = [...missing, ...changed].sort(
+    (a, b) => Number(isMarker(b)) - Number(isMarker(a)),
+  );
+  for (const path of ordered) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), files.get(path)!);
   }
-  for (const path of extra) rmSync(join(root, path));
+  for (const path of extra) rmSync(join(root, path), { force: true });
 }
 
 function generatedPackages(root: string): string[] {

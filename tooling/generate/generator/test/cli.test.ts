@@ -2,6 +2,7 @@
 import {
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -153,6 +154,35 @@ test('with an invalid document nothing is written, and all problems are printed'
   expect(err[1]).toMatch(/^specs\/halcyon\/openapi\.yaml:\d+:\d+ {2}This is not valid YAML: /);
   expect(err.at(-1)).toMatch(/^\d+ problems; nothing was written\.$/);
   expect(existsSync(join(root, 'packages'))).toBe(false);
+});
+
+test('a package that is written by hand is not replaced by that of a provider with its name', async () => {
+  renameSync(join(root, 'specs/halcyon'), join(root, 'specs/sandbox'));
+  write('packages/sandbox/package.json', '{"name":"@x/sandbox"}');
+  write('packages/sandbox/src/index.ts', 'export {};\n');
+  for (const args of [[], ['sandbox'], ['--check']]) {
+    const { code, err } = await generate(...args);
+    expect(code).toBe(1);
+    expect(err).toEqual([
+      'packages/sandbox is not a generated package, so nothing was written. Rename specs/sandbox, or remove packages/sandbox.',
+    ]);
+  }
+  expect(readFileSync(join(root, 'packages/sandbox/src/index.ts'), 'utf8')).toBe('export {};\n');
+  expect(existsSync(join(root, 'packages/sandbox/README.md'))).toBe(false);
+});
+
+test('a run continues after one that was interrupted at its first file', async () => {
+  await generate();
+  const files = [...globSync('packages/halcyon/**/*', { cwd: root, withFileTypes: true })];
+  const oldest = files
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath, one.name))
+    .sort((a, b) =>
+      statSync(a, { bigint: true }).mtimeNs < statSync(b, { bigint: true }).mtimeNs ? -1 : 1,
+    );
+  for (const file of oldest.slice(1)) rmSync(file);
+  expect((await generate()).code).toBe(0);
+  expect((await generate('--check')).code).toBe(0);
 });
 
 test('an unknown provider prints one line and exits with code 2', async () => {

@@ -169,6 +169,22 @@ test.each(Object.entries(wire))('a document can have %s', (_, [operation, row]) 
   expect(compact(operations)).toContain(compact(row));
 });
 
+test('a member that OpenAPI does not have is ignored, whatever its value is', () => {
+  const schema = { type: 'string' };
+  const operation = (other: object): object => ({
+    parameters: [{ name: 'a', in: 'query', schema, ...other }],
+    responses: {
+      200: {
+        description: 'Things.',
+        content: { 'application/json': { schema, ...other } },
+        ...other,
+      },
+    },
+  });
+  const other = { title: true, summary: 1, default: 2, enum: [3] };
+  expect(made({ operation: operation(other) })).toEqual(made({ operation: operation({}) }));
+});
+
 test('a part has the style of its encoding in OpenAPI 3.1', () => {
   const encoding = { a: { style: 'form', explode: false, allowReserved: true } };
   const operation = { requestBody: body({ 'multipart/form-data': { encoding } }) };

@@ -43,7 +43,7 @@ test('all packages compile, and the types match the documents', () => {
   const indexes = files.map((file) =>
     join(folder, `packages/${file.replace('.yaml', '')}/src/generated/index.ts`),
   );
-  const others = ['zod/index.ts', 'query.ts'].flatMap((file) =>
+  const others = ['zod/index.ts', 'query.ts', 'msw.ts'].flatMap((file) =>
     indexes.map((index) => join(dirname(index), file)),
   );
   expect(compile(folder, [join(folder, 'program.ts'), ...indexes, ...others])).toEqual([]);
@@ -154,6 +154,9 @@ type Share = percents['get%20share']['responses'][200]['content']['application/j
 export const share: Share = { growth: { 'in%': { 'by%': '100%' } }, own: {} };
 // @ts-expect-error Another schema has this member.
 export const wrongShare: Share = { other: 1 };
+// Frameworks name an operation after its controller and action.
+export const listed: percents['shares#list']['responses'][200]['content']['application/json'] = 'a';
+export const listedToo: percents['shares/list']['responses'][200]['content']['application/json'] = 1;
 export const tag: external['schemas']['tag'] = 'new';
 export const level: enum_mismatch['schemas']['Level'] = '1';
 
@@ -173,6 +176,9 @@ export const payment: alternatives['schemas']['Payment'] = { amount: 1, iban: 'a
 export const withoutAmount: alternatives['schemas']['Payment'] = { iban: 'a' };
 export const cat: cycle['schemas']['Cat'] = { kind: 'cat', lives: 9 };
 export const nothing: nullable_enum['schemas']['Received'] = { state: null, level: null, either: null };
+export const single: nullable_enum['schemas']['Received']['only'][] = ['one', null, undefined];
+// @ts-expect-error An enumeration with one value is closed, also if it is nullable.
+export const second: nullable_enum['schemas']['Received']['only'] = 'two';
 export const unset: nullable_enum['schemas']['Sent'] = { state: null };
 export const labels: patterns['schemas']['Labels'] = { id: true, 'x-a': 'a', n1: 1 };
 // @ts-expect-error No pattern has lists.

@@ -2,6 +2,7 @@
 import type { Operation } from '@x/description';
 import { credentialSchemesOf, documentsOf, type Provider } from '../provider.ts';
 import { doc, header, key, quoted } from '../write/typescript.ts';
+import { isSent } from './session-index.ts';
 import { inputsType } from './types.ts';
 
 export function emitMsw(provider: Provider): string {
@@ -35,7 +36,7 @@ function credentialsType(provider: Provider): string {
   const [login] = lifecycle.logins;
   if (login) return inputsType(login, prefix);
   if (oauth) return 'Record<string, string>';
-  const hasSchemes = credentialSchemesOf(provider).some(({ kind }) => kind !== 'other');
+  const hasSchemes = credentialSchemesOf(provider).some(isSent);
   return !hasLifecycle && hasSchemes ? `${prefix}Credentials` : 'never';
 }
 

@@ -50,7 +50,7 @@ export function schemeCredentials(
 }
 
 /** Returns whether the client can send the credential of a scheme. */
-function isSent({ kind }: SecurityScheme): boolean {
+export function isSent({ kind }: SecurityScheme): boolean {
   return kind !== 'transport' && kind !== 'other';
 }
 

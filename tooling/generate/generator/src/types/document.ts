@@ -11,6 +11,7 @@ import {
 } from '@x/description';
 import {
   follow,
+  hasMember,
   isReference,
   type Kind,
   member,
@@ -71,10 +72,11 @@ class Views {
     }
   }
 
-  changed(value: Json, rebuilt: Rebuilt): Json | undefined {
+  changed(written: Json, rebuilt: Rebuilt): Json | undefined {
     const { kind, place } = rebuilt;
-    if (kind === 'Schema') return this.#schema(value, place, directionOf(rebuilt));
-    if (!isObject(value)) return value;
+    if (kind === 'Schema') return this.#schema(written, place, directionOf(rebuilt));
+    if (!isObject(written)) return written;
+    const value = withKnownMembers(written, kind);
     if (isReference(value)) return this.#expanded(value, rebuilt);
     if (kind === 'Operation') return this.#operation(value, place.value);
     if (kind === 'Paths') return withoutExtensions(value);
@@ -158,6 +160,13 @@ class Views {
     if (this.#directions.isSplit(name)) this.#sent.add(name);
     return { ...reference, $ref: referenceTo('schemas', this.#directions.requestName(name)) };
   }
+}
+
+/** openapi-typescript reads `title` and other members of schemas in every object. */
+function withKnownMembers(value: JsonObject, kind: Kind): JsonObject {
+  const names = Object.keys(value);
+  const known = names.filter((name) => name === '$ref' || hasMember(kind, name));
+  return known.length === names.length ? value : pick(value, known);
 }
 
 /** openapi-typescript reads each member of these objects as a path or a response. */

@@ -16,7 +16,7 @@ import { markedType } from './markers.ts';
 import { operationsCollector } from './operations.ts';
 
 export function emitSchema({ name, api }: Provider): string {
-  const { document, aliases, restored } = withoutPercents(typesDocument(api));
+  const { document, aliases, restored } = withStandIns(typesDocument(api));
   // `transformSchema` only converts the given document. `openapiTS` would bundle it first, and thereby read files and
   // fetch URLs that the document names.
   const operations = operationsCollector();
@@ -31,7 +31,7 @@ export function emitSchema({ name, api }: Provider): string {
   return `${header(name, 'openapi.yaml')}${restored(astToString([...nodes, ...further]))}`;
 }
 
-interface WithoutPercents {
+interface WithStandIns {
   readonly document: Json;
   readonly aliases: Readonly<Record<string, Json>>;
   /** Returns the generated types with the names of the document. */
@@ -39,28 +39,39 @@ interface WithoutPercents {
 }
 
 /**
- * Replaces `%` by another character. openapi-typescript percent-decodes names on the way to a schema, also those that
- * are not encoded: it renames `a%20`, and throws for `a%`.
+ * Replaces signs that openapi-typescript interprets by other characters. It percent-decodes names on the way to a schema,
+ * also those that are not encoded: it renames `a%20`, and throws for `a%`. It renames the operation `users#list` to
+ * `users/list`.
  */
-function withoutPercents({ document, aliases }: TypesDocument): WithoutPercents {
+function withStandIns({ document, aliases }: TypesDocument): WithStandIns {
   const decoded = (key: string, value: Json): Json =>
     key === '$ref' && typeof value === 'string' ? value.replaceAll('%25', '%') : value;
   const text = JSON.stringify({ document, aliases: Object.fromEntries(aliases) }, decoded);
-  const standIn = unusedCharacter(text);
-  // The printer writes some characters as an escape.
-  const written = new RegExp(`${standIn}|\\\\u${hexadecimal(standIn)}`, 'g');
+  const [percent, hash] = unusedCharacters(text);
+  const replaced = text
+    .replaceAll('%', percent)
+    .replaceAll(/"operationId":"(?:[^"\\]|\\.)*"/g, (one) => one.replaceAll('#', hash));
   return {
-    ...(JSON.parse(text.replaceAll('%', standIn)) as Omit<WithoutPercents, 'restored'>),
-    restored: (types) => types.replaceAll(written, '%'),
+    ...(JSON.parse(replaced) as Omit<WithStandIns, 'restored'>),
+    restored: (types) => types.replaceAll(writtenAs(percent), '%').replaceAll(writtenAs(hash), '#'),
   };
 }
 
-/** Returns a character for private use that a text does not contain, neither as itself nor as an escape. */
-function unusedCharacter(text: string): string {
+/** Returns two characters for private use that a text does not contain, neither as themselves nor as an escape. */
+function unusedCharacters(text: string): [string, string] {
   const characters = Array.from({ length: 0x1900 }, (_, index) =>
     String.fromCharCode(0xe000 + index),
   );
-  return characters.find((one) => !text.includes(one) && !text.includes(hexadecimal(one)))!;
+  const isUnused = (one: string): boolean =>
+    !text.includes(one) && !text.includes(hexadecimal(one));
+  const first = characters.findIndex(isUnused);
+  const others = characters.slice(first + 1);
+  return [characters[first]!, others.find(isUnused)!];
+}
+
+/** The printer writes some characters as an escape. */
+function writtenAs(character: string): RegExp {
+  return new RegExp(`${character}|\\\\u${hexadecimal(character)}`, 'g');
 }
 
 function hexadecimal(character: string): string {

@@ -108,11 +108,14 @@ function withoutMember(schema: JsonObject, name: string): JsonObject {
   return others;
 }
 
-/** Returns whether an enumeration can be opened. One with a single value identifies a variant, so it stays closed. */
+/**
+ * Returns whether an enumeration can be opened. One with a single value, besides null, identifies a variant, so it stays
+ * closed.
+ */
 function isOpenable(values: Json | undefined): values is readonly (string | number | null)[] {
   return (
     Array.isArray(values) &&
-    values.length > 1 &&
+    values.filter((one) => one !== null).length > 1 &&
     values.every((one) => typeof one === 'string' || one === null || typeof one === 'number')
   );
 }
