@@ -28,6 +28,9 @@ export interface Sending {
   secrets?(): readonly unknown[];
 }
 
+/** The number of paths whose routes are kept. A caller may write values into paths that are not in the document. */
+const MAX_ROUTES = 5_000;
+
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;
 
 type Method = (typeof methods)[number];
@@ -90,7 +93,7 @@ class Router {
     return (path, init) => {
       const known = routes.get(path);
       const route = known ?? this.#route(method, path);
-      if (!known) routes.set(path, route);
+      if (!known && routes.size < MAX_ROUTES) routes.set(path, route);
       return route(init);
     };
   }

@@ -239,7 +239,7 @@ class Authorizer {
     if (!attempts) return signOuts;
     attempts.signOuts ??= signOuts;
     if (attempts.signOuts === signOuts) return signOuts;
-    const message = 'The session was signed out.';
+    const message = 'The session was signed out before the request was sent again.';
     throw new AuthError('signed_out', message);
   }
 

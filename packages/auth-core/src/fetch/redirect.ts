@@ -104,6 +104,6 @@ function nextHop(
 function hidden(url: string): AuthError {
   return new AuthError(
     'untrusted_origin',
-    `${new URL(url).origin} redirects the request, and browsers hide the target.`,
+    `${new URL(url).origin} redirects a request with a body or headers, and browsers hide the target.`,
   );
 }

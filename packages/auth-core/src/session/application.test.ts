@@ -363,7 +363,7 @@ describe('callbacks of the application', () => {
       const { session } = setUp(options);
       await expect(session.accessToken()).rejects.toMatchObject({
         code: 'callback_failed',
-        message: `The function ${name} threw: see cause.`,
+        message: `The function ${name} threw an error: see cause.`,
         cause: thrown,
       });
     },

@@ -24,7 +24,7 @@ test('REQ-46: an error of credentials during a refresh names the function', asyn
   const token = await session.accessToken();
   await expect(passing(clock, session.accessToken({ rejected: token }))).rejects.toMatchObject({
     code: 'callback_failed',
-    message: 'The function credentials threw: see cause.',
+    message: 'The function credentials threw an error: see cause.',
     cause: thrown,
   });
 });

@@ -329,7 +329,7 @@ describe('a session without usable tokens and credentials', () => {
     const session = createSession({ grant: { login: async (_: object) => tokens } });
     await expect(session.login()).rejects.toMatchObject({
       code: 'signed_out',
-      message: 'Pass credentials to session.login().',
+      message: 'There are no credentials. Pass them to session.login().',
     });
   });
 
@@ -426,7 +426,7 @@ test('REQ-47: a function credentials that returns nothing is named in the error'
   });
   await expect(session.accessToken()).rejects.toMatchObject({
     code: 'callback_failed',
-    message: 'The function credentials threw: see cause.',
+    message: 'The function credentials threw an error: see cause.',
     cause: { message: 'It returned undefined.' },
   });
 });

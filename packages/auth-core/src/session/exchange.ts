@@ -194,7 +194,7 @@ export async function callUser<Result>(
     return await call();
   } catch (cause) {
     if ((cause as Error | null)?.name === 'AbortError') throw cancelled(cause);
-    const message = `The function ${name} threw: see cause.`;
+    const message = `The function ${name} threw an error: see cause.`;
     throw new AuthError('callback_failed', message, { cause });
   }
 }

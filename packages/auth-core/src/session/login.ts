@@ -162,7 +162,7 @@ async function askOther(
 }
 
 function repeated(): AuthError {
-  return new AuthError('invalid_grant', 'The provider repeats the challenge.');
+  return new AuthError('invalid_grant', 'The provider asked again for the same challenge.');
 }
 
 /** The next request of a login. */
@@ -240,7 +240,7 @@ function requireCredentials(context: Context, requested: RequestedLogin | undefi
     context.publish();
   }
   throw requested
-    ? new AuthError('signed_out', 'Pass credentials to session.login().')
+    ? new AuthError('signed_out', 'There are no credentials. Pass them to session.login().')
     : signedOut(refusal);
 }
 
@@ -286,7 +286,7 @@ async function ask(
   const { onChallenge } = options;
   const { challenge, details } = asked;
   if (!onChallenge) {
-    const message = `Pass onChallenge to answer the challenge "${challenge}".`;
+    const message = `The login requires the challenge "${challenge}". Pass onChallenge to answer it.`;
     throw new AuthError('interaction_required', message);
   }
   if (operation.waiting === 0) throw abandoned(context);
@@ -351,5 +351,5 @@ async function question<Answer>(
 function abandoned(context: Context): AuthError {
   context.abandoned += 1;
   const code = context.abandoned > MAX_ABANDONED ? 'interaction_required' : 'cancelled';
-  return new AuthError(code, 'No caller waits.');
+  return new AuthError(code, 'No caller waits for the answer.');
 }

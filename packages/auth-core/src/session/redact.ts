@@ -116,7 +116,7 @@ type Decoder = [RegExp, (all: string, code: string) => string];
 const decoders: readonly Decoder[] = [
   [percentEncoded, decodeURIComponent],
   [/\+/g, () => ' '],
-  [/\\(u\w{4}|.)/gi, (all) => JSON.parse(`"${all}"`)],
+  [/\\(u[\da-f]{4}|["\\/bfnrt])/gi, (all) => JSON.parse(`"${all}"`)],
   [
     /&#?(\w+);/g,
     (_, code) => entities[code] ?? String.fromCodePoint(Number(code.replace(/x/i, '0x'))),

@@ -98,7 +98,7 @@ async function obtain(
     await steps[situation](context, operation, requested);
     if (situation !== 'asking') round += 1;
   }
-  throw new AuthError('store_failed', 'The record changed too often.');
+  throw new AuthError('store_failed', 'Other sessions changed the record too often.');
 }
 
 function expired(): AuthError {
