@@ -358,6 +358,38 @@ test('a new provider starts with a major: 1.0.0', async () => {
   ]);
 });
 
+test('a version that no changeset determines gives an error', async () => {
+  const file = 'packages/halcyon/package.json';
+  const set = (version: string): void =>
+    repository.edit(file, '"version": "1.0.0"', `"version": "${version}"`);
+  for (const version of ['1.2.0', '3.0.0', '1.0.2']) {
+    set(version);
+    await expect(check()).rejects.toThrow(
+      `${file}: ${version} does not follow 1.0.0 of @x/halcyon. Restore 1.0.0. Changesets determine the version.`,
+    );
+    repository.reset();
+  }
+  set('latest');
+  await expect(check()).rejects.toThrow('`latest` is not a version of @x/halcyon. Restore 1.0.0.');
+  repository.reset();
+  repository.write('packages/osprey/package.json', '{ "name": "@x/osprey", "version": "7.0.0" }');
+  await expect(check()).rejects.toThrow(
+    'packages/osprey/package.json: the new package @x/osprey has the version 7.0.0. Set it to 0.0.0.',
+  );
+});
+
+test('the revert of a release gives an error, because its versions are released', async () => {
+  const file = 'packages/halcyon/package.json';
+  repository.edit(file, '"version": "1.0.0"', '"version": "1.1.0"');
+  commitToMain();
+  repository.git('revert', '--no-edit', 'HEAD');
+  expect((await check('main')).ok).toBe(true);
+  repository.git('tag', '@x/halcyon@1.1.0', 'main');
+  await expect(check('main')).rejects.toThrow(
+    `${file}: 1.0.0 is older than @x/halcyon@1.1.0, which is released. Restore 1.1.0. To undo a change, revert its commit, and not the release.`,
+  );
+});
+
 test('a changeset shortens a long list and links to a file with the full list', async () => {
   const paths = Array.from(
     { length: 30 },
@@ -399,6 +431,13 @@ test('invalid input gives a clear message', async () => {
   );
   changeset('More.\n\nbump: huge', "'@x/halcyon': patch");
   await expect(check()).rejects.toThrow('.changeset/mine.md has the line `bump: huge`. Write');
+  changeset('<<<<<<< HEAD\nMore.\n=======\nLess.\n>>>>>>> other', "'@x/halcyon': patch");
+  await expect(check()).rejects.toThrow('.changeset/mine.md has a conflict of git. Resolve it.');
+  changeset('<!-- covers: 1a2b3c4d -->', "'@x/halcyon': patch");
+  await expect(check()).rejects.toThrow('.changeset/mine.md has no text for the changelog.');
+  repository.write('packages/osprey/package.json', '<<<<<<< HEAD');
+  await expect(check()).rejects.toThrow('packages/osprey/package.json is not JSON: ');
+  rmSync(join(repository.root, 'packages/osprey'), { recursive: true });
   repository.write('.changeset/mine.md', 'No front matter.');
   await expect(check()).rejects.toThrow('Cannot read .changeset/mine.md');
   await expect(check('v9')).rejects.toThrow('Unknown revision `v9`');

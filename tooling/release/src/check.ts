@@ -31,6 +31,7 @@ import {
   type Verdict,
   type Verdicts,
 } from './verdict.ts';
+import { refuseVersions } from './versions.ts';
 
 export interface Comparison {
   /** The commit with which the working tree is compared. */
@@ -49,6 +50,7 @@ export async function compare(root: string, given: string | undefined): Promise<
   const base = baseRevision(root, given);
   const head = await readSide(root);
   const before = await readSide(builtRevision(root, base));
+  refuseVersions(root, before.tree, head.tree);
   refuseUnknown(before, head);
   refuseLost(before, head, base);
   const changesets = newChangesets(before.pending, withoutRemoved(head.pending, head.tree));

@@ -9,7 +9,7 @@ import { pack } from './publish/pack.ts';
 import { preview } from './publish/preview.ts';
 import { snapshot } from './publish/snapshot.ts';
 import { version } from './publish/version.ts';
-import { ReleaseError } from './revision.ts';
+import { ReleaseError, requireHistory } from './revision.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -77,12 +77,15 @@ async function run(args: readonly string[]): Promise<number> {
       author: { type: 'string' },
     },
   });
-  const command = commands[positionals[0] ?? ''];
-  if (command) return await command(values, positionals[1]);
-  throw new ReleaseError(`Usage: ${Object.keys(commands).join(' | ')} [--base REV]`);
+  const [name = '', ...rest] = positionals;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command && rest.length <= (name === 'snapshot' ? 1 : 0))
+    return await command(values, rest[0]);
+  throw new ReleaseError(`Usage: ${Object.keys(commands).join(' | ')} [NAME] [--base REV]`);
 }
 
 try {
+  requireHistory(root);
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof ReleaseError) && !(error instanceof TypeError && 'code' in error))

@@ -18,10 +18,19 @@ export async function readSide(root: string): Promise<Side> {
   return { root, tree: readTree(root), pending: await pendingChangesets(root) };
 }
 
-/** @throws ReleaseError if a changeset names no package, or one that neither the head nor the base has */
+/**
+ * @throws ReleaseError if a changeset has no text, or a conflict of git, or if it names no package, or one that neither the
+ * head nor the base has
+ */
 export function refuseUnknown(base: Side, head: Side): void {
   const { packages } = head.tree;
-  for (const { file, releases } of head.pending) {
+  for (const { file, releases, summary } of head.pending) {
+    if (/^(<{7}|>{7}) /m.test(readFileSync(join(head.root, file), 'utf8')))
+      throw new ReleaseError(`${file} has a conflict of git. Resolve it.`);
+    if (withoutComments(summary) === '')
+      throw new ReleaseError(
+        `${file} has no text for the changelog. Describe the change below its --- lines, or delete the file.`,
+      );
     if (releases.length === 0)
       throw new ReleaseError(
         `${file} names no package. Add one between its --- lines, or delete the file.`,

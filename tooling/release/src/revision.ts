@@ -1,5 +1,5 @@
 // Revisions of the repository: the base revision of a comparison, and its files.
-import { spawnSync } from 'node:child_process';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { releaseBranches } from './publish/lines.ts';
 
 /** An error with a message for the user. The program prints it without a stack. */
@@ -7,19 +7,41 @@ export class ReleaseError extends Error {
   override readonly name = 'ReleaseError';
 }
 
+/** Settings of the user that change the output, or open an editor. A release has no signature of its own. */
+const settings = ['log.showSignature=false', 'tag.gpgSign=false'].flatMap((one) => ['-c', one]);
+
 /**
  * Runs git in `root`; `undefined` if git rejects the command.
  *
  * @throws ReleaseError if git cannot run, or its output is too long
  */
 export function git(root: string, ...args: string[]): string | undefined {
-  const { status, stdout, error } = spawnSync('git', args, {
+  const { status, stdout } = run(root, args);
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+function run(root: string, args: readonly string[]): SpawnSyncReturns<string> {
+  const ran = spawnSync('git', [...settings, ...args], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
   });
-  if (error) throw new ReleaseError(`\`git ${args[0]}\` failed: ${error.message}.`);
-  return status === 0 ? stdout.trim() : undefined;
+  if (ran.error) throw new ReleaseError(`\`git ${args[0]}\` failed: ${ran.error.message}.`);
+  return ran;
+}
+
+/** @throws ReleaseError with the reason of git if it cannot read the history */
+export function requireHistory(root: string): void {
+  const { status, stderr } = run(root, ['rev-parse', '--verify', 'HEAD^{commit}']);
+  if (status === 0) return;
+  const why = stderr
+    .trim()
+    .split('\n')[0]!
+    .replace(/^fatal: /, '')
+    .replace(/\.$/, '');
+  throw new ReleaseError(
+    `git cannot read the history of ${root}: ${why}. The release commands need a clone of the repository.`,
+  );
 }
 
 /**
@@ -60,12 +82,12 @@ function forkOf(root: string, given: string | undefined): string {
       );
     // A branch that has advanced has commits that do not belong to this change.
     const common = git(root, 'merge-base', 'HEAD', commit);
-    if (common === undefined) refuseShallow(root, given);
+    if (common === undefined) refuseShallow(root, forkFrom(given));
     return common ?? commit;
   }
   const head = git(root, 'rev-parse', 'HEAD');
   const fork = nearestFork(root);
-  if (fork === undefined) refuseShallow(root, releaseBranches.main);
+  if (fork === undefined) refuseShallow(root, forkFrom(releaseBranches.main));
   if (head === undefined || fork === undefined)
     throw new ReleaseError(
       'The branch `main` does not exist. Fetch it, or pass a revision with --base.',
@@ -75,10 +97,13 @@ function forkOf(root: string, given: string | undefined): string {
   return git(root, 'rev-parse', `${release ?? 'HEAD'}^{commit}`) ?? head;
 }
 
-function refuseShallow(root: string, revision: string): void {
+const forkFrom = (branch: string): string => `the commit where its branch left \`${branch}\``;
+
+/** @param missing the commits that a shallow clone may lack */
+export function refuseShallow(root: string, missing: string): void {
   if (git(root, 'rev-parse', '--is-shallow-repository') === 'true')
     throw new ReleaseError(
-      `This clone is shallow: it does not have the commit where its branch left \`${revision}\`. Run: git fetch --unshallow`,
+      `This clone is shallow: it does not have ${missing}. Run: git fetch --unshallow --tags`,
     );
 }
 

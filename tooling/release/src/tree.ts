@@ -4,6 +4,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parse } from 'yaml';
 import type { Manifest } from './product/manifest.ts';
+import { ReleaseError } from './revision.ts';
 
 export interface Spec {
   readonly openapi: string;
@@ -66,7 +67,16 @@ function readSpecs(root: string): Map<string, Spec> {
 
 function readPackage(root: string, folder: string): Package | undefined {
   const path = join(root, folder, 'package.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest & { private?: boolean };
+  const manifest = readManifest(path, folder);
   if (manifest.private) return undefined;
   return { name: manifest.name, folder, version: manifest.version, manifest };
+}
+
+function readManifest(path: string, folder: string): Manifest & { private?: boolean } {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Manifest & { private?: boolean };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ReleaseError(`${folder}/package.json is not JSON: ${why}`);
+  }
 }

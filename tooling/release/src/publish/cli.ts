@@ -7,11 +7,11 @@
 //   node tooling/release/src/publish/cli.ts --releases                        creates the missing releases on GitHub
 //   node tooling/release/src/publish/cli.ts --comment NUMBER                  writes .release/preview.md as a comment
 // on a pull request
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { git, ReleaseError } from '../revision.ts';
+import { git, ReleaseError, requireHistory } from '../revision.ts';
 import { comment, createReleases, githubOf } from './github.ts';
 import { publish } from './publish.ts';
 import { publishSnapshot } from './publish-snapshot.ts';
@@ -43,8 +43,12 @@ async function run(args: readonly string[]): Promise<void> {
   }
   const folder = join(root, '.release');
   if (values.comment !== undefined) {
-    const text = readFileSync(join(folder, 'preview.md'), 'utf8');
-    await comment(githubOf(process.env), Number(values.comment), text);
+    const file = join(folder, 'preview.md');
+    if (!/^[1-9]\d*$/.test(values.comment) || !existsSync(file))
+      throw new ReleaseError(
+        `Pass the number of a pull request (not \`${values.comment}\`), and write the output of release:preview to .release/preview.md.`,
+      );
+    await comment(githubOf(process.env), Number(values.comment), readFileSync(file, 'utf8'));
     return;
   }
   if (values.snapshot !== undefined) {
@@ -57,6 +61,7 @@ async function run(args: readonly string[]): Promise<void> {
 }
 
 try {
+  requireHistory(root);
   await run(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof ReleaseError) && !(error instanceof TypeError && 'code' in error))

@@ -8,7 +8,7 @@ import { tarballName } from './plan.ts';
 import { publishOne, type Target } from './publish.ts';
 import { integrityOf, lookUp, registryOf } from './registry.ts';
 import { type Published, packagesAt, tagOf } from './repository.ts';
-import { foreignSetting, type PackedManifest, readTarball } from './tarball.ts';
+import { foreignSetting, readTarball, type Tarball } from './tarball.ts';
 
 /** @param commit the commit of the pull request, from the event */
 export async function publishSnapshot(
@@ -46,7 +46,7 @@ async function targetOf(
   const file = join(folder, tarball);
   if (!existsSync(file))
     throw new ReleaseError(`The snapshot lacks ${tarball}. Nothing was published. Pack again.`);
-  const problem = problemOf(readTarball(file, tagOf(pkg)).manifest, pkg, names);
+  const problem = problemOf(readTarball(file, tagOf(pkg)), pkg, names);
   if (problem !== undefined)
     throw new ReleaseError(
       `The tarball of ${tagOf(pkg)} is not that of the snapshot: ${problem}. Nothing was published.`,
@@ -62,9 +62,12 @@ async function targetOf(
 
 const scripts = ['preinstall', 'install', 'postinstall', 'prepare', 'preprepare', 'postprepare'];
 
+/** Files by which npm runs code or installs other packages, without a member of the manifest. */
+const files = ['binding.gyp', 'npm-shrinkwrap.json'];
+
 /** Returns the parts of a tarball that the snapshot of this package must not have. */
 function problemOf(
-  manifest: PackedManifest,
+  { manifest, files: packed }: Tarball,
   { name, version, publishConfig }: Published,
   names: ReadonlySet<string>,
 ): string | undefined {
@@ -72,6 +75,8 @@ function problemOf(
     return `it contains ${manifest.name}@${manifest.version}`;
   const script = scripts.find((one) => manifest.scripts?.[one] !== undefined);
   if (script !== undefined) return `its script \`${script}\` would run when it is installed`;
+  const read = files.find((one) => packed.has(`package/${one}`));
+  if (read !== undefined) return `npm would read its file \`${read}\` when it is installed`;
   const setting = foreignSetting(manifest, publishConfig);
   if (setting !== undefined)
     return `its publishConfig has \`${setting}\`, which main does not have`;

@@ -1,9 +1,9 @@
 // Publishes the packages of a small repository to a registry on loopback, with every error that can prevent it.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import semver from 'semver';
 import { create, extract } from 'tar';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -38,6 +38,18 @@ async function release(branch = 'main'): Promise<void> {
   const published = await x.publish(branch);
   expect(published.code, published.output).toBe(0);
   expect(x.tags()).toEqual(await x.versions());
+}
+
+/** Changes the files of a tarball. */
+async function repack(file: string, change: (folder: string) => void): Promise<void> {
+  const cwd = mkdtempSync(join(tmpdir(), 'forged-'));
+  await extract({ file, cwd });
+  change(join(cwd, 'package'));
+  const paths = globSync('package/**/*', { cwd, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(cwd, join(entry.parentPath, entry.name)));
+  await create({ file, cwd, gzip: true, portable: true }, paths);
+  rmSync(cwd, { recursive: true });
 }
 
 test('the first release publishes every version and tags it; a second run does nothing', async () => {
@@ -86,14 +98,13 @@ test('a tarball that changed after it was packed publishes nothing', async () =>
 test('a tarball with a setting of npm that its commit does not have publishes nothing', async () => {
   await x.pack();
   const [one] = plan().packages;
-  const [file, cwd] = [join(x.folder, one!.tarball!), mkdtempSync(join(tmpdir(), 'forged-'))];
-  await extract({ file, cwd });
-  const manifest = join(cwd, 'package/package.json');
-  const own = JSON.parse(readFileSync(manifest, 'utf8')) as object;
-  const publishConfig = { 'https-proxy': 'http://127.0.0.1:9/' };
-  writeFileSync(manifest, JSON.stringify({ ...own, publishConfig }));
-  await create({ file, cwd, gzip: true }, ['package']);
-  rmSync(cwd, { recursive: true });
+  const file = join(x.folder, one!.tarball!);
+  await repack(file, (folder) => {
+    const manifest = join(folder, 'package.json');
+    const own = JSON.parse(readFileSync(manifest, 'utf8')) as object;
+    const publishConfig = { 'https-proxy': 'http://127.0.0.1:9/' };
+    writeFileSync(manifest, JSON.stringify({ ...own, publishConfig }));
+  });
   writePlan([{ ...one, integrity: integrityOf(file) }]);
   expect((await x.publish()).output).toBe(
     'The tarball of @x/auth-core@1.0.1 has `https-proxy` in its publishConfig, which differs from its commit. Nothing was published. Pack again.\n',
@@ -289,6 +300,14 @@ test('a snapshot has its own version and dist-tag, with any pending changesets, 
   expect((await publish('pr-12')).output).toMatch(
     /^The tarball of @x\/auth-core@0\.0\.0-pr-12-[0-9a-f]{7} is not that of the snapshot: it contains @x\/auth-core@1\.\S+\. Nothing was published\.\n$/,
   );
+  // npm compiles a package that has the first of these, and installs what the second one names.
+  for (const path of ['binding.gyp', 'npm-shrinkwrap.json']) {
+    writeFileSync(file, genuine);
+    await repack(file, (folder) => writeFileSync(join(folder, path), '{}'));
+    expect((await publish('pr-12')).output).toContain(
+      `is not that of the snapshot: npm would read its file \`${path}\` when it is installed. Nothing`,
+    );
+  }
   writeFileSync(file, genuine);
   const published = await publish('pr-12');
   expect(published.code, published.output).toBe(0);

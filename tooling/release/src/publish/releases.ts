@@ -1,6 +1,6 @@
 // The unfinished releases: versions in the history of a branch without a git tag. A tag is the last step of a release,
 // so the next run completes a run that ended early or never started.
-import { git, ReleaseError } from '../revision.ts';
+import { git, ReleaseError, refuseShallow } from '../revision.ts';
 import { compareVersions, isVersion } from './lines.ts';
 import { type Published, packagesAt, tagOf, versionAt } from './repository.ts';
 
@@ -25,6 +25,7 @@ export interface Releases {
 }
 
 export function unfinishedReleases(root: string, head: string): Releases {
+  refuseShallow(root, 'the commits that set the versions');
   const packages = packagesAt(root, head);
   const byCommit = new Map<string, Published[]>();
   for (const pkg of packages)

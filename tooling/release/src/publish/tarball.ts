@@ -31,8 +31,7 @@ export function readTarball(file: string, called: string): Tarball {
   const entries = new Map<string, Buffer>();
   try {
     for (const { path, data } of entriesOf(gunzipSync(readFileSync(file)))) {
-      if (!/^package\/[^\0]+$/.test(path) || path.split('/').includes('..') || entries.has(path))
-        throw new TypeError(`it has the entry \`${path}\``);
+      if (!isPath(path) || entries.has(path)) throw new TypeError(`it has the entry \`${path}\``);
       entries.set(path, data);
     }
     const manifest = JSON.parse(String(entries.get('package/package.json'))) as PackedManifest;
@@ -45,6 +44,10 @@ export function readTarball(file: string, called: string): Tarball {
   }
 }
 
+/** npm removes empty segments and dots from a path. */
+const isPath = (path: string): boolean =>
+  /^package(\/[^/\0]+)+$/.test(path) && !/\/\.\.?(\/|$)/.test(path);
+
 const digest = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 interface Entry {
@@ -52,32 +55,63 @@ interface Entry {
   readonly data: Buffer;
 }
 
-/** Returns the files of a tar archive: the ustar format, with the extended paths of pax. */
+/**
+ * Returns the files of a tar archive: the ustar format, with the path of a pax header (POSIX.1-2017, "pax", Extended
+ * Description). Rejects what a reader of tar archives could understand differently, because npm has its own.
+ */
 function* entriesOf(archive: Buffer): Generator<Entry> {
-  let offset = 0;
   let longPath: string | undefined;
-  while (offset + block <= archive.length) {
+  for (let offset = 0; offset < archive.length; ) {
     const header = archive.subarray(offset, offset + block);
-    if (header.every((byte) => byte === 0)) return;
-    const text = (from: number, length: number): string =>
-      header
-        .subarray(from, from + length)
-        .toString()
-        .replace(/\0.*$/s, '');
-    const size = Number.parseInt(text(124, 12).trim() || '0', 8);
-    const type = text(156, 1) || '0';
+    if (isEmpty(header)) {
+      if (!isEmpty(archive.subarray(offset))) throw new TypeError('it has data after its end');
+      return;
+    }
+    const { type, path, size } = readHeader(header);
     const data = archive.subarray(offset + block, offset + block + size);
     offset += block + Math.ceil(size / block) * block;
-    if (type === 'x') longPath = /^\d+ path=(.*)$/m.exec(data.toString())?.[1];
-    else if (type === '0') {
-      const prefix = text(345, 155);
-      yield {
-        path: longPath ?? (prefix === '' ? text(0, 100) : `${prefix}/${text(0, 100)}`),
-        data,
-      };
+    if (type === 'x' && longPath === undefined) longPath = pathIn(data.toString());
+    else if (type === '0' || (type === '5' && size === 0)) {
+      if (type === '0') yield { path: longPath ?? path, data };
       longPath = undefined;
-    } else if (type !== '5') throw new TypeError(`it has an entry of the type \`${type}\``);
+    } else throw new TypeError(`it has the entry \`${path}\` of the type \`${type}\``);
   }
+  throw new TypeError('it has no end');
+}
+
+const isEmpty = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0);
+
+function readHeader(header: Buffer): { type: string; path: string; size: number } {
+  const text = (from: number, length: number): string => {
+    const [, value] = /^([^\0]*)\0*$/.exec(header.toString('utf8', from, from + length)) ?? [];
+    if (value !== undefined) return value;
+    throw new TypeError('it has a header with a text after its end');
+  };
+  const number = (from: number, length: number): number => {
+    const digits = header.toString('latin1', from, from + length);
+    if (/^[0-7]+[ \0]*$/.test(digits)) return Number.parseInt(digits, 8);
+    throw new TypeError('it has a header with an invalid number');
+  };
+  if (header.toString('latin1', 257, 265) !== 'ustar\x0000')
+    throw new TypeError('it has a header of another format than ustar');
+  // The sum of all bytes, with spaces in the place of the checksum.
+  const sum = header.reduce((total, byte) => total + byte, 0);
+  const own = header.subarray(148, 156).reduce((total, byte) => total + byte, 0);
+  if (number(148, 8) !== sum - own + 8 * 0x20)
+    throw new TypeError('it has a header with an invalid checksum');
+  const [prefix, name] = [text(345, 155), text(0, 100)];
+  return {
+    type: text(156, 1) || '0',
+    path: prefix === '' ? name : `${prefix}/${name}`,
+    size: number(124, 12),
+  };
+}
+
+/** Returns the path in a pax header: one record, `<its length> path=<path>`. */
+function pathIn(header: string): string {
+  const [record, length, path] = /^(\d+) path=([^\n]*)\n$/.exec(header) ?? [];
+  if (path !== undefined && Buffer.byteLength(record!) === Number(length)) return path;
+  throw new TypeError('it has a pax header with something other than a path');
 }
 
 /**
