@@ -386,7 +386,7 @@ class Issuance {
       if (role === 'refresh_expires_at') return instant(lifetimes.refresh);
     }
     const isInstant = form.schema && form.schema.format === 'date-time';
-    return field.shown && isInstant && form.example !== undefined
+    return field.shown && isInstant && typeof form.example === 'string'
       ? instant(interimLifetime)
       : undefined;
   }

@@ -284,6 +284,12 @@ test('a challenge without criteria always follows, and requires the values of th
   expect((await redeem('123456')).status).toBe(403);
 });
 
+test('an instant that the example shows as null stays null', async () => {
+  const text = JSON.stringify(acme).replace('"arrives":"2026-01-02T00:00:00Z"', '"arrives":null');
+  const sandbox = createProviderSandbox(JSON.parse(text) as ProviderDocuments);
+  expect(await (await letter(sandbox, 'Fairfield 1')).json()).toMatchObject({ arrives: null });
+});
+
 test('an unknown address in a challenge is rejected', async () => {
   expect(await statusAndJson(await letter(create(), 'Elsewhere'))).toEqual([
     404,

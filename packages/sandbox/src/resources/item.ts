@@ -27,6 +27,13 @@ function comparable(value: Json | undefined): string | undefined {
   return text !== undefined && uuidPattern.test(text) ? text.toLowerCase() : text;
 }
 
+/** Writes a UUID in upper case if the example does. Other values are not changed. */
+export function inCaseOf(example: Json | undefined, value: Json): Json {
+  if (typeof example !== 'string' || typeof value !== 'string') return value;
+  if (!uuidPattern.test(example) || !uuidPattern.test(value)) return value;
+  return /[A-F]/.test(example) ? value.toUpperCase() : value.toLowerCase();
+}
+
 export function same(a: Json | undefined, b: Json | undefined): boolean {
   return a !== undefined && comparable(a) === comparable(b);
 }

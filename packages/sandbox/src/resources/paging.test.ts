@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { acme } from '../../test/acme.ts';
+import { boats } from '../../test/boats.ts';
 import { get, post, session, statusAndJson } from '../../test/client.ts';
 import { createProviderSandbox, type ProviderSandbox, type SandboxOptions } from '../index.ts';
 
@@ -113,4 +114,72 @@ test('a forbidden operation returns 403 for a valid token', async () => {
   expect((await get(sandbox, '/events', 'other')).status).toBe(401);
   expect((await get(sandbox, '/things', token)).status).toBe(200);
   expect(() => sandbox.reset({ forbidden: ['nothing'] })).toThrow('no operation "nothing"');
+});
+
+/** A list whose elements no link identifies. */
+function rolesOf(member: Record<string, unknown>, options: SandboxOptions = {}): ProviderSandbox {
+  const roles = [{ ...member, name: 'Nurse', ownerId: 'c5d0a3f4-8f1e-4e0b-9a57-2a6d1f0c7b44' }];
+  const properties = {
+    ...Object.fromEntries(Object.keys(member).map((name) => [name, {}])),
+    name: { type: 'string' },
+    ownerId: { type: 'string' },
+  };
+  const paths = {
+    '/roles': {
+      get: {
+        security: [],
+        operationId: 'listRoles',
+        'x-pagination': {
+          type: 'page',
+          inputs: { page: '$request.query.page', limit: '$request.query.limit' },
+          outputs: { results: '$response.body' },
+          first: 1,
+        },
+        parameters: [
+          { name: 'page', in: 'query', schema: { type: 'integer', minimum: 1 } },
+          { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1 } },
+          { name: 'name', in: 'query', 'x-filter': 'name', schema: { type: 'string' } },
+        ],
+        responses: {
+          200: {
+            description: 'The roles.',
+            content: {
+              'application/json': {
+                schema: { type: 'array', items: { type: 'object', properties } },
+                examples: { roles: { value: roles } },
+              },
+            },
+          },
+          204: { description: 'There are no roles.' },
+        },
+      },
+    },
+  };
+  const { paths: others, ...rest } = boats.openapi as { paths: object };
+  return createProviderSandbox(
+    { ...boats, openapi: { ...rest, paths: { ...others, ...paths } } },
+    options,
+  );
+}
+
+test.each([{ guid: '6B1F2A90-3C44-4E0B-9D55-0F7A61C2D301' }, { _id: 7 }, { id: 'role-1' }])(
+  'elements without links have ids of their own on all pages: %j',
+  async (member) => {
+    const roles = rolesOf(member, { things: 9 });
+    const seen: Record<string, unknown>[] = [];
+    for (const page of [1, 2, 3])
+      seen.push(...(await (await get(roles, `/roles?limit=4&page=${page}`, '')).json()));
+    const [name] = Object.keys(member) as [string];
+    expect(new Set(seen.map((one) => one[name])).size).toBe(9);
+    expect(new Set(seen.map(({ ownerId }) => ownerId)).size).toBe(1);
+    expect(seen[0]).toMatchObject(member);
+    const again = await (await get(roles, '/roles?limit=9', '')).json();
+    expect(again).toEqual(seen);
+  },
+);
+
+test('an empty selection of elements without links returns 204 if that is documented', async () => {
+  const roles = rolesOf({ id: 1 });
+  expect((await get(roles, '/roles?name=Surgeon', '')).status).toBe(204);
+  expect((await get(roles, '/roles?name=Nurse', '')).status).toBe(200);
 });

@@ -3,7 +3,7 @@
 
 import type { Schemas } from '../document/schemas.ts';
 import { clone, getAt, type Json, type Pointer, setAt } from '../json.ts';
-import { type Item, identitiesIn, matches, shownIn } from './item.ts';
+import { type Item, identitiesIn, inCaseOf, matches, shownIn } from './item.ts';
 import { overlay } from './overlay.ts';
 import type { ResourceOperation, View } from './views.ts';
 
@@ -49,8 +49,9 @@ export class Renderer {
   #identified(element: Json, { view, item }: { view: View; item: Item }): Json {
     let identified = clone(element);
     for (const [kind, pointer] of view.identities) {
-      const value = item.identities.get(kind);
-      if (value === undefined) continue;
+      const identity = item.identities.get(kind);
+      if (identity === undefined) continue;
+      const value = inCaseOf(getAt(shownIn(view), pointer), identity);
       identified = this.#withIdentity(identified, pointer, { value, view });
     }
     return identified;

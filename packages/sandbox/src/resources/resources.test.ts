@@ -250,3 +250,76 @@ test('members called __proto__ do not change the prototype', async () => {
   await sandbox.fetch('/things', { method: 'POST', headers, body });
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
 });
+
+const upperCase = '6B1F2A90-3C44-4E0B-9D55-0F7A61C2D301';
+
+/** The creation shows a GUID in lower case, the other responses in upper case. */
+const guids = {
+  '/boats': {
+    get: {
+      operationId: 'listBoats',
+      responses: {
+        200: {
+          description: 'The boats.',
+          content: {
+            'application/json': {
+              schema: {
+                type: 'array',
+                items: { type: 'object', properties: { guid: { type: 'string' } } },
+              },
+              examples: { boats: { value: [{ guid: upperCase }] } },
+            },
+          },
+          links: {
+            getBoat: { operationId: 'getBoat', parameters: { guid: '$response.body#/0/guid' } },
+          },
+        },
+      },
+    },
+    post: {
+      operationId: 'createBoat',
+      responses: {
+        200: {
+          description: 'The new boat.',
+          content: {
+            'application/json': {
+              schema: { type: 'object', properties: { newId: { type: 'string' } } },
+              examples: { boat: { value: { newId: upperCase.toLowerCase() } } },
+            },
+          },
+          links: {
+            getBoat: { operationId: 'getBoat', parameters: { guid: '$response.body#/newId' } },
+          },
+        },
+      },
+    },
+  },
+  '/boats/{guid}': {
+    get: {
+      operationId: 'getBoat',
+      parameters: [{ name: 'guid', in: 'path', required: true, schema: { type: 'string' } }],
+      responses: {
+        200: {
+          description: 'The boat.',
+          content: {
+            'application/json': {
+              schema: { type: 'object', properties: { guid: { type: 'string' } } },
+              examples: { boat: { value: { guid: upperCase } } },
+            },
+          },
+        },
+      },
+    },
+  },
+};
+
+test('each response writes a GUID in the case of its example', async () => {
+  const boats = sandboxOf(guids);
+  const created = await send(boats, 'POST', '/boats', {});
+  const { newId } = (await created.json()) as { newId: string };
+  expect(newId).toMatch(/^[\da-f-]{36}$/);
+  const listed = await (await send(boats, 'GET', '/boats', {})).json();
+  expect(listed).toEqual([{ guid: newId.toUpperCase() }, { guid: upperCase }]);
+  const read = await (await send(boats, 'GET', `/boats/${newId}`, {})).json();
+  expect(read).toEqual({ guid: newId.toUpperCase() });
+});

@@ -25,12 +25,14 @@ import {
   textOf,
 } from '../json.ts';
 import { readSlot } from '../lifecycle/credentials.ts';
+import { copiesOf } from './copies.ts';
 import { apply, isAllowed } from './effects.ts';
 import {
   change,
   type Item,
   Items,
   identitiesIn,
+  inCaseOf,
   inScope,
   objectFrom,
   same,
@@ -89,6 +91,8 @@ export class Resources {
   readonly #renderer: Renderer;
   readonly #items = new Map<string, Items>();
   readonly #records: Records;
+  /** The examples of the lists without identities, and their copies. */
+  readonly #filled = new Map<string, readonly Json[]>();
   /** The changes of resources before the next request. */
   readonly #later = new Map<Item, readonly Setting[]>();
   #created = 0;
@@ -108,6 +112,7 @@ export class Resources {
     this.#created = 0;
     this.#items.clear();
     this.#records.clear();
+    this.#filled.clear();
     this.#later.clear();
     const operations = [...this.#plan.operations.values()];
     for (const role of ['list', 'read']) {
@@ -341,8 +346,7 @@ export class Resources {
     const { kind, example, schema } = form;
     const isUuid = schema && this.#schemas.branches(schema).some(({ format }) => format === 'uuid');
     if (isUuid || (typeof example === 'string' && uuidPattern.test(example))) {
-      const value = this.#initialState.random.uuid();
-      return typeof example === 'string' && /[A-F]/.test(example) ? value.toUpperCase() : value;
+      return inCaseOf(example, this.#initialState.random.uuid());
     }
     for (;;) {
       const value = successor(example, ++this.#created);
@@ -356,9 +360,8 @@ export class Resources {
     const listed = this.#of(linked).all.filter((item) => item.listed);
     const items = listed.filter((item) => inScope(item, linked, incoming));
     const { success } = operation;
-    const empty = operation.responses.find(({ key }) => key === '204');
-    if (items.length === 0 && empty)
-      return bodyAnswer(empty, undefined, { status: 204, applied: true });
+    const empty = documentedEmpty(operation);
+    if (items.length === 0 && empty) return empty;
     const pagination = this.#plan.paginations.get(operation.id);
     const page = pagination && pageOf(pagination, { incoming, example: view.example });
     if (typeof page === 'string') return invalidRequest(operation, page);
@@ -369,7 +372,7 @@ export class Resources {
     // All elements are rendered only to select some, because rendering many takes long.
     const chosen = wanted?.(items, whole) ?? items;
     const total = chosen.length;
-    if (total === 0 && empty) return bodyAnswer(empty, undefined, { status: 204, applied: true });
+    if (total === 0 && empty) return empty;
     const elements = chosen.slice(page?.start, page?.end).map(render);
     let body: Json = view.example === undefined ? null : clone(view.example);
     body = setAt(body, view.container.slice(0, -1), elements);
@@ -393,6 +396,8 @@ export class Resources {
     if (typeof page === 'string') return invalidRequest(operation, page);
     const all = this.#elements(operation, incoming, shown);
     const total = all.length;
+    const empty = documentedEmpty(operation);
+    if (total === 0 && empty) return empty;
     const elements = all.slice(page.start, page.end);
     let body = setAt(clone(example), pagination.results, elements);
     for (const pointer of countsOf(example, pagination.results))
@@ -403,8 +408,9 @@ export class Resources {
 
   /** Returns the elements of a list without identities: the records, then the example, repeated to fill the list. */
   #elements(operation: Operation, incoming: Incoming, shown: readonly Json[]): Json[] {
-    const count = shown.length === 0 ? 0 : Math.max(shown.length, this.#initialState.things);
-    const filled = Array.from({ length: count }, (_, at) => shown[at % shown.length]!);
+    const { things, random } = this.#initialState;
+    const filled = this.#filled.get(operation.id) ?? copiesOf(shown, things, random);
+    this.#filled.set(operation.id, filled);
     const all = [...this.#records.of(operation, shown[0]), ...filled];
     const wanted = wantedOf(this.#plan.selections.get(operation.id), incoming);
     return wanted?.(all, (element) => element) ?? all;
@@ -423,6 +429,12 @@ export class Resources {
     const body = writeUrls(rendered, urls, url);
     return bodyAnswer(success, body, { status: statusOf(success, 200), applied: true });
   }
+}
+
+/** Returns the response to a request for an empty list, if it is not an empty array. */
+function documentedEmpty({ responses }: Operation): Answer | undefined {
+  const found = responses.find(({ key }) => key === '204');
+  return found && bodyAnswer(found, undefined, { status: 204, applied: true });
 }
 
 /** Some APIs do not document 404, but one status for every invalid request. */
