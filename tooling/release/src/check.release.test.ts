@@ -376,6 +376,9 @@ test('a version that no changeset determines gives an error', async () => {
   await expect(check()).rejects.toThrow(
     'packages/osprey/package.json: the new package @x/osprey has the version 7.0.0. Set it to 0.0.0.',
   );
+  repository.git('tag', '@x/osprey@7.0.0');
+  await expect(check()).resolves.toBeDefined();
+  repository.git('tag', '--delete', '@x/osprey@7.0.0');
 });
 
 test('the revert of a release gives an error, because its versions are released', async () => {

@@ -8,14 +8,16 @@ import type { Package, Tree } from './tree.ts';
 export function refuseVersions(root: string, base: Tree, head: Tree): void {
   for (const after of head.packages.values()) {
     const before = base.packages.get(after.name);
-    const problem = before ? problemWith(root, before, after) : problemWithNew(after);
+    const problem = before ? problemWith(root, before, after) : problemWithNew(root, after);
     if (problem !== undefined) throw new ReleaseError(`${after.folder}/package.json: ${problem}`);
   }
 }
 
-/** The first release is 1.0.0. It may be older than the package at the base. */
-function problemWithNew({ name, version }: Package): string | undefined {
-  return ['0.0.0', '1.0.0'].some((first) => hasNumbersOf(version, first))
+/** The first release is 1.0.0. A merge of another release branch has the version that it released. */
+function problemWithNew(root: string, after: Package): string | undefined {
+  const { name, version } = after;
+  const isFirst = ['0.0.0', '1.0.0'].some((first) => hasNumbersOf(version, first));
+  return isFirst || isReleased(root, after)
     ? undefined
     : `the new package ${name} has the version ${version}. Set it to 0.0.0. Its first release is 1.0.0.`;
 }

@@ -6,6 +6,7 @@
 // major, added lines are a minor. `--check` writes nothing and lists the differences.
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { manifestReport } from './api/manifest.ts';
 import { entryReports } from './api/reports.ts';
 import { type PublishedPackage, publishedPackages } from './workspace.ts';
@@ -42,7 +43,8 @@ function compare(published: PublishedPackage, check: boolean): string[] {
   return differences;
 }
 
-const check = process.argv.includes('--check');
+// A misspelled option must not write the reports.
+const { check = false } = parseArgs({ options: { check: { type: 'boolean' } } }).values;
 const differences = publishedPackages().flatMap((published) => compare(published, check));
 for (const difference of differences) console.log(difference);
 if (differences.length === 0) console.log('The API reports are up to date.');
