@@ -70,6 +70,8 @@ export {
 } from './openapi/media.ts';
 export type {
   Api,
+  Combination,
+  Combinations,
   Effect,
   Encoding,
   Example,

@@ -267,6 +267,7 @@ export const boats: ProviderDocuments = {
             words: { type: 'string', 'x-operator': 'words' },
             missing: { type: 'boolean', 'x-operator': 'isNull' },
             present: { type: 'boolean', 'x-operator': 'isNotNull' },
+            of: { type: 'object', 'x-operator': { and: 'ALL', or: 'ANY', not: 'NOT' } },
           },
         },
         Order: {

@@ -150,6 +150,16 @@ export type FilterOperator =
   | 'notIn'
   | 'words';
 
+/** How the conditions under one name are combined. `not`: they are not all met. */
+export type Combination = 'and' | 'not' | 'or';
+
+/** The names under which a filter combines conditions. */
+export interface Combinations {
+  /** The member that contains the combined conditions. */
+  readonly member: string;
+  readonly byName: ReadonlyMap<string, Combination>;
+}
+
 /** An input of a list (`x-filter`, `x-sort`). */
 export interface Selector {
   /** The query parameter, or `undefined` for the body, and the pointer inside it. */
@@ -170,6 +180,8 @@ export interface Selector {
   readonly operators: ReadonlyMap<string, FilterOperator>;
   /** For `members`: the paths of members that have another name in the elements. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
+  /** For `members`: the names that are no members, but combine conditions. */
+  readonly combinations: Combinations | undefined;
   /** For `sort`: whether the order without a direction is descending. */
   readonly isDescending: boolean;
 }

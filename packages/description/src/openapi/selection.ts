@@ -4,7 +4,7 @@ import { isObject } from '../json/json.ts';
 import { has, member, type Place, report } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
 import type { Schema } from '../schema/schema.ts';
-import type { FilterOperator, Operation, Selector } from './model.ts';
+import type { Combination, Combinations, FilterOperator, Operation, Selector } from './model.ts';
 
 type Read = Pick<Operation, 'parameters' | 'body' | 'place'>;
 
@@ -83,7 +83,15 @@ function filterAt(place: Place, { schema, input, operator }: Filter): Selector[]
   }
   const own = { ...plain, input, operator: single, operators: parts };
   if (value === 'members')
-    return [{ ...own, type: 'members', member: [], aliases: aliasesIn(schema) }];
+    return [
+      {
+        ...own,
+        type: 'members',
+        member: [],
+        aliases: aliasesIn(schema),
+        combinations: combinationsIn(condition),
+      },
+    ];
   return [{ ...own, type: 'member', member: value === '*' ? [] : value.split('.') }];
 }
 
@@ -91,6 +99,7 @@ const plain = {
   operator: 'equals',
   operators: new Map(),
   aliases: new Map(),
+  combinations: undefined,
   isDescending: false,
 } as const;
 
@@ -114,11 +123,33 @@ function anyMember(schema: Schema | undefined): Schema | undefined {
 function conditionsIn(schema: Schema | undefined): Map<string, FilterOperator> {
   const found = new Map<string, FilterOperator>();
   for (const [name, property] of schema?.properties ?? []) {
-    const holder = [property.place, property.target.place].find((one) => has(one, 'x-operator'));
-    const operator = holder && operatorAt(member(holder, 'x-operator'));
-    if (operator) found.set(name, operator);
+    const place = operatorOf(property);
+    if (place && !isObject(place.value)) found.set(name, operatorAt(place));
   }
   return found;
+}
+
+function operatorOf({ place, target }: Schema): Place | undefined {
+  const holder = [place, target.place].find((one) => has(one, 'x-operator'));
+  return holder && member(holder, 'x-operator');
+}
+
+const combinations: readonly Combination[] = ['and', 'not', 'or'];
+
+/** Returns the combinations of the member of a condition that contains conditions itself. */
+function combinationsIn(condition: Schema | undefined): Combinations | undefined {
+  for (const [name, property] of condition?.properties ?? []) {
+    const place = operatorOf(property);
+    if (!place || !isObject(place.value)) continue;
+    const byName = new Map<string, Combination>();
+    for (const [key, value] of Object.entries(place.value)) {
+      const kind = combinations.find((one) => one === key);
+      if (kind && typeof value === 'string') byName.set(value, kind);
+      else report(member(place, key), 'filter', `Write { ${combinations.join(', ')} } with names.`);
+    }
+    return { member: name, byName };
+  }
+  return undefined;
 }
 
 function operatorAt(place: Place): FilterOperator {

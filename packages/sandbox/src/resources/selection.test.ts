@@ -41,6 +41,22 @@ test.for([
   ['isNull', { colour: { missing: true } }, ['Gull', 'Tern']],
   ['isNotNull', { colour: { present: true } }, []],
   ['a member with another name', { city: { is: 'Bergen' } }, ['Tern']],
+  ['and', { ALL: { of: { name: { has: 'e' }, 'crew.size': { over: 3 } } } }, ['Tern']],
+  ['or', { ANY: { of: { name: { is: 'Tern' }, 'crew.size': { is: 3 } } } }, ['Gull', 'Tern']],
+  ['or, if none is met', { ANY: { of: { name: { is: 'Skua' }, id: { is: 'b-9' } } } }, []],
+  ['not', { NOT: { of: { name: { is: 'Tern' } } } }, ['Gull']],
+  [
+    'not, of which one is met',
+    { NOT: { of: { name: { is: 'Tern' }, id: { is: 'b-9' } } } },
+    ['Gull', 'Tern'],
+  ],
+  ['nested combinations', { NOT: { of: { ANY: { of: { name: { is: 'Tern' } } } } } }, ['Gull']],
+  [
+    'a combination with a condition',
+    { NOT: { of: { id: { is: 'b-9' } } }, name: { is: 'Gull' } },
+    ['Gull'],
+  ],
+  ['combinations without conditions', { ANY: {}, ALL: { of: {} }, NOT: {} }, ['Gull', 'Tern']],
   ['several conditions', { name: { has: 'e' }, 'crew.size': { is: 3 } }, []],
 ] as const)('a map of conditions: %s', async ([, filter, expected]) => {
   expect(await where(filter)).toEqual(expected);

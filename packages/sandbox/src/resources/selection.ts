@@ -1,6 +1,6 @@
 // Selects and sorts the elements of a list: `x-filter` and `x-sort` of the spec (`specs/README.md`, "Extensions").
 
-import type { FilterOperator, Selector } from '@x/description';
+import type { Combination, FilterOperator, Selector } from '@x/description';
 import type { Incoming } from '../engine/request.ts';
 import { getAt, isObject, type Json, type JsonObject, textOf } from '../json.ts';
 import { type Input, inputOf, readInput } from './input.ts';
@@ -41,10 +41,33 @@ export function wantedOf(selection: Selection | undefined, incoming: Incoming): 
 
 function isWanted(element: Json, selector: Selector, value: Json): boolean {
   if (selector.type === 'member') return fulfils(element, selector, value);
-  return Object.entries(isObject(value) ? value : {}).every(([name, condition]) => {
+  return results(element, selector, value).every(Boolean);
+}
+
+/** Returns for each condition in a map whether the element meets it. */
+function results(element: Json, selector: Selector, conditions: Json | undefined): boolean[] {
+  return Object.entries(isObject(conditions) ? conditions : {}).map(([name, condition]) => {
+    const combination = selector.combinations?.byName.get(name);
+    if (combination) return combined(element, selector, { combination, condition });
     const member = selector.aliases.get(name) ?? name.split('.');
     return fulfils(element, { ...selector, member }, condition);
   });
+}
+
+interface Combined {
+  readonly combination: Combination;
+  readonly condition: Json;
+}
+
+function combined(
+  element: Json,
+  selector: Selector,
+  { combination, condition }: Combined,
+): boolean {
+  const { member = '' } = selector.combinations ?? {};
+  const met = results(element, selector, isObject(condition) ? condition[member] : undefined);
+  if (combination === 'or') return met.length === 0 || met.some(Boolean);
+  return met.every(Boolean) === (combination === 'and' || met.length === 0);
 }
 
 function fulfils(element: Json, { member, operator, operators }: Selector, value: Json): boolean {
