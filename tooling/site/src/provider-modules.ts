@@ -24,15 +24,16 @@ export function providerModules(): Plugin {
     resolveId: (id) => (id.startsWith('virtual:') ? `\0${id}` : packageFile(id)),
     load: (id) => {
       if (id === `\0${virtual}`) return loaders();
-      const [, name] = id.split(`\0${virtualDocument}`);
-      return name === undefined ? undefined : `export default ${documentOf(name)};`;
+      const [, path] = id.split(`\0${virtualDocument}`);
+      return path === undefined ? undefined : `export default ${documentOf(path)};`;
     },
   };
 }
 
 function loaders(): string {
   const entries = providerNames().map((name) => {
-    const modules = [`@x/${name}`, `${virtualDocument}${name}`, `@x/${name}/auth.arazzo.json`];
+    const documents = ['openapi.json', 'auth.arazzo.json'];
+    const modules = [`@x/${name}`, ...documents.map((file) => `${virtualDocument}${name}/${file}`)];
     const imports = modules.map((module) => `import('${module}')`);
     return `  ${JSON.stringify(name)}: () => Promise.all([${imports.join(', ')}]),`;
   });
@@ -48,11 +49,9 @@ function loaders(): string {
 /** The values of these members are data, in which any member name can occur. */
 const verbatim = new Set(['example', 'examples', 'default', 'const', 'enum', 'value']);
 
-/** The OpenAPI document of a provider without texts, which is 40 % smaller. */
-function documentOf(name: string): string {
-  const document: object = JSON.parse(
-    readFileSync(packageFile(`@x/${name}/openapi.json`)!, 'utf8'),
-  );
+/** A document of a provider without texts, which is 40 % smaller. */
+function documentOf(path: string): string {
+  const document: object = JSON.parse(readFileSync(packageFile(`@x/${path}`)!, 'utf8'));
   return JSON.stringify(withoutTexts(document));
 }
 
