@@ -7,6 +7,8 @@ const REDACTED = '[redacted]';
 const tokenLike = /\beyJ[\w-]+\.[\w-]+(\.[\w-]*)?|[\w.~+/-]{48,}={0,2}/g;
 /** Shorter secrets are not redacted: they occur in too many harmless words, and are easy to guess anyway. */
 const MIN_SECRET_LENGTH = 6;
+/** Without its special characters, a secret can be too short to search for. */
+const MIN_FORM_LENGTH = 5;
 const MAX_MESSAGE_LENGTH = 300;
 /** The number of levels of a value to search. */
 const MAX_LEVELS = 7;
@@ -75,7 +77,7 @@ function quotable(text: string, forms: readonly Form[]): string {
 /** Removes the longest form first, because it may contain another. */
 function remove(text: string, forms: readonly Form[], removals: number = MAX_REMOVALS): string {
   if (!removals) return REDACTED;
-  const views = viewsOf(text, [...decoders, separator(forms)]);
+  const views = viewsOf(text, forms);
   for (const form of forms) {
     for (const view of views) {
       const rest = view.replaceAll(form, REDACTED);
@@ -86,13 +88,16 @@ function remove(text: string, forms: readonly Form[], removals: number = MAX_REM
 }
 
 /** Returns the text and what it becomes by decoding it in all ways, also repeatedly: a server may quote HTML in JSON. */
-function viewsOf(text: string, decoders: readonly Decoder[]): Set<string> {
+function viewsOf(text: string, forms: readonly Form[]): Set<string> {
+  const all = [...decoders, separator(forms)];
   const views = new Set([text]);
   for (const view of views) {
-    for (const [pattern, decode] of decoders) {
+    for (const [pattern, decode] of all) {
       if (views.size >= MAX_VIEWS) break;
       // What is not valid stays as it is.
-      views.add(view.replace(pattern, (all, code) => attempt(() => [decode(all, code)])[0] ?? all));
+      views.add(
+        view.replace(pattern, (match, code) => attempt(() => [decode(match, code)])[0] ?? match),
+      );
     }
   }
   return views;
@@ -105,10 +110,10 @@ function viewsOf(text: string, decoders: readonly Decoder[]): Set<string> {
 const percentEncoded = /%[0-7]\w|%[cd]\w%[89ab]\w|%e\w(%[89ab]\w){2}|%f\w(%[89ab]\w){3}/gi;
 
 /**
- * Signs and letters that are not ASCII, also in other charsets, escaped as in a programming language, or by name as in
- * HTML. They are compared by their place only.
+ * Special characters and letters that are not ASCII, also in other charsets, escaped as in a programming language, or by
+ * name as in HTML. Any of them matches any other.
  */
-const signs = /((%|\\x)[\da-f]{2}|%u[\da-f]{4}|&\w+;|[^\w ])+/gi;
+const specialCharacters = /((%|\\x)[\da-f]{2}|%u[\da-f]{4}|&\w+;|[^\w ])+/gi;
 
 type Decoder = [RegExp, (all: string, code: string) => string];
 
@@ -122,7 +127,7 @@ const decoders: readonly Decoder[] = [
     (_, code) => entities[code] ?? String.fromCodePoint(Number(code.replace(/x/i, '0x'))),
   ],
   [/\r?\n/g, () => ''],
-  [signs, () => '·'],
+  [specialCharacters, () => '·'],
 ];
 
 const entities: Readonly<Record<string, string>> = {
@@ -153,8 +158,8 @@ function formsOf(secrets: readonly string[]): Form[] {
     const form = new URLSearchParams({ '': secret });
     return [
       secret,
-      // A word and a sign, such as `grant!`, would be found in harmless text (`invalid_grant:`).
-      /^\W?[a-z]+\W?$/i.test(secret) ? secret : secret.replace(signs, '·'),
+      // A word and a special character, such as `grant!`, would be found in harmless text (`invalid_grant:`).
+      /^\W?[a-z]+\W?$/i.test(secret) ? secret : secret.replace(specialCharacters, '·'),
       // Its value has no lone surrogates, like UTF-8.
       ...form.values(),
       ...base64Of(secret),
@@ -162,7 +167,7 @@ function formsOf(secrets: readonly string[]): Form[] {
     ];
   });
   return [...new Set(forms)]
-    .filter((form) => form[4])
+    .filter((form) => form.length >= MIN_FORM_LENGTH)
     .sort((a, b) => b.length - a.length)
     .map((form) => {
       // A secret that consists of letters only is replaced only as a whole word.

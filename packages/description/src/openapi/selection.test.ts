@@ -52,8 +52,8 @@ test('a filter names the conditions that combine others', () => {
 });
 
 test.each([
-  [condition({ xor: '$XOR' }), 'Write { and, not, or } with names.'],
-  [condition({ or: 1 }), 'Write { and, not, or } with names.'],
+  [condition({ xor: '$XOR' }), '"x-operator" cannot have "xor" here. Write the names'],
+  [condition({ or: 1 }), '"x-operator" cannot have "or" here. Write the names'],
   [condition('equal'), '"x-operator" cannot be "equal".'],
   [{ 'x-filter': 1 }, '"x-filter" has to be a string.'],
   [{ 'x-filter': 'members', type: 'object' }, 'The members of this filter have no "x-operator".'],

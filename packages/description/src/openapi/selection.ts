@@ -136,6 +136,9 @@ function operatorOf({ place, target }: Schema): Place | undefined {
 
 const combinations: readonly Combination[] = ['and', 'not', 'or'];
 
+const combinationRemedy =
+  'Write the names of the conditions that combine others: { and: …, not: …, or: … }.';
+
 /** Returns the combinations of the member of a condition that contains conditions itself. */
 function combinationsIn(condition: Schema | undefined): Combinations | undefined {
   for (const [name, property] of condition?.properties ?? []) {
@@ -145,7 +148,13 @@ function combinationsIn(condition: Schema | undefined): Combinations | undefined
     for (const [key, value] of Object.entries(place.value)) {
       const kind = combinations.find((one) => one === key);
       if (kind && typeof value === 'string') byName.set(value, kind);
-      else report(member(place, key), 'filter', `Write { ${combinations.join(', ')} } with names.`);
+      else
+        report(
+          member(place, key),
+          'filter',
+          `"x-operator" cannot have "${key}" here.`,
+          combinationRemedy,
+        );
     }
     return { member: name, byName };
   }
