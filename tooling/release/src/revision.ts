@@ -20,6 +20,18 @@ export function git(root: string, ...args: string[]): string | undefined {
   return status === 0 ? stdout.trim() : undefined;
 }
 
+/** Runs git in `root`, and returns the reason if git rejects the command. */
+export function whyRejected(root: string, ...args: string[]): string | undefined {
+  const { status, stderr } = run(root, args);
+  return status === 0
+    ? undefined
+    : stderr
+        .trim()
+        .split('\n')[0]!
+        .replace(/^fatal: /, '')
+        .replace(/\.$/, '');
+}
+
 function run(root: string, args: readonly string[]): SpawnSyncReturns<string> {
   const ran = spawnSync('git', [...settings, ...args], {
     cwd: root,
@@ -32,13 +44,8 @@ function run(root: string, args: readonly string[]): SpawnSyncReturns<string> {
 
 /** @throws ReleaseError with the reason of git if it cannot read the history */
 export function requireHistory(root: string): void {
-  const { status, stderr } = run(root, ['rev-parse', '--verify', 'HEAD^{commit}']);
-  if (status === 0) return;
-  const why = stderr
-    .trim()
-    .split('\n')[0]!
-    .replace(/^fatal: /, '')
-    .replace(/\.$/, '');
+  const why = whyRejected(root, 'rev-parse', '--verify', 'HEAD^{commit}');
+  if (why === undefined) return;
   throw new ReleaseError(
     `git cannot read the history of ${root}: ${why}. The release commands need a clone of the repository.`,
   );

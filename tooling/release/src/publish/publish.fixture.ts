@@ -112,6 +112,8 @@ export function createRepository(host: Host): Repository {
   fixture.commit('Begin');
   git('init', '-q', '--bare', remote);
   git('remote', 'add', 'origin', remote);
+  // A remote on another machine runs on when the process that pushes is killed.
+  git('config', 'remote.origin.receivepack', 'setsid git-receive-pack');
   git('push', '-q', 'origin', 'main');
   return { ...fixture, ...calls(fixture, host, remote), remote, stop };
 

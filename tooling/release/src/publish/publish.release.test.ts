@@ -1,5 +1,5 @@
 // Publishes the packages of a small repository to a registry on loopback, with every error that can prevent it.
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -333,6 +333,27 @@ test('after 30 kills at random moments, one normal run completes the release', a
     for (let kills = 0; kills < 10; kills += 1) await x.publish('main', later(random() * 8_000));
     await release();
   }
+});
+
+test('the lock of a tag that a killed git left is removed, and a lock in use is not', async () => {
+  x.changeset('locked', { '@x/halcyon': 'patch' });
+  await x.version();
+  const tag = `@x/halcyon@${JSON.parse(x.read('packages/halcyon/package.json')).version}`;
+  const lock = join(x.root, '.git/refs/tags', `${tag}.lock`);
+  const lockAt = (seconds: number): void => {
+    writeFileSync(lock, '');
+    utimesSync(lock, seconds, seconds);
+  };
+  const now = Date.now() / 1000;
+  lockAt(now + 60);
+  expect((await x.pack()).code).toBe(0);
+  const { code, output } = await x.publish();
+  expect(code).toBe(1);
+  expect(output).toMatch(
+    new RegExp(`Cannot create the git tag ${tag}: cannot lock ref .*File exists. The version is`),
+  );
+  lockAt(now - 60);
+  await release();
 });
 
 test('a major of a peer leaves the packages unchanged that allow it, and consumers of both install', async () => {

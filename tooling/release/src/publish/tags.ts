@@ -1,5 +1,7 @@
 // Git tags: one for each published version, at the commit whose files were published. Imports only Node modules.
-import { git, ReleaseError } from '../revision.ts';
+import { rmSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { git, ReleaseError, whyRejected } from '../revision.ts';
 import { commitOf, taggedCommit } from './releases.ts';
 import { type Published, packagesAt, tagOf } from './repository.ts';
 
@@ -47,11 +49,35 @@ export function checkTags(root: string, targets: readonly Tagged[]): void {
   }
 }
 
+/** How long git waits for the lock of a tag, in milliseconds. A running git needs it for a few milliseconds. */
+const LOCK_TIMEOUT = 3_000;
+
 export function tagRelease(root: string, target: Tagged): void {
   const tag = tagOf(target);
-  if (taggedCommit(root, tag) !== undefined) return;
-  if (git(root, 'tag', tag, target.commit) === undefined)
-    throw new ReleaseError(`Cannot create the git tag ${tag}. Check that ${root} is writable.`);
+  const create = (): string | undefined =>
+    taggedCommit(root, tag) === target.commit
+      ? undefined
+      : whyRejected(
+          root,
+          ...['-c', `core.filesRefLockTimeout=${LOCK_TIMEOUT}`],
+          ...['tag', tag, target.commit],
+        );
+  let why = create();
+  if (why !== undefined && removeStaleLock(root, tag)) why = create();
+  if (why !== undefined)
+    throw new ReleaseError(
+      `Cannot create the git tag ${tag}: ${why}. The version is published. Run the command again to tag it.`,
+    );
+}
+
+/** Removes the lock of a tag if the git process that created it was killed. Returns whether it removed one. */
+function removeStaleLock(root: string, tag: string): boolean {
+  const path = git(root, 'rev-parse', '--git-path', `refs/tags/${tag}.lock`);
+  const file = resolve(root, path ?? '');
+  const stats = path === undefined ? undefined : statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined || Date.now() - stats.mtimeMs < LOCK_TIMEOUT) return false;
+  rmSync(file, { force: true });
+  return true;
 }
 
 /** Tags versions of the registry that an earlier run published but did not tag. */
