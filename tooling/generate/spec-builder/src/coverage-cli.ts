@@ -1,9 +1,13 @@
 // `npx -y pnpm@10 coverage`: writes the tables of covered and known operations in specs/<provider>/SOURCES.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { parseLeftOut, withCoverage } from './coverage.ts';
 import { readDocuments, specsFolder } from './repository.ts';
 import { readTexts } from './texts.ts';
+
+// It has no options. This rejects every argument.
+parseArgs();
 
 for (const documents of readDocuments()) {
   const folder = join(specsFolder, documents.name);

@@ -8,7 +8,7 @@ import { packTarballs } from '../product/product.ts';
 import { git } from '../revision.ts';
 import { type Planned, tarballName, writePlan } from './plan.ts';
 import { integrityOf } from './registry.ts';
-import { type Release, unfinishedReleases, type Waiting } from './releases.ts';
+import { explainWaiting, type Release, unfinishedReleases } from './releases.ts';
 import { type Published, tagOf } from './repository.ts';
 import { writeBills } from './sbom.ts';
 
@@ -20,15 +20,8 @@ export function pack(root: string, folder: string): void {
   const planned = open.flatMap((release) => packRelease(root, folder, release));
   writePlan(folder, planned);
   for (const one of waiting) console.log(explainWaiting(one));
-  console.log(
-    planned.length === 0
-      ? 'Every version is released.'
-      : `Packed ${planned.map(tagOf).join(', ')}.`,
-  );
-}
-
-function explainWaiting({ packages, changesets }: Waiting): string {
-  return `${packages.map(tagOf).join(', ')}: not packed, because the commit also has the changes of ${changesets.join(', ')}. release:version adds them to these versions.`;
+  if (planned.length > 0) console.log(`Packed ${planned.map(tagOf).join(', ')}.`);
+  else if (waiting.length === 0) console.log('Every version is released.');
 }
 
 function packRelease(root: string, folder: string, { commit, packages }: Release): Planned[] {

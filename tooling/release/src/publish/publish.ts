@@ -25,7 +25,7 @@ import {
   publishedIntegrity,
   registryOf,
 } from './registry.ts';
-import { taggedCommit, unfinishedReleases } from './releases.ts';
+import { explainWaiting, taggedCommit, unfinishedReleases } from './releases.ts';
 import { type Published, packagesAt, tagOf } from './repository.ts';
 import { deprecation, undeprecated } from './retired.ts';
 import { checkTags, completeTags, pushTags, releaseTags, tagRelease } from './tags.ts';
@@ -43,7 +43,8 @@ export interface Target extends Published, Planned {
 /** @param branch the branch whose versions are released */
 export async function publish(root: string, folder: string, branch: string): Promise<void> {
   refuseBranch(branch);
-  const expected = unfinishedReleases(root, 'HEAD').open.flatMap(({ commit, packages }) =>
+  const { open: releases, waiting } = unfinishedReleases(root, 'HEAD');
+  const expected = releases.flatMap(({ commit, packages }) =>
     packages.map((one) => ({ ...one, commit })),
   );
   // A plan may be used again after a failed run. Versions that the run published have a tag.
@@ -62,7 +63,9 @@ export async function publish(root: string, folder: string, branch: string): Pro
     done.push(tagOf(target));
   }
   await assertEqual(root);
-  if (targets.length === 0) console.log('Every version is published and tagged.');
+  for (const one of waiting) console.log(explainWaiting(one));
+  if (targets.length === 0 && waiting.length === 0)
+    console.log('Every version is published and tagged.');
   for (const pkg of await undeprecated(root))
     console.log(`${pkg.name} was removed. Notify its users: ${deprecation(pkg)}`);
 }

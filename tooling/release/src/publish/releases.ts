@@ -45,6 +45,10 @@ export function unfinishedReleases(root: string, head: string): Releases {
   };
 }
 
+export function explainWaiting({ packages, changesets }: Waiting): string {
+  return `${packages.map(tagOf).join(', ')}: not released, because the commit also has the changes of ${changesets.join(', ')}. release:version adds them to these versions.`;
+}
+
 /** Returns the number of commits of the branch after a release. */
 function age(root: string, head: string, { commit }: Release): number {
   return Number(git(root, 'rev-list', '--count', `${commit}..${head}`));
