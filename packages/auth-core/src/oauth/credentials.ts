@@ -34,7 +34,8 @@ export interface OAuthClient {
    */
   readonly scope?: string | undefined;
   /**
-   * Additional parameters of all requests, such as `audience` and `resource`.
+   * Additional parameters of all requests, such as `audience` and `resource`. Do not pass secrets here: a store keeps the
+   * parameters with the tokens, and error messages may contain them.
    * @default none
    */
   readonly parameters?: Readonly<Record<string, string>> | undefined;
