@@ -28,16 +28,14 @@ const ofPlatforms = new Set(
 const places = new Set(['query', 'path', 'header', 'cookie']);
 
 /**
- * Wraps a call so that it warns about an unknown path, and about mistakes in its options, once for each name.
- *
- * @throws AuthError `invalid_configuration` for options, a timeout or a `fetch` with which no call can succeed.
+ * Warns about an unknown path. Returns a function that warns about mistakes in the options of a call, once for each
+ * name, and throws an AuthError `invalid_configuration` for options with which no call can succeed.
  */
-export function warned<Result>(
+export function optionsCheck(
   { operationId, method, path, send = [] }: Called & Operation,
-  call: (init?: FetchOptions) => Promise<Result>,
   canRetry: boolean | undefined,
   isUnknown: boolean,
-): (init?: FetchOptions) => Promise<Result> {
+): (init: FetchOptions) => void {
   const called = operationId || 'A call';
   if (isUnknown) {
     console.warn(
@@ -57,7 +55,7 @@ export function warned<Result>(
   };
   const hasKey = send.some((serialize) => serialize.name === 'idempotent');
   const sendsBody = /^(POST|PUT|PATCH)$/.test(method);
-  return async (init = {}) => {
+  return (init) => {
     if (typeof init !== 'object' || !init) {
       throw invalid(`${called}: the options of the call are not an object. Nothing was sent.`);
     }
@@ -72,11 +70,13 @@ export function warned<Result>(
       const remedy = `If ${members} belong to it, write body: { ${members} }.`;
       console.warn(`${called}: the call has no body. ${remedy}`);
     }
-    checkOptions({ timeout: init.timeout }, ['timeout'], []);
-    return call(init).catch((error) => {
-      throw withHint(error);
-    });
+    if (init.timeout !== undefined) checkOptions({ timeout: init.timeout }, ['timeout'], []);
   };
+}
+
+/** Rejects with an error that explains why `fetch` failed. */
+export function explain(error: unknown): never {
+  throw withHint(error);
 }
 
 /** Returns the options that are not those of a call, or of a known platform. Middleware may have others. */

@@ -6,7 +6,7 @@ import { recordingRequest } from '../fetch/body.ts';
 import { checkPath } from '../fetch/path.ts';
 import type { Fetch } from '../fetch/redirect.ts';
 import { MAX_DELAY } from '../session/time.ts';
-import { warned } from './mistakes.ts';
+import { explain, optionsCheck } from './mistakes.ts';
 import type { ApiDefinition, FetchOptions, Operation } from './operations.ts';
 import { keeping, type Reply, settle } from './reply.ts';
 import { base } from './servers.ts';
@@ -141,23 +141,26 @@ class Router {
     };
     const { requestId } = this.#api;
     const reading = { called, receive, hasNoContent, request, secrets, requestId };
-    // Not an async function: for each concurrent call, it would keep 200 bytes more in memory.
-    const route: Route = (init = {}) => {
-      try {
-        return request(init).then((reply) => settle(reply, init, reading));
-      } catch (error) {
-        return Promise.reject(error);
-      }
-    };
+    let check: ((init: FetchOptions) => void) | undefined;
+    let failed: ((error: unknown) => never) | undefined;
     try {
       if (typeof process === 'object' && process.env.NODE_ENV !== 'production') {
         const { canRetry } = this.#sending;
-        return warned({ ...operation, ...called }, route, canRetry, operation === unknown);
+        check = optionsCheck({ ...operation, ...called }, canRetry, operation === unknown);
+        failed = explain;
       }
     } catch {
       // Deno denies access to the environment without --allow-env.
     }
-    return route;
+    // Not an async function: for each concurrent call, it would keep 200 bytes more in memory.
+    return (init = {}) => {
+      try {
+        check?.(init);
+        return request(init).then((reply) => settle(reply, init, reading), failed);
+      } catch (error) {
+        return Promise.reject(error);
+      }
+    };
   }
 }
 
