@@ -68,7 +68,7 @@ export function peek(context: Context, target?: unknown): string | undefined {
 }
 
 function current(context: Context, test: typeof isAlive, target: unknown): string | undefined {
-  if (context.ending || context.isClosed) return undefined;
+  if (context.isClosed) return undefined;
   return usable(context, test, target)?.access_token;
 }
 

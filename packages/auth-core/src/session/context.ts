@@ -120,16 +120,16 @@ export function hasCode({ options, grant }: Context): boolean {
 }
 
 /**
- * Returns the tokens if their access token passes `test` and was not rejected. With `target`, a rejection by one other
- * resource does not count.
+ * Returns the tokens if their access token passes `test` and was not rejected, unless a sign-out is being stored. With
+ * `target`, a rejection by one other resource does not count.
  */
 export function usable(
-  { record, time, rejection }: Context,
+  { record, time, rejection, ending }: Context,
   test: typeof isAlive,
   target?: unknown,
 ): TokenSet | undefined {
   const tokens = record.usable();
-  if (!tokens || !test(tokens, time.now())) return undefined;
+  if (ending || !tokens || !test(tokens, time.now())) return undefined;
   if (rejection?.token !== tokens.access_token) return tokens;
   // A token that one resource rejected is still used for the others until it is replaced.
   const isOthers = target !== undefined && rejection.target !== undefined;

@@ -266,6 +266,35 @@ describe('a sign-out', () => {
     await leaving;
   });
 
+  test('REQ-24: rejects callers while its read of the store waits, without reading in a loop', async () => {
+    const inner = memoryStore();
+    const { open, opened } = gate();
+    let isSlow = false;
+    let reads = 0;
+    const { holder } = setUpHolders({
+      ...inner,
+      async load(key) {
+        reads += 1;
+        // Ends a loop, in which no other work of the process would run.
+        if (reads > 1_000) open();
+        if (isSlow) {
+          isSlow = false;
+          await opened;
+        }
+        return inner.load(key);
+      },
+    });
+    const session = holder();
+    await session.accessToken();
+    isSlow = true;
+    const leaving = session.logout();
+    await settled();
+    expect(await codeOf(session.accessToken())).toBe('signed_out');
+    expect(reads).toBeLessThan(20);
+    open();
+    await leaving;
+  });
+
   test('REQ-24: hides the tokens that the session loads while it is in progress', async () => {
     const { holder } = setUpHolders();
     await holder().accessToken();
