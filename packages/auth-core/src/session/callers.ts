@@ -9,13 +9,15 @@ import type { LoginOptions } from './options.ts';
 import { comparable } from './same.ts';
 import { wait } from './time.ts';
 import { isAlive, isFresh } from './token-set.ts';
-import { renew } from './transaction.ts';
+import { renew, tooOften } from './transaction.ts';
 
 /**
  * Milliseconds that a caller with a valid token waits for an operation, since it began. Then the caller uses that token,
  * and the operation continues.
  */
 const PATIENCE = 1_000;
+/** The maximum number of operations that a caller waits for. Without it, a defect of a store could stop the process. */
+const MAX_OPERATIONS = 1_000;
 
 export interface AccessTokenOptions {
   /**
@@ -95,7 +97,8 @@ export async function tokenFor(
     const token = current(context, isAlive, target);
     return token === rejected ? undefined : token;
   };
-  for (let isLate = false; ; isLate = true) {
+  for (let round = 0; round < MAX_OPERATIONS; round += 1) {
+    const isLate = round > 0;
     signal?.throwIfAborted();
     // In each round, because the rejected token may have just been loaded from the store.
     if (rejected !== undefined) reject(context, rejected, target);
@@ -131,6 +134,7 @@ export async function tokenFor(
       if (isLate || isAlive(tokens, time.now())) return tokens.access_token;
     }
   }
+  throw tooOften();
 }
 
 /** Returns whether an operation takes longer than a caller with a valid token waits for it. */

@@ -363,3 +363,25 @@ describe('REQ-10: a login that fails', () => {
     expect(await Promise.all(calls)).toEqual(['no error', 'no error']);
   });
 });
+
+test.each<[number, string]>([
+  [30, 'no error'],
+  [1_001, 'store_failed'],
+])('REQ-29: a call waits for a login that %i others replace in turn: %s', async (count, code) => {
+  let open = (): void => {};
+  const login = (credentials: { attempt: number }) =>
+    new Promise<{ access_token: string }>((resolve) => {
+      if (credentials.attempt === count) open = () => resolve({ access_token: 'the-token' });
+    });
+  const session = createSession({ grant: { login } });
+  const logins = [codeOf(session.login({ attempt: 0 }))];
+  await settled();
+  const call = codeOf(session.accessToken());
+  for (let attempt = 1; attempt <= count; attempt += 1) {
+    logins.push(codeOf(session.login({ attempt })));
+    await settled();
+  }
+  open();
+  expect(await call).toBe(code);
+  expect(new Set(await Promise.all(logins))).toEqual(new Set(['cancelled', 'no error']));
+});

@@ -142,7 +142,7 @@ test('a session whose record changes in every round fails after 20 rounds', asyn
   const session = holder({ grant, clock });
   await expect(passing(clock, session.accessToken())).rejects.toMatchObject({
     code: 'store_failed',
-    message: 'Other sessions changed the record too often.',
+    message: 'Other sessions or logins changed the record too often.',
   });
   // Each round sends the refresh and its retry.
   expect(posts).toBe(40);

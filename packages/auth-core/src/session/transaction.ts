@@ -98,7 +98,11 @@ async function obtain(
     await steps[situation](context, operation, requested);
     if (situation !== 'asking') round += 1;
   }
-  throw new AuthError('store_failed', 'Other sessions changed the record too often.');
+  throw tooOften();
+}
+
+export function tooOften(): AuthError {
+  return new AuthError('store_failed', 'Other sessions or logins changed the record too often.');
 }
 
 function expired(): AuthError {
