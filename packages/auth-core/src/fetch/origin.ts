@@ -37,8 +37,10 @@ export function resourcesOf(
 }
 
 function trustedOrigin(given: string, insecure: readonly string[]): string {
-  // The URL may contain a password: messages do not show it.
-  if (!URL.canParse(given)) throw invalid(`"${given.replace(/.*@/, '')}" is not an absolute URL.`);
+  // The URL may contain a password or a token: messages do not show it.
+  if (!URL.canParse(given)) {
+    throw invalid(`"${given.replace(/.*[@?#].*/s, '[redacted]')}" is not an absolute URL.`);
+  }
   const { protocol, hostname, origin, username, password } = new URL(given);
   if (username || password) {
     throw invalid(`The URL of ${hostname} contains a user name or password. Remove it.`);

@@ -263,9 +263,14 @@ test('REQ-54: a value that persist and replay do not have is rejected', () => {
   );
 });
 
-test('REQ-20: the message about an invalid URL does not contain its password', () => {
-  const create = () => authorize(respond, source, { resource: '//ada:pa55word@api.example.com' });
-  expect(create).toThrow('"api.example.com" is not an absolute URL.');
+test.each([
+  '//ada:pa55word@api.example.com',
+  'api.example.com?token=pa55word',
+  'api.example.com?token=ada@pa55word',
+  'api.example.com#pa55word',
+])('REQ-20: the message about the invalid URL %s does not contain its secret', (url) => {
+  const create = () => authorize(respond, source, { resource: url });
+  expect(create).toThrow('"[redacted]" is not an absolute URL.');
 });
 
 test('REQ-19: an origin that is part of the text of `insecure` is not trusted', () => {
