@@ -6705,7 +6705,10 @@ export interface operations {
             401: components["responses"]["TokenNotValid"];
             403: components["responses"]["AccessDenied"];
             404: components["responses"]["UsageSessionNotFound"];
-            /** @description The session is not done, or belongs to another device. */
+            /**
+             * @description The session is not done, or belongs to another device (`SESSION_WRONG_DEVICE_ID`, details
+             *     `id`, `deviceId`).
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
