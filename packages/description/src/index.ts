@@ -58,6 +58,7 @@ export {
   type Value,
   type Workflow,
 } from './lifecycle/model.ts';
+export { outputsSentAgain } from './lifecycle/outputs.ts';
 export { camel, identifier, identifiersOf, pascal, uniqueName } from './names/names.ts';
 export { evidenceOf } from './openapi/evidence.ts';
 export {

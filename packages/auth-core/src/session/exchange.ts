@@ -83,7 +83,8 @@ export function withoutSecrets(
   ...secrets: readonly unknown[]
 ): AuthError {
   const { access_token, refresh_token, attached } = record.current.tokens ?? {};
-  return redacted(error, access_token, refresh_token, attached?.credentials, ...secrets);
+  const { credentials, outputs } = attached ?? {};
+  return redacted(error, access_token, refresh_token, credentials, outputs, ...secrets);
 }
 
 /** Makes `close()`, and a login with other credentials, wait for work that uses up a token. */

@@ -43,6 +43,8 @@ export interface Attached {
   readonly credentials?: Readonly<Record<string, unknown>> | undefined;
   /** Values of server variables that the provider assigned to the account. */
   readonly server?: Readonly<Record<string, unknown>> | undefined;
+  /** Outputs of the login that the refresh or the logout sends again: the id of a session, of a user. */
+  readonly outputs?: Readonly<Record<string, unknown>> | undefined;
   /** The login that issued the tokens, if the API refreshes or revokes the tokens of each login differently. */
   readonly login?: string | undefined;
 }

@@ -7,23 +7,29 @@ const { signal } = new AbortController();
 const tokens = { access_token: 'a' };
 
 describe('data that is attached to tokens', () => {
-  const attached = { login: 'sso', credentials: { csrf: 'c', key: 'k' }, server: { region: 'eu' } };
+  const attached = {
+    login: 'sso',
+    credentials: { csrf: 'c', key: 'k' },
+    server: { region: 'eu' },
+    outputs: { session: 's', user: 'u' },
+  };
 
   test('is added to them', () => {
     expect(attach(tokens, { login: 'sso' })).toEqual({
       ...tokens,
-      attached: { login: 'sso', credentials: {}, server: {} },
+      attached: { login: 'sso', credentials: {}, server: {}, outputs: {} },
     });
   });
 
   test('does not replace data of the response', () => {
-    const own = { credentials: { csrf: 'd' }, server: { shard: '2' } };
+    const own = { credentials: { csrf: 'd' }, server: { shard: '2' }, outputs: { user: 'v' } };
     expect(attach({ ...tokens, attached: own }, attached)).toEqual({
       ...tokens,
       attached: {
         login: 'sso',
         credentials: { csrf: 'd', key: 'k' },
         server: { region: 'eu', shard: '2' },
+        outputs: { session: 's', user: 'v' },
       },
     });
   });
@@ -54,13 +60,14 @@ describe('data that is attached to tokens', () => {
   });
 
   test('is merged: the newer value of each member wins', () => {
-    expect(merged()).toEqual({ credentials: {}, server: {} });
+    expect(merged()).toEqual({ credentials: {}, server: {}, outputs: {} });
     expect(merged(attached)).toEqual(attached);
     expect(merged(undefined, attached)).toEqual(attached);
     expect(merged(attached, { login: 'key', credentials: { key: 'l' } })).toEqual({
       login: 'key',
       credentials: { csrf: 'c', key: 'l' },
       server: { region: 'eu' },
+      outputs: { session: 's', user: 'u' },
     });
   });
 });

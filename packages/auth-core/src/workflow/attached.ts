@@ -32,6 +32,7 @@ export function merged(before: Attached = {}, now: Attached = {}): Attached {
     ...now,
     credentials: { ...before.credentials, ...now.credentials },
     server: { ...before.server, ...now.server },
+    outputs: { ...before.outputs, ...now.outputs },
   };
 }
 

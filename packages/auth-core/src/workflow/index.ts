@@ -13,6 +13,7 @@ export {
   type LoginWorkflow,
 } from './lifecycle.ts';
 export { type DurationFormat, duration, type InstantFormat, instant } from './lifetimes.ts';
+export { requiringOutputs, sendingOutputs } from './outputs.ts';
 export {
   basic,
   type ChallengeDefinition,

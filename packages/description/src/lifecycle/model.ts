@@ -170,7 +170,10 @@ export interface Workflow {
   readonly inputs: readonly Input[];
   readonly steps: readonly Step[];
   readonly transitions: readonly Transition[];
-  /** The outputs by name, from `tokenOutputs`. */
+  /**
+   * The outputs by name: those of `tokenOutputs`, and values that a refresh or a logout sends again, by name of its
+   * input.
+   */
   readonly outputs: ReadonlyMap<string, Value>;
   /**
    * The credentials of API calls in addition to the access token, for a login, a challenge or a refresh. If they

@@ -1,8 +1,10 @@
-// Reads the outputs of a workflow: the tokens and their lifetimes, with their formats.
+// Reads the outputs of a workflow: the tokens and their lifetimes, with their formats, and the values that a refresh or a
+// logout sends again.
 import { members, type Place, report } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
-import { typesOfValue } from './fit.ts';
+import { checkFit, typesOfValue } from './fit.ts';
 import {
+  type Input,
   instantFormats,
   instantOutputs,
   lengthFormats,
@@ -10,24 +12,49 @@ import {
   type OutputFormat,
   tokenOutputs,
   type Value,
+  type Workflow,
 } from './model.ts';
+import type { Outlines } from './outline.ts';
 import { type Scope, valueAt } from './scope.ts';
 
 export function readOutputs(place: Place, scope: Scope): Map<string, Value> {
   const outputs = new Map<string, Value>();
+  const sentAgain = inputsSentAgain(scope.outlines);
   for (const [name, output] of members(place)) {
-    if (!tokenOutputs.includes(name)) {
-      const message = `"${name}" is not an output of a workflow. Known: ${listed(tokenOutputs)}.${didYouMean(name, tokenOutputs)}`;
-      report(output, 'workflow-output', message);
+    const input = sentAgain.get(name);
+    const known = [...tokenOutputs, ...sentAgain.keys()];
+    if (!known.includes(name)) {
+      const message = `"${name}" is not an output of a workflow. Known: ${listed(known)}.${didYouMean(name, known)}`;
+      const remedy = 'Any other output has to be an input of the refresh or the logout.';
+      report(output, 'workflow-output', message, remedy);
     }
     const value = valueAt(output, scope);
     if (value === undefined) continue;
     checkFormat(name, value, output);
     checkConstant(name, value, output);
     checkType(name, value, output, scope);
+    if (input) checkFit(output, value, input.schema, scope);
     outputs.set(name, value);
   }
   return outputs;
+}
+
+/** Returns the outputs of a login that a refresh or a logout sends again, in addition to its tokens. */
+export function outputsSentAgain({ outputs }: Pick<Workflow, 'outputs'>): [name: string, Value][] {
+  return [...outputs].filter(([name]) => !tokenOutputs.includes(name));
+}
+
+/** Returns the inputs of refreshes and logouts that are neither tokens nor credentials of a login. */
+function inputsSentAgain(outlines: Outlines): Map<string, Input> {
+  const all = [...outlines.values()];
+  const credentials = all
+    .filter(({ purpose }) => purpose === 'login')
+    .flatMap(({ inputs }) => inputs);
+  const known = new Set([...tokenOutputs, ...credentials.map(({ name }) => name)]);
+  const inputs = all
+    .filter(({ purpose }) => purpose === 'refresh' || purpose === 'logout')
+    .flatMap((outline) => outline.inputs);
+  return new Map(inputs.filter(({ name }) => !known.has(name)).map((input) => [input.name, input]));
 }
 
 const tokens: readonly string[] = ['access_token', 'refresh_token'];

@@ -1,7 +1,7 @@
 // Each fault of a lifecycle document is reported with its position. One run reports all of them.
 import { expect, test } from 'vitest';
 import { type Broken, halcyon, problemsOf, readTexts } from '../../test/fixture.ts';
-import { formatProblem } from '../index.ts';
+import { formatProblem, outputsSentAgain } from '../index.ts';
 
 const cases: Record<string, Broken> = {
   'an unknown operationId in a step': {
@@ -238,7 +238,7 @@ const cases: Record<string, Broken> = {
     from: 'expires_in_ms: $steps.open',
     to: 'expires_in_m: $steps.open',
     says: [
-      'auth.arazzo.yaml:81:21  "expires_in_m" is not an output of a workflow. Known: "access_token", "refresh_token", "expires_in", "expires_in_ms", "expires_at", "issued_at", "refresh_expires_in", "refresh_expires_at", "token_type" or "scope". Did you mean "expires_in_ms"?',
+      'auth.arazzo.yaml:81:21  "expires_in_m" is not an output of a workflow. Known: "access_token", "refresh_token", "expires_in", "expires_in_ms", "expires_at", "issued_at", "refresh_expires_in", "refresh_expires_at", "token_type" or "scope". Did you mean "expires_in_ms"? Any other output has to be an input of the refresh or the logout.',
     ],
   },
   'a login without an access token': {
@@ -561,5 +561,58 @@ test('a document without a login is reported once', () => {
   const arazzo = halcyon.arazzo.replace(/workflows:[\s\S]*/, 'workflows: []\n');
   expect(readTexts({ ...halcyon, arazzo }).problems.map(formatProblem)).toEqual([
     'auth.arazzo.yaml:10:1  There is no login. Add a workflow "login" or "loginWith…", or delete the document if the security schemes describe everything: an API key, HTTP Basic, or flows.',
+  ]);
+});
+
+/** Halcyon with a logout that also sends an output, and with that output in the named workflows. */
+function sendingSession(...workflows: readonly ('login' | 'code')[]): string {
+  const sending = halcyon.arazzo
+    .replace(
+      /(Close the session\n.*\n.*\n +required:\n)([\s\S]*?properties:\n)/,
+      '$1        - session\n$2        session: *pending\n',
+    )
+    .replace(
+      /(closeSession[\s\S]*?value: )\$inputs.refresh_token/,
+      '$1"{$inputs.refresh_token} {$inputs.session}"',
+    );
+  const steps = { login: 'open', code: 'confirm' };
+  return workflows.reduce((text, name) => {
+    const output = `refresh_token: $steps.${steps[name]}.outputs.refresh_token\n`;
+    return text.replace(
+      output,
+      `${output}      session: $steps.${steps[name]}.outputs.access_token\n`,
+    );
+  }, sending);
+}
+
+test('a logout can send an output of all logins', () => {
+  const arazzo = sendingSession('login', 'code');
+  const { problems, description } = readTexts({ ...halcyon, arazzo });
+  expect(problems.map(formatProblem)).toEqual([]);
+  const [login] = description!.lifecycle!.logins;
+  expect(outputsSentAgain(login!).map(([name]) => name)).toEqual(['session']);
+});
+
+test('an input of a logout that only some logins return is reported', () => {
+  const arazzo = sendingSession('login');
+  expect(readTexts({ ...halcyon, arazzo }).problems.map(formatProblem)).toEqual([
+    'auth.arazzo.yaml:127:5  "code" has no output "session", which "logout" requires. Add it, or make the input optional.',
+  ]);
+});
+
+test('an input of a logout that no login returns is reported', () => {
+  const arazzo = sendingSession();
+  expect(readTexts({ ...halcyon, arazzo }).problems.map(formatProblem)).toEqual([
+    'auth.arazzo.yaml:196:9  The input "session" is not available in "logout". Use "refresh_token" or "access_token", a credential of a login, or an output of the logins.',
+  ]);
+});
+
+test('an output that does not fit the input of the logout is reported', () => {
+  const arazzo = sendingSession('login', 'code').replace(
+    'session: $steps.open.outputs.access_token',
+    'session: $steps.open.outputs.expires_in_ms',
+  );
+  expect(readTexts({ ...halcyon, arazzo }).problems.map(formatProblem)).toEqual([
+    'auth.arazzo.yaml:83:16  The value is integer, but the schema takes string.',
   ]);
 });

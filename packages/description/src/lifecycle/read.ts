@@ -10,7 +10,7 @@ import {
   type Source,
 } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
-import { challengesOf, checkCycles } from './challenges.ts';
+import { challengesOf, checkCycles, transitionsOf } from './challenges.ts';
 import { withGiven } from './given.ts';
 import type { Lifecycle, Narrative, Purpose, Workflow } from './model.ts';
 import { readNarrative } from './narrative.ts';
@@ -39,9 +39,8 @@ export function readLifecycle(api: Api, source: Source): Lifecycle {
   const challenges = challengesOf(of('challenge'), [...logins, ...of('challenge')], outlines);
   checkCycles(workflows, challenges);
   const [refreshes, logouts] = [of('refresh'), of('logout')];
-  const tokens = ['refresh_token', 'access_token'];
   for (const workflow of [...refreshes, ...logouts]) {
-    checkTokenInputs(workflow, tokens, logins);
+    checkTokenInputs(workflow, workflows);
     checkVariant(workflow, logins);
   }
   for (const refresh of refreshes) checkRejection(refresh);
@@ -127,22 +126,51 @@ function overlap(one: Workflow, other: Workflow): boolean {
   return required.every(({ name }) => takes(one, name) && takes(other, name));
 }
 
-/** Checks the inputs of a refresh or logout. They can be tokens and the credentials of a login. */
+const tokens: readonly string[] = ['refresh_token', 'access_token'];
+
+/** Checks the inputs of a refresh or logout. They can be tokens, credentials of a login, and outputs of the logins. */
 function checkTokenInputs(
   { workflowId, inputs, place }: Workflow,
-  tokens: readonly string[],
-  logins: readonly Workflow[],
+  workflows: readonly Workflow[],
 ): void {
+  const logins = workflows.filter(({ purpose }) => purpose === 'login');
+  const served = logins.filter((one) => [one.refreshedBy, one.revokedBy].includes(workflowId));
+  const ends = endsOf(served, workflows);
   const credentials = logins.flatMap((login) => login.inputs.map(({ name }) => name));
-  const names = [...new Set([...tokens, ...credentials])];
-  for (const input of inputs) {
-    if (names.includes(input.name)) continue;
-    const message = `The input "${input.name}" is not available in "${workflowId}". Use ${listed(tokens)}, or a credential of a login.${didYouMean(input.name, names)}`;
-    report(input.place, 'token-input', message);
+  const names = [
+    ...new Set([...tokens, ...credentials, ...ends.flatMap((end) => [...end.outputs.keys()])]),
+  ];
+  for (const { name, optional, place: at } of inputs) {
+    if (!names.includes(name)) {
+      const message = `The input "${name}" is not available in "${workflowId}". Use ${listed(tokens)}, a credential of a login, or an output of the logins.${didYouMean(name, names)}`;
+      report(at, 'token-input', message);
+    } else if (!optional && !tokens.includes(name) && !credentials.includes(name)) {
+      checkStored(name, workflowId, ends);
+    }
   }
   if (inputs.some(({ name }) => tokens.includes(name))) return;
   const at = inputs[0]?.place ?? member(place, 'workflowId');
   report(at, 'token-input', `"${workflowId}" has to have the input ${listed(tokens)}.`);
+}
+
+/** Checks that every workflow with which a login can end has an output that a refresh or a logout requires. */
+function checkStored(name: string, workflowId: string, ends: readonly Workflow[]): void {
+  for (const end of ends) {
+    if (end.outputs.has(name)) continue;
+    const message = `"${end.workflowId}" has no output "${name}", which "${workflowId}" requires.`;
+    const remedy = 'Add it, or make the input optional.';
+    report(member(end.place, 'outputs'), 'token-input', message, remedy);
+  }
+}
+
+/** Returns the workflows with which logins can end: the logins, and the challenges to which they lead. */
+function endsOf(logins: readonly Workflow[], workflows: readonly Workflow[]): Workflow[] {
+  const reached = new Set(logins);
+  for (const workflow of reached) {
+    const next = transitionsOf(workflow).map(({ challenge }) => challenge);
+    for (const one of workflows) if (next.includes(one.workflowId)) reached.add(one);
+  }
+  return [...reached].filter(({ outputs }) => outputs.has('access_token'));
 }
 
 /** Checks that all refreshes send a refresh token, or all of them only the access token. */

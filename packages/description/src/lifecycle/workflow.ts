@@ -57,8 +57,11 @@ export function readWorkflow(
   const outputs = readOutputs(member(place, 'outputs'), scope);
   const credentials = readGiven(place, scope);
   const server = readServer(member(place, 'x-server'), scope);
-  const kept = [...outputs.values(), ...credentials.flatMap(valuesOf), ...server.values()];
-  const transitions = readTransitions(places.at(-1), scope, kept);
+  const kept = [...outputs, ...server].map(([, value]) => value);
+  const transitions = readTransitions(places.at(-1), scope, [
+    ...kept,
+    ...credentials.flatMap(valuesOf),
+  ]);
   const interval = valueAt(member(place, 'x-interval'), scope);
   if (steps.length === places.length) checkInputsUsed(scope);
   const scheme = purpose === 'login' ? readScheme(place, context.api) : undefined;

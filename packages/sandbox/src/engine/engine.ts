@@ -5,7 +5,7 @@ import type { LifecycleStep } from '../lifecycle/compile.ts';
 import { chooseStep, inspect } from '../lifecycle/credentials.ts';
 import { exchange, isExchange } from '../lifecycle/exchange.ts';
 import { refuseSecurity } from '../lifecycle/refusals.ts';
-import { Tokens } from '../lifecycle/tokens.ts';
+import { type Family, Tokens } from '../lifecycle/tokens.ts';
 import type {
   BasicAccount,
   IssuedToken,
@@ -103,7 +103,7 @@ export class Engine {
   /** Makes the examples of the inputs `refresh_token` and `access_token` valid from the start. */
   #issueAccountTokens(): void {
     const [scheme] = this.#plan.lifecycle.tokenSchemes;
-    const family = { scheme, companions: new Map<string, string>(), revoked: false };
+    const family: Family = { scheme, companions: new Map(), stored: new Map(), revoked: false };
     const now = this.options.clock();
     const { refresh_token: refresh, access_token: access } = this.account;
     const { accessTokenLifetime = 3600, refreshTokenLifetime = 30 * 24 * 3600 } = this.options;

@@ -11,6 +11,7 @@ import {
   isOfInputs,
   type Message,
   type OutputFormat,
+  outputsSentAgain,
   type Purpose,
   parsePointer,
   type Step,
@@ -28,6 +29,8 @@ export type Requirement =
   | { readonly kind: 'account'; readonly value: string }
   | { readonly kind: 'refresh_token' }
   | { readonly kind: 'access_token' }
+  /** An output of the login of the same tokens. The account's own tokens have the documented one. */
+  | { readonly kind: 'stored'; readonly name: string; readonly documented: string }
   | { readonly kind: 'minted'; readonly fields: ReadonlySet<IssuedField> };
 
 export interface Credential {
@@ -51,6 +54,8 @@ export interface IssuedField {
   readonly roles: Set<string>;
   /** The security schemes for which calls carry the value, in addition to that of the access token. */
   readonly schemes: Set<string>;
+  /** The names of the outputs that a refresh or a logout sends again. */
+  readonly stored: Set<string>;
   /** `x-format` of these outputs. */
   format: OutputFormat | undefined;
   /** Whether a later step requires the value as a credential. */
@@ -194,6 +199,8 @@ class Compiler {
   }
 
   #collectRoles(workflow: Workflow): void {
+    for (const [name, value] of outputsSentAgain(workflow))
+      this.#fieldOf(workflow, value)?.stored.add(name);
     for (const [role, value] of workflow.outputs) {
       const field = this.#fieldOf(workflow, value);
       field?.roles.add(role);
@@ -233,6 +240,7 @@ class Compiler {
       cookie,
       roles: new Set(),
       schemes: new Set(),
+      stored: new Set(),
       format: undefined,
       isRequired: false,
       shown: false,
@@ -320,6 +328,8 @@ class Compiler {
     if (isCalledDirectly && (name === 'refresh_token' || name === 'access_token'))
       return [{ kind: name }];
     const value = workflow.inputs.find((input) => input.name === name)?.example;
+    if (isCalledDirectly && this.#workflows.some(({ outputs }) => outputs.has(name)))
+      return [{ kind: 'stored', name, documented: String(value) }];
     if (value !== undefined) return [{ kind: 'account', value: String(value) }];
     throw new Error(
       `The input "${name}" of the workflow "${workflowId}" has no example, so the sandbox does not ` +

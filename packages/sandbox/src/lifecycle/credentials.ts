@@ -117,6 +117,14 @@ class Inspection {
   #reason(requirement: Requirement, value: string): string | undefined {
     if (requirement.kind === 'account') return value === requirement.value ? undefined : 'wrong';
     if (requirement.kind === 'minted') return this.#mintedReason(requirement.fields, value);
+    if (requirement.kind === 'stored') {
+      const token =
+        this.#tokens.refresh(this.refreshToken ?? '') ??
+        this.#tokens.access(this.accessToken ?? '');
+      const { name, documented } = requirement;
+      const stored = token?.family.stored.get(name) ?? documented;
+      return value === stored ? undefined : 'of another login';
+    }
     if (requirement.kind === 'refresh_token') {
       this.refreshToken = value;
       return this.#tokens.fault(this.#tokens.refresh(value));
@@ -146,6 +154,10 @@ class Inspection {
 
 export function inspect(step: LifecycleStep, incoming: Incoming, tokens: Tokens): Presented {
   const inspection = new Inspection(step, tokens);
-  for (const credential of step.credentials) inspection.check(credential, incoming);
+  // The tokens say to which login the outputs belong, so they are checked first.
+  const isOutput = ({ requirements }: Credential): boolean =>
+    requirements.flat().some(({ kind }) => kind === 'stored');
+  const inOrder = step.credentials.toSorted((a, b) => Number(isOutput(a)) - Number(isOutput(b)));
+  for (const credential of inOrder) inspection.check(credential, incoming);
   return inspection;
 }

@@ -53,7 +53,8 @@ export interface ExchangeContext {
 export function isExchange({ steps, fields }: Lifecycle, operationId: string): boolean {
   if (steps.get(operationId)?.some(({ kind }) => kind !== 'login')) return true;
   return (fields.get(operationId) ?? []).some(
-    ({ roles, schemes, isRequired }) => roles.size > 0 || schemes.size > 0 || isRequired,
+    ({ roles, schemes, stored, isRequired }) =>
+      roles.size + schemes.size + stored.size > 0 || isRequired,
   );
 }
 
@@ -187,7 +188,12 @@ class Issuance {
     const refreshed =
       context.tokens.refresh(presented.refreshToken ?? '') ??
       (step.kind === 'refresh' ? context.tokens.access(presented.accessToken ?? '') : undefined);
-    this.#family = refreshed?.family ?? { scheme, companions: new Map(), revoked: false };
+    this.#family = refreshed?.family ?? {
+      scheme,
+      companions: new Map(),
+      stored: new Map(),
+      revoked: false,
+    };
     // These values are of an earlier step, and are sent with this step and with later calls.
     for (const value of presented.minted) this.#belongs(value, context.tokens.minted(value)?.field);
   }
@@ -263,7 +269,7 @@ class Issuance {
       const aboutRefresh = [...field.roles].some((role) => role.startsWith('refresh_expires'));
       if (aboutRefresh && !refreshed) return [field, 'omitted'];
       if (time !== undefined) return [field, { value: time }];
-      if (field.schemes.size > 0) return [field, this.#companion(field, form)];
+      if (field.schemes.size + field.stored.size > 0) return [field, this.#companion(field, form)];
       return [field, !field.isRequired ? undefined : { value: this.#interim(field, form) }];
     });
   }
@@ -329,17 +335,18 @@ class Issuance {
     return { value };
   }
 
-  /** Returns a credential that is only valid together with the access token of the same response. */
+  /** Returns a value that is only valid together with the tokens of the same response. */
   #companion(field: IssuedField, form: Form): Written {
-    const value = String(
-      field.isRequired ? this.#interim(field, form) : mint('companion', form, this.#context),
-    );
-    this.#belongs(value, field);
-    return { value };
+    const value = field.isRequired
+      ? this.#interim(field, form)
+      : mint('companion', form, this.#context);
+    this.#belongs(String(value), field);
+    return { value: field.schemes.size > 0 ? String(value) : value };
   }
 
   #belongs(value: string, field: IssuedField | undefined): void {
     for (const scheme of field?.schemes ?? []) this.#family.companions.set(scheme, value);
+    for (const name of field?.stored ?? []) this.#family.stored.set(name, value);
   }
 
   /** Returns the claims of an access token, if its scheme or its example is a JSON Web Token. */

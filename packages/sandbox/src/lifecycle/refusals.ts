@@ -16,7 +16,7 @@ import type { Presented } from './credentials.ts';
 type Wrong = Presented['wrong'][number];
 
 export function isToken({ requirements }: Credential): boolean {
-  return requirements.flat().every(({ kind }) => kind !== 'account');
+  return requirements.flat().every(({ kind }) => kind !== 'account' && kind !== 'stored');
 }
 
 /** Reports invalid credentials of a step before the rest of the request is checked. */

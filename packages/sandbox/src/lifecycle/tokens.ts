@@ -7,6 +7,8 @@ export interface Family {
   readonly scheme: string | undefined;
   /** The latest credentials that belong to its access tokens, by security scheme. */
   readonly companions: Map<string, string>;
+  /** The latest outputs of its login that a refresh or a logout sends again. */
+  readonly stored: Map<string, string>;
   revoked: boolean;
 }
 

@@ -87,6 +87,10 @@ export const patterns: Readonly<Record<string, Pattern>> = {
   'refresh-both': { about: 'A refresh that needs the old access token too' },
   'refresh-by-get': { about: 'A refresh by GET' },
   'self-refresh': { about: 'A token that is used to refresh itself' },
+  'session-id': {
+    about: 'A refresh and a logout that send ids from the response of the login',
+    logsOut: true,
+  },
   'several-logins': {
     about: 'Several logins, each with its own refresh and logout',
     logsOut: true,

@@ -1,7 +1,7 @@
 // Details of single patterns: the questions to the user, and the events of the application.
 import { bearerChallenge } from '@x/auth-core';
 import { expect, test } from 'vitest';
-import { type Judge, sandboxOf, serverJudge } from '../src/judge.ts';
+import { type Judge, sandboxJudge, sandboxOf, serverJudge } from '../src/judge.ts';
 import { servers } from '../src/servers/index.ts';
 import { clientOf, folderNamed, packagesIn } from './client.ts';
 
@@ -119,4 +119,37 @@ test('the step-up values of a resource are inputs of the login', async () => {
   await session.login(undefined, { stepUp });
   expect((await get('/secrets')).status).toBe(200);
   expect(judge.issued()).toBe(2);
+});
+
+test('the sandbox rejects the ids of another login, in a refresh and in a logout', async () => {
+  const judge = sandboxJudge((clock) => sandboxOf(folderNamed('session-id'), clock));
+  const send = (method: string, path: string, body?: object, headers: HeadersInit = {}) =>
+    judge.fetch(
+      new Request(`https://api.sessionid.dev${path}`, {
+        method,
+        headers: [['Content-Type', 'application/json'], ...new Headers(headers)],
+        ...(body && { body: JSON.stringify(body) }),
+      }),
+    );
+  const logIn = async () => {
+    const body = { username: 'ada@example.com', password: 'sandbox-password' };
+    const response = await send('POST', '/login', body);
+    return (await response.json()) as Record<
+      'access_token' | 'refresh_token' | 'session',
+      string
+    > & {
+      readonly user: { readonly id: number };
+    };
+  };
+  const [one, two] = [await logIn(), await logIn()];
+  const refresh = async ({ id }: { id: number }) => {
+    const body = { user_id: id, refresh_token: one.refresh_token };
+    return (await send('POST', '/renew', body)).status;
+  };
+  const logOut = async ({ session }: { session: string }) => {
+    const headers = { Authorization: `Bearer ${two.access_token}` };
+    return (await send('DELETE', `/sessions/${session}`, undefined, headers)).status;
+  };
+  expect([await refresh(two.user), await refresh(one.user)]).toEqual([401, 200]);
+  expect([await logOut(one), await logOut(two)]).toEqual([401, 204]);
 });

@@ -1,5 +1,11 @@
 // `src/generated/lifecycle.ts`: the workflows as sequential calls of the typed client, and their purposes.
-import { lengthOutputs, transitionsOf, type Workflow } from '@x/description';
+import {
+  type Lifecycle,
+  lengthOutputs,
+  outputsSentAgain,
+  transitionsOf,
+  type Workflow,
+} from '@x/description';
 import { documentsOf, type Provider } from '../provider.ts';
 import { doc, header, indent, key, list, namesUsedIn, quoted } from '../write/typescript.ts';
 import { attaches, emitTypes, inputsType } from './types.ts';
@@ -60,6 +66,8 @@ function imports(code: string): string {
       'polling',
       'required',
       'requiring',
+      'requiringOutputs',
+      'sendingOutputs',
       'step',
       'userPass',
       'waiting',
@@ -118,13 +126,23 @@ function emitDefinition(provider: Provider, context: Context): string {
   const logs = `logins: [\n${entries.map((entry) => `${indent(entry, 2)},\n`).join('')}]`;
   const defined = `${define}{\n${[logs, ...others].map((line) => `${indent(line, 2)},\n`).join('')}})`;
   const kept = emitKept(provider);
-  return kept === undefined ? `${defined};` : `keepingCredentials(${kept}, ${defined});`;
+  const complete = kept === undefined ? defined : `keepingCredentials(${kept}, ${defined})`;
+  return sendsOutputs(provider) ? `sendingOutputs(${complete});` : `${complete};`;
+}
+
+/** Returns whether a refresh or a logout sends outputs of a login in addition to its tokens. */
+function sendsOutputs({ lifecycle }: Provider): boolean {
+  return [...lifecycle.refreshes, ...lifecycle.logouts].some(
+    (workflow) => outputsSentBy(workflow, lifecycle).length > 0,
+  );
 }
 
 /** Emits the credentials that a refresh or a logout sends again: those of a record, and the secrets. */
 function emitKept({ lifecycle }: Provider): string | undefined {
   const { logins, refreshes, logouts } = lifecycle;
-  const inputs = [...refreshes, ...logouts].flatMap(credentialsOf);
+  const inputs = [...refreshes, ...logouts].flatMap((workflow) =>
+    credentialsOf(workflow, lifecycle),
+  );
   if (inputs.length === 0) return undefined;
   const all = [...logins.flatMap((login) => login.inputs), ...inputs];
   const secrets = new Set(all.filter(({ secret }) => secret).map(({ name }) => name));
@@ -135,8 +153,27 @@ function emitKept({ lifecycle }: Provider): string | undefined {
 }
 
 /** Returns the inputs of a refresh or logout that no token response provides. */
-function credentialsOf({ inputs }: Workflow): Workflow['inputs'] {
-  return inputs.filter(({ name }) => name !== 'access_token' && name !== 'refresh_token');
+function credentialsOf(
+  { inputs }: Workflow,
+  lifecycle: Pick<Lifecycle, 'workflows'>,
+): Workflow['inputs'] {
+  const stored = storedNames(lifecycle);
+  return inputs.filter(
+    ({ name }) => name !== 'access_token' && name !== 'refresh_token' && !stored.has(name),
+  );
+}
+
+/** Returns the inputs of a refresh or logout that are stored with the tokens. */
+function outputsSentBy(
+  { inputs }: Workflow,
+  lifecycle: Pick<Lifecycle, 'workflows'>,
+): Workflow['inputs'] {
+  const stored = storedNames(lifecycle);
+  return inputs.filter(({ name }) => stored.has(name));
+}
+
+function storedNames({ workflows }: Pick<Lifecycle, 'workflows'>): ReadonlySet<string> {
+  return new Set(workflows.flatMap(outputsSentAgain).map(([name]) => name));
 }
 
 function emitRefresh(refresh: Workflow, context: Context): string {
@@ -152,9 +189,13 @@ function emitLogout(logout: Workflow, context: Context): string {
 
 /** Emits the function of a refresh or logout, which sends nothing without the credentials that it requires. */
 function emitEnd(workflow: Workflow, context: Context): string {
-  const run = context.call(workflow.workflowId);
-  const needed = credentialsOf(workflow).filter(({ optional }) => !optional);
-  return property('run', needed.length === 0 ? run : `requiring(${names(needed)}, ${run})`);
+  const { lifecycle } = context.provider;
+  const requirements = { requiring: credentialsOf, requiringOutputs: outputsSentBy };
+  const run = Object.entries(requirements).reduce((inner, [name, of]) => {
+    const needed = of(workflow, lifecycle).filter(({ optional }) => !optional);
+    return needed.length === 0 ? inner : `${name}(${names(needed)}, ${inner})`;
+  }, context.call(workflow.workflowId));
+  return property('run', run);
 }
 
 /** Returns whether logins differ in how their tokens are refreshed or revoked. */

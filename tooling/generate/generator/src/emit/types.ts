@@ -1,5 +1,12 @@
 // The types of a lifecycle: credentials, challenges and their answers.
-import { type Challenge, type Detail, pascal, type Value, type Workflow } from '@x/description';
+import {
+  type Challenge,
+  type Detail,
+  outputsSentAgain,
+  pascal,
+  type Value,
+  type Workflow,
+} from '@x/description';
 import type { Provider } from '../provider.ts';
 import { doc, key, quoted } from '../write/typescript.ts';
 import { typeOf, union } from './type-of.ts';
@@ -41,8 +48,9 @@ export type ${prefix}ChallengeAnswer =${unionOf(names.map((name) => `${name}Answ
 }
 
 /** Returns whether a workflow provides more than tokens. */
-export function attaches({ credentials, server }: Workflow): boolean {
-  return credentials.length > 0 || server.size > 0;
+export function attaches(workflow: Workflow): boolean {
+  const { credentials, server } = workflow;
+  return credentials.length + server.size + outputsSentAgain(workflow).length > 0;
 }
 
 function* challengeTypes(challenge: Challenge, prefix: string): Generator<string> {

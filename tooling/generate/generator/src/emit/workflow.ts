@@ -12,9 +12,11 @@ import {
   lengthOutputs,
   type MessagePart,
   mainMedia,
+  outputsSentAgain,
   pascal,
   type Step,
   type Transition,
+  tokenOutputs,
   transitionsOf,
   type Value,
   valuesOf,
@@ -49,6 +51,8 @@ const taken = [
     'waiting',
     'required',
     'requiring',
+    'requiringOutputs',
+    'sendingOutputs',
     'defineLifecycle',
     'defineLifecycleByLogin',
     'defineLifecycleWith',
@@ -336,7 +340,9 @@ function emitEnding(workflow: Workflow, context: Context): string {
   const tokens = list(
     '{}',
     [
-      ...[...outputs].map(([name, value]) => property(name, emitOutput(name, value, context))),
+      ...[...outputs].flatMap(([name, value]) =>
+        tokenOutputs.includes(name) ? property(name, emitOutput(name, value, context)) : [],
+      ),
       ...emitStatic(workflow, context),
       ...emitSelfRefresh(workflow, context),
       ...emitAttached(workflow, context),
@@ -393,13 +399,16 @@ function emitAttached(workflow: Workflow, context: Context): string[] {
     (one) => one.scheme.name !== scheme && (isAlone || !isConstant(one)),
   );
   const members = given.map((one) => property(one.scheme.name, emitGiven(one, context)));
-  const variables = [...workflow.server].map(([name, value]) =>
-    property(name, read(value, context)),
+  const emitValues = (values: Iterable<readonly [string, Value]>): string[] =>
+    [...values].map(([name, value]) => property(name, read(value, context)));
+  const groups = {
+    credentials: members,
+    server: emitValues(workflow.server),
+    outputs: emitValues(outputsSentAgain(workflow)),
+  };
+  const parts = Object.entries(groups).flatMap(([name, own]) =>
+    own.length === 0 ? [] : `${name}: ${list('{}', own, 60)}`,
   );
-  const parts = [
-    ...(members.length === 0 ? [] : [`credentials: ${list('{}', members, 60)}`]),
-    ...(variables.length === 0 ? [] : [`server: ${list('{}', variables, 60)}`]),
-  ];
   if (parts.length === 0) return [];
   const attached = list('{}', parts, 70);
   return [`attached: ${purpose === 'refresh' ? `merged(inputs.attached, ${attached})` : attached}`];

@@ -200,6 +200,30 @@ export const outcomeServers: Readonly<Record<string, (desk: Desk) => Handler>> =
     return issued ? json(200, plain(desk)) : unauthorized();
   },
 
+  'session-id': (desk) => (request) => {
+    const { method, path, body, headers } = request;
+    if (path === '/login') {
+      if (!isAccount(body)) return refused();
+      const tokens = rotating(desk);
+      const session = crypto.randomUUID();
+      desk.remember({ session, login: desk.issued }, () => `session ${session}`);
+      return json(200, { ...tokens, user: { id: 4700 + desk.issued }, session });
+    }
+    if (path === '/renew') {
+      const login = desk.spend(body.refresh_token);
+      return login === undefined || body.user_id !== 4700 + login
+        ? refused()
+        : json(200, rotating(desk, login));
+    }
+    if (method !== 'DELETE') return guarded(desk, request);
+    const issued = desk.check(after('Bearer', headers));
+    const known = desk.recall<{ login: number }>(`session ${path.split('/').at(-1)}`);
+    if (!issued) return unauthorized();
+    if (known?.login !== issued.login) return json(404, { error: 'not_found' });
+    desk.end(issued.login);
+    return new Response(null, { status: 204 });
+  },
+
   'refresh-by-get': (desk) => (request) => {
     const { path, body, query } = request;
     if (path === '/login') return isAccount(body) ? json(200, rotating(desk)) : refused();
