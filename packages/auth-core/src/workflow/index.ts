@@ -24,6 +24,7 @@ export {
   type Run,
   required,
   userPass,
+  withoutPrefix,
   withStepUp,
 } from './run.ts';
 export { type Criterion, type FailureAction, type StepFacts, step } from './step.ts';

@@ -1,7 +1,7 @@
 // How a client authenticates at the token endpoint: REQ-53.
 import { expect, test } from 'vitest';
 import type { StepUp } from '../index.ts';
-import { basic, clientSecretBasic, withStepUp } from './index.ts';
+import { basic, clientSecretBasic, withoutPrefix, withStepUp } from './index.ts';
 
 function decoded(header: string): string {
   const bytes = Uint8Array.from(atob(header.replace('Basic ', '')), (one) => one.charCodeAt(0));
@@ -36,4 +36,16 @@ test('REQ-34: a step-up value replaces the input, and an undefined one does not'
   expect(demand({ scope: undefined })).toEqual(inputs);
   expect(demand({ scope: 'write' })).toEqual({ ...inputs, scope: 'write' });
   expect(demand(undefined)).toEqual(inputs);
+});
+
+test.each<[unknown, unknown]>([
+  ['Bearer token-1', 'token-1'],
+  ['bearer token-1', 'token-1'],
+  ['token-1', 'token-1'],
+  ['Bearertoken', 'Bearertoken'],
+  [null, null],
+  [undefined, undefined],
+  [42, 42],
+])('the token %j without its prefix is %j', (value, token) => {
+  expect(withoutPrefix(value, 'Bearer ')).toBe(token);
 });

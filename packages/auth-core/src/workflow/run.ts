@@ -96,6 +96,13 @@ function partsOf({ header }: StepFacts, name: string): string[] {
   return own?.slice(name.length + 1).split(/; */) ?? [];
 }
 
+/** Returns a token without the text before it, such as `Bearer `. Its case is ignored (RFC 9110 §11.1). */
+export function withoutPrefix<Value>(value: Value, prefix: string): Value | string {
+  const isPrefixed =
+    typeof value === 'string' && value.toLowerCase().startsWith(prefix.toLowerCase());
+  return isPrefixed ? value.slice(prefix.length) : value;
+}
+
 /**
  * Returns a value that the schema allows to be absent, but that the next request needs.
  *

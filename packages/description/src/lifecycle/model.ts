@@ -45,6 +45,8 @@ export interface BodyValue {
   readonly schemas: readonly Schema[];
   /** The format of a duration or instant; `undefined` if the output's name states it. */
   readonly format: OutputFormat | undefined;
+  /** The text before the value (`x-prefix`). */
+  readonly prefix?: string | undefined;
 }
 
 /** The values of `x-format` for durations. */
@@ -75,6 +77,8 @@ export interface HeaderValue {
   /** The name of the cookie in a `Set-Cookie` header (`x-cookie`). */
   readonly cookie: string | undefined;
   readonly format: OutputFormat | undefined;
+  /** The text before the value (`x-prefix`). */
+  readonly prefix?: string | undefined;
 }
 
 export interface Input {

@@ -1,9 +1,12 @@
 // Reads the outputs of a workflow: the tokens and their lifetimes, with their formats, and the values that a refresh or a
 // logout sends again.
+import { parsePointer, valueAt as valueIn } from '../json/pointer.ts';
 import { members, type Place, report } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
 import { checkFit, typesOfValue } from './fit.ts';
 import {
+  type BodyValue,
+  type HeaderValue,
   type Input,
   instantFormats,
   instantOutputs,
@@ -15,7 +18,7 @@ import {
   type Workflow,
 } from './model.ts';
 import type { Outlines } from './outline.ts';
-import { type Scope, valueAt } from './scope.ts';
+import { type Scope, successes, valueAt } from './scope.ts';
 
 export function readOutputs(place: Place, scope: Scope): Map<string, Value> {
   const outputs = new Map<string, Value>();
@@ -33,6 +36,7 @@ export function readOutputs(place: Place, scope: Scope): Map<string, Value> {
     checkFormat(name, value, output);
     checkConstant(name, value, output);
     checkType(name, value, output, scope);
+    if (name === 'access_token') checkToken(value, output, scope);
     if (input) checkFit(output, value, input.schema, scope);
     outputs.set(name, value);
   }
@@ -89,6 +93,35 @@ function checkType(name: string, value: Value, place: Place, scope: Scope): void
   if (allowed.some((type) => types.has(type))) return;
   const message = `"${name}" is ${[...types].join(' or ')}, not ${isTime ? 'a time' : 'a text'}.`;
   report(place, 'workflow-output', message);
+}
+
+/** Checks that the documented access token is a token: other text before it would be sent with it. */
+function checkToken(value: Value, place: Place, scope: Scope): void {
+  if (value.type !== 'body' && value.type !== 'header') return;
+  // The cookie is selected later.
+  if (value.type === 'header' && value.name.toLowerCase() === 'set-cookie') return;
+  const { prefix = '' } = value;
+  const shown = examplesOf(value, scope).find((text) => / /.test(without(prefix, text)));
+  if (shown === undefined) return;
+  const [, scheme] = /^([\w-]+ )\S+$/.exec(shown) ?? [];
+  const message = `The example of "access_token" is "${shown}", which is not a token (RFC 6749 §A.12): it contains a space.`;
+  const remedy = `Write a selector object with "x-prefix: '${scheme}'".`;
+  report(place, 'workflow-output', message, scheme === undefined ? '' : remedy);
+}
+
+function without(prefix: string, text: string): string {
+  return text.toLowerCase().startsWith(prefix.toLowerCase()) ? text.slice(prefix.length) : text;
+}
+
+/** Returns the texts that examples of the successful responses have as a value. */
+function examplesOf(value: BodyValue | HeaderValue, { steps }: Scope): string[] {
+  const operation = steps.get(value.stepId)?.operation;
+  const found = (operation ? successes(operation) : []).flatMap(({ content, headers }) => {
+    if (value.type === 'header') return [headers.get(value.name.toLowerCase())?.example];
+    const examples = content.flatMap((media) => media.examples);
+    return examples.map((example) => valueIn(example.value, parsePointer(value.pointer)));
+  });
+  return found.filter((one) => typeof one === 'string');
 }
 
 /** Checks that a duration has a format of durations, and an instant one of instants. */

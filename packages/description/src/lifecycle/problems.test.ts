@@ -616,3 +616,21 @@ test('an output that does not fit the input of the logout is reported', () => {
     'auth.arazzo.yaml:83:16  The value is integer, but the schema takes string.',
   ]);
 });
+
+test('an example of an access token that is not a token is reported', () => {
+  const openapi = halcyon.openapi.replaceAll(
+    'token: access-token-1',
+    'token: Bearer access-token-1',
+  );
+  const says = (place: string): string =>
+    `auth.arazzo.yaml:${place}  The example of "access_token" is "Bearer access-token-1", which is not a token (RFC 6749 §A.12): it contains a space. Write a selector object with "x-prefix: 'Bearer '".`;
+  expect(readTexts({ ...halcyon, openapi }).problems.map(formatProblem)).toEqual([
+    says('80:21'),
+    says('127:21'),
+    says('184:21'),
+  ]);
+  const selector =
+    "access_token: { context: $response.body, selector: /token, type: jsonpointer, x-prefix: 'Bearer ' }";
+  const arazzo = halcyon.arazzo.replaceAll('access_token: $response.body#/token', selector);
+  expect(readTexts({ openapi, arazzo }).problems.map(formatProblem)).toEqual([]);
+});

@@ -126,7 +126,8 @@ function selected(place: Place, scope: Scope): Value | undefined {
   }
   const format = outputFormats.find((one) => one === member(place, 'x-format').value);
   const header = /^\$response\.header\.(.+)$/.exec(String(context.value))?.[1];
-  if (header !== undefined) return fromHeader(header, { place, scope, pointer, format });
+  const prefix = optionalText(member(place, 'x-prefix'));
+  if (header !== undefined) return fromHeader(header, { place, scope, pointer, format, prefix });
   if (context.value !== '$response.body') {
     const message =
       'Only "$response.body" and "$response.header.<name>" are supported as the context of a selector.';
@@ -138,12 +139,13 @@ function selected(place: Place, scope: Scope): Value | undefined {
   }
   if (pointer === undefined) return undefined;
   const value = fromResponse({ in: 'body', pointer }, { place, scope });
-  return value?.type === 'body' ? { ...value, format } : value;
+  return value?.type === 'body' ? { ...value, format, prefix } : value;
 }
 
 interface SelectedHeader extends Position {
   readonly pointer: string | undefined;
   readonly format: OutputFormat | undefined;
+  readonly prefix: string | undefined;
 }
 
 /**
@@ -152,7 +154,7 @@ interface SelectedHeader extends Position {
  */
 function fromHeader(
   name: string,
-  { place, scope, pointer, format }: SelectedHeader,
+  { place, scope, pointer, format, prefix }: SelectedHeader,
 ): Value | undefined {
   if (pointer !== undefined && pointer !== '') {
     const message = 'A header has no members.';
@@ -163,7 +165,7 @@ function fromHeader(
   if (cookie !== undefined && name.toLowerCase() !== 'set-cookie')
     report(at, 'unsupported-selector', `"${name}" is not "Set-Cookie", so it has no cookies.`);
   const value = fromResponse({ in: 'header', name }, { place, scope });
-  return value?.type === 'header' ? { ...value, cookie, format } : value;
+  return value?.type === 'header' ? { ...value, cookie, format, prefix } : value;
 }
 
 interface Position {

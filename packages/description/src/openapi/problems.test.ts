@@ -1,6 +1,7 @@
 // Each fault of an OpenAPI document is reported with its position. One run reports all of them.
 import { expect, test } from 'vitest';
-import { type Broken, problemsOf } from '../../test/fixture.ts';
+import { type Broken, halcyon, problemsOf, readTexts } from '../../test/fixture.ts';
+import { formatProblem } from '../index.ts';
 
 const cases: Record<string, Broken> = {
   'a syntax error': {
@@ -202,3 +203,18 @@ for (const [what, broken] of Object.entries(cases)) {
     expect(problemsOf('openapi', broken)).toEqual(broken.says);
   });
 }
+
+test('criteria of an invalid token that only a redirect fulfils are reported', () => {
+  const openapi = halcyon.openapi
+    .replace(
+      '      x-unauthorized: not-applied\n',
+      '      x-unauthorized: not-applied\n      x-token-invalid: [{ condition: $statusCode == 302 }]\n',
+    )
+    .replace(
+      /(operationId: listTurbines[\s\S]*?responses:\n)/,
+      '$1        "302": { description: To the login., x-evidence: assumed }\n',
+    );
+  expect(readTexts({ ...halcyon, openapi }).problems.map(formatProblem)).toEqual([
+    'openapi.yaml:342:7  Only a redirect (302) fulfils these criteria, and clients follow redirects. Write criteria over the response of the target, and document that response.',
+  ]);
+});

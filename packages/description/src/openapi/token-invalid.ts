@@ -1,7 +1,7 @@
 // Reads `x-token-invalid`: the criteria of a response to an invalid token, if its status is not 401.
 import { type Condition, comparisonsIn } from '../expressions/condition.ts';
 import { follow, member, type Place, report } from '../problems/place.ts';
-import { criteriaAt } from './criteria.ts';
+import { criteriaAt, mayMeet } from './criteria.ts';
 import type { Operation, SecurityScheme } from './model.ts';
 
 type Schemes = ReadonlyMap<string, SecurityScheme>;
@@ -38,6 +38,7 @@ function readTokenInvalid(
     operations.flatMap(({ responses }) => responses),
   );
   checkSubjects(place, conditions);
+  checkRedirects(place, conditions, operations);
   if (!Array.isArray(place.value) || place.value.length > 0) return conditions;
   const message = '"x-token-invalid" has no criteria, so every response would fulfil it.';
   return report(place, 'token-invalid', message, 'Add one, or remove it to use the status 401.');
@@ -50,4 +51,20 @@ function checkSubjects(place: Place, conditions: readonly Condition[]): void {
     const message = `"x-token-invalid" cannot be about the header "${subject.part.name}".`;
     report(place, 'token-invalid', message, 'Write criteria over $statusCode and $response.body.');
   }
+}
+
+/** Clients follow redirects, so they see the response of the target. */
+function checkRedirects(
+  place: Place,
+  conditions: readonly Condition[],
+  operations: readonly Operation[],
+): void {
+  const fulfilling = operations
+    .flatMap(({ responses }) => responses)
+    .filter((response) => mayMeet(response, conditions));
+  if (fulfilling.length === 0 || fulfilling.some(({ status }) => !/^30[12378]$/.test(status)))
+    return;
+  const message = `Only a redirect (${fulfilling[0]!.status}) fulfils these criteria, and clients follow redirects.`;
+  const remedy = 'Write criteria over the response of the target, and document that response.';
+  report(place, 'token-invalid', message, remedy);
 }

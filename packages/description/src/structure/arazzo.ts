@@ -133,6 +133,7 @@ export const arazzoTypes: Readonly<Record<ArazzoKind, ObjectType>> = {
       // specs/README.md, "Extensions".
       'x-format': oneText(...outputFormats),
       'x-cookie': 'text',
+      'x-prefix': 'text',
     },
     { required: ['context', 'selector', 'type'] },
   ),

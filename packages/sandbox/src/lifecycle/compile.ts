@@ -58,6 +58,8 @@ export interface IssuedField {
   readonly stored: Set<string>;
   /** `x-format` of these outputs. */
   format: OutputFormat | undefined;
+  /** `x-prefix` of these outputs: the text before the value. */
+  prefix: string;
   /** Whether a later step requires the value as a credential. */
   isRequired: boolean;
   /** Whether a challenge shows the value to the user. An instant must then be in the future. */
@@ -205,6 +207,7 @@ class Compiler {
       const field = this.#fieldOf(workflow, value);
       field?.roles.add(role);
       if (field && 'format' in value) field.format ??= value.format;
+      if (field && 'prefix' in value) field.prefix ||= value.prefix ?? '';
     }
     for (const { details } of workflow.transitions) {
       for (const value of details.values()) {
@@ -242,6 +245,7 @@ class Compiler {
       schemes: new Set(),
       stored: new Set(),
       format: undefined,
+      prefix: '',
       isRequired: false,
       shown: false,
     };

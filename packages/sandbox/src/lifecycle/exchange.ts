@@ -205,7 +205,7 @@ class Issuance {
     for (const [field, value] of issued) {
       if (value === undefined) continue;
       if (value === 'omitted') omit(draft, field.place, this.#context.schemas);
-      else if (field.cookie === undefined) write(draft, field.place, value.value);
+      else if (field.cookie === undefined) write(draft, field.place, prefixed(field, value.value));
       else if (field.format === 'cookie') writeCookieAge(draft, field.cookie, Number(value.value));
       else writeCookie(draft, field.cookie, String(value.value));
     }
@@ -417,15 +417,25 @@ interface Lifetimes {
   readonly refresh: number;
 }
 
+function prefixed({ prefix }: IssuedField, value: Json): Json {
+  return prefix === '' ? value : `${prefix}${value}`;
+}
+
+function withoutPrefix({ prefix }: IssuedField, value: Json | undefined): Json | undefined {
+  const isPrefixed = typeof value === 'string' && value.startsWith(prefix);
+  return isPrefixed ? value.slice(prefix.length) : value;
+}
+
 /** Returns the value of a field in the documented response. */
 function shownIn(
   { headers }: Draft,
   example: Json | undefined,
-  { place, cookie, format }: IssuedField,
+  field: IssuedField,
 ): Json | undefined {
-  if (place.in === 'body') return getAt(example, place.pointer);
+  const { place, cookie, format } = field;
+  if (place.in === 'body') return withoutPrefix(field, getAt(example, place.pointer));
   const value = headers[place.name];
-  if (cookie === undefined) return value;
+  if (cookie === undefined) return withoutPrefix(field, value);
   const found = cookiesIn(value).find((one) => isNamed(one, cookie));
   // The attributes of the cookie contain its lifetime.
   return format === 'cookie' ? found : found?.slice(cookie.length + 1).split(';')[0];

@@ -46,7 +46,7 @@ const known: Readonly<Record<string, Extension>> = {
     isValid: (value) => Number(value) > 0,
     expected: 'seconds',
   },
-  'x-prefix': { on: 'SecurityScheme', isValid: () => true, expected: '' },
+  'x-prefix': { on: ['SecurityScheme', 'Selector'], isValid: () => true, expected: '' },
   'x-security': { on: ['Step', 'Workflow'], isValid: () => true, expected: '' },
   'x-security-scheme': { on: 'Workflow', isValid: () => true, expected: '' },
   'x-effect': { on: 'Operation', isValid: isObject, expected: 'when, set and then' },

@@ -72,6 +72,7 @@ function imports(code: string): string {
       'userPass',
       'waiting',
       'withStepUp',
+      'withoutPrefix',
     ],
   ].filter(used);
   const run = used('Run') ? ['type Run'] : [];

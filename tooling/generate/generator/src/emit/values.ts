@@ -12,6 +12,12 @@ export interface ValueContext {
 
 /** Emits a value. A value of a response can be absent. */
 export function read(value: Value, context: ValueContext): string {
+  const whole = readWhole(value, context);
+  const prefix = 'prefix' in value ? value.prefix : undefined;
+  return prefix === undefined ? whole : `withoutPrefix(${whole}, ${quoted(prefix)})`;
+}
+
+function readWhole(value: Value, context: ValueContext): string {
   switch (value.type) {
     case 'literal':
       return literal(value.value);

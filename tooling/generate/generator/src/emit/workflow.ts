@@ -53,6 +53,7 @@ const taken = [
     'requiring',
     'requiringOutputs',
     'sendingOutputs',
+    'withoutPrefix',
     'defineLifecycle',
     'defineLifecycleByLogin',
     'defineLifecycleWith',

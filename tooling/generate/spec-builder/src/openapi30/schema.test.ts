@@ -20,6 +20,8 @@ const reference = { $ref: '#/components/schemas/Thing' };
 
 const cases: readonly (readonly [name: string, from: JsonObject, to: JsonObject])[] = [
   ['an empty schema stays empty', {}, {}],
+  ['an empty list of required members is left out', { required: [] }, {}],
+  ['required members are kept', { required: ['a'] }, { required: ['a'] }],
   ['const becomes an enum with one value', { const: 'a' }, { enum: ['a'] }],
   [
     'null next to a type becomes nullable',

@@ -27,7 +27,6 @@ const shared: ReadonlySet<string> = new Set([
   'pattern',
   'properties',
   'readOnly',
-  'required',
   'title',
   'uniqueItems',
   'writeOnly',
@@ -48,6 +47,8 @@ const said: Readonly<
   },
   exclusiveMaximum: (value, schema) => exclusive('maximum', value, schema),
   exclusiveMinimum: (value, schema) => exclusive('minimum', value, schema),
+  // 3.0 does not allow an empty list.
+  required: (value) => (isList(value) && value.length === 0 ? {} : { required: value }),
   type: (value, schema, place) => type(value, schema, place),
 };
 

@@ -200,6 +200,13 @@ export const outcomeServers: Readonly<Record<string, (desk: Desk) => Handler>> =
     return issued ? json(200, plain(desk)) : unauthorized();
   },
 
+  'header-token': (desk) => (request) => {
+    if (request.path !== '/login') return guarded(desk, request);
+    if (!isAccount(request.body)) return refused();
+    const headers = { Authorization: `Bearer ${desk.issue(3600).token}` };
+    return new Response(null, { status: 204, headers });
+  },
+
   'session-id': (desk) => (request) => {
     const { method, path, body, headers } = request;
     if (path === '/login') {
