@@ -1,7 +1,14 @@
 // Custom stores that do not do what TokenStore says. A session has to continue, and to report what is wrong.
 import { describe, expect, test, vi } from 'vitest';
 import { codeOf, setUpHolders, storeKey } from '../../test/holders.ts';
-import { type AuthRecord, defineStore, memoryStore, type TokenStore } from '../index.ts';
+import {
+  type AuthRecord,
+  defineStore,
+  type Lease,
+  type LockOptions,
+  memoryStore,
+  type TokenStore,
+} from '../index.ts';
 
 /** Returns the functions of a memory store without `subscribe`, and others in their place. */
 function storeWith(own: (inner: TokenStore) => object): TokenStore {
@@ -24,9 +31,18 @@ describe('REQ-30: a session works with a store', () => {
           ),
       }),
     ],
+    ['whose lock passes null as the lease', (inner) => withLease(inner, () => null)],
+    [
+      'whose lease has an `isHeld` that throws',
+      (inner) => withLease(inner, (lease) => ({ ...lease, isHeld: failed })),
+    ],
+    [
+      'whose lease has an `isHeld` that is no function',
+      (inner) => withLease(inner, (lease) => ({ ...lease, isHeld: true })),
+    ],
     ['whose `subscribe` returns nothing', () => ({ subscribe: () => {} })],
-    ['whose unsubscribe throws', () => ({ subscribe: () => unsubscribeFailed })],
-    ['whose unsubscribe rejects', () => ({ subscribe: () => async () => unsubscribeFailed() })],
+    ['whose unsubscribe throws', () => ({ subscribe: () => failed })],
+    ['whose unsubscribe rejects', () => ({ subscribe: () => async () => failed() })],
     [
       'whose `save` returns nothing',
       (inner) => ({
@@ -48,7 +64,15 @@ describe('REQ-30: a session works with a store', () => {
   });
 });
 
-function unsubscribeFailed(): never {
+/** A lock that passes another lease to its task. */
+function withLease({ lock }: TokenStore, other: (lease: Lease) => unknown): object {
+  return {
+    lock: (key: string, options: LockOptions, task: (lease: unknown) => Promise<unknown>) =>
+      lock!(key, options, async (lease) => task(other(lease))),
+  };
+}
+
+function failed(): never {
   throw new Error('The connection is closed.');
 }
 
@@ -58,6 +82,56 @@ test('REQ-48: a session subscribes once, also if `subscribe` returns nothing', a
   const token = await session.accessToken();
   await session.accessToken({ rejected: token });
   expect(subscribe).toHaveBeenCalledTimes(1);
+});
+
+test.each<[string, () => unknown]>([
+  ['throws', failed],
+  ['rejects', async () => failed()],
+  ['never settles', () => new Promise(() => {})],
+])('REQ-30: sessions share a record although `subscribe` %s, and report it', async (_, how) => {
+  const subscribe = (): unknown => {
+    // The pause after a failure depends on how long the call took.
+    clock.advance(100);
+    return how();
+  };
+  const { holder, posts, events, clock } = setUpHolders(storeWith(() => ({ subscribe })));
+  const session = holder();
+  const token = await session.accessToken();
+  clock.advance(2_000);
+  expect(await session.accessToken({ rejected: token })).not.toBe(token);
+  expect(await holder().accessToken()).toBe(session.peek());
+  expect(posts()).toEqual(['login', 'refresh']);
+  expect(events).toContainEqual(expect.objectContaining({ type: 'store_failed' }));
+  expect((await session.logout()).stored).toBe(true);
+});
+
+test('REQ-30: a session works although the error of its store has members that throw', async () => {
+  const error = Object.defineProperties(new Error(), { code: { get: failed }, name: { get: failed } });
+  const store = storeWith(() => ({ load: async () => Promise.reject(error) }));
+  const { holder, events } = setUpHolders(store);
+  const session = holder();
+  const token = await session.accessToken();
+  expect(await session.accessToken({ rejected: token })).not.toBe(token);
+  expect(await session.logout()).toMatchObject({ local: true });
+  expect(events).toContainEqual(expect.objectContaining({ type: 'store_failed' }));
+});
+
+test('REQ-7: a store that changes the record that it gets does not change the tokens in use', async () => {
+  const store = storeWith((inner) => ({
+    async save(key: string, record: AuthRecord, ...rest: [number | undefined, Lease]) {
+      const isSaved = await inner.save(key, structuredClone(record), ...rest);
+      // As a store may do that encrypts in place.
+      Object.assign(record.tokens ?? {}, { access_token: 'encrypted', refresh_token: 'encrypted' });
+      return isSaved;
+    },
+  }));
+  const { holder, posts } = setUpHolders(store);
+  const session = holder();
+  const token = await session.accessToken();
+  expect(session.peek()).toBe(token);
+  expect(token).not.toBe('encrypted');
+  await session.accessToken({ rejected: token });
+  expect(posts()).toEqual(['login', 'refresh']);
 });
 
 test('REQ-7: a store that accepts no save is reported', async () => {

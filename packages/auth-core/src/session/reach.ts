@@ -26,25 +26,32 @@ export class Breaker {
   readonly #store: TokenStore;
   readonly #context: Context;
   readonly #identity: () => Promise<string>;
+  readonly #emit: Context['observers']['emit'];
   #key: Promise<string> | undefined;
   /** When the pause after a failure ends, in milliseconds of the monotonic clock. */
   #openUntil = Number.NEGATIVE_INFINITY;
 
-  constructor(store: TokenStore, context: Context, identity: () => Promise<string>) {
+  constructor(
+    store: TokenStore,
+    context: Context,
+    identity: () => Promise<string>,
+    emit: Context['observers']['emit'] = context.observers.emit,
+  ) {
     this.#store = store;
     this.#context = context;
     this.#identity = identity;
+    this.#emit = emit;
   }
 
   readonly reach: Reach = async (use, milliseconds = STORE_TIMEOUT) => {
-    const { time, observers } = this.#context;
+    const { time } = this.#context;
     const began = time.monotonic();
     if (began < this.#openUntil) return undefined;
     try {
       this.#key ??= this.#identity();
       const work = async () => use(this.#store, await this.#key!);
       const result = await run(work, { time, milliseconds });
-      if (this.failure) observers.emit({ type: 'store_recovered' });
+      if (this.failure) this.#emit({ type: 'store_recovered' });
       this.failure = undefined;
       return { result };
     } catch (cause) {
@@ -59,16 +66,27 @@ export class Breaker {
   }
 
   #failed(cause: unknown, began: number): void {
-    const { time, observers } = this.#context;
+    const { time } = this.#context;
     // A concurrent call has failed before and started the pause.
     if (time.monotonic() < this.#openUntil) return;
+    const { why, isLockTimeout } = described(cause);
     // If another session holds the lock for long, the store itself works: do not pause.
-    const factor = (cause as Error | undefined)?.name === 'LockTimeoutError' ? 0 : PAUSE_FACTOR;
+    const factor = isLockTimeout ? 0 : PAUSE_FACTOR;
     const pause = Math.min(factor * (time.monotonic() - began), LONGEST_PAUSE);
     this.#openUntil = time.monotonic() + pause;
-    const error = failed(isAuthError(cause) ? cause.message : nameOf(cause));
+    const error = failed(why);
     this.failure = error;
-    observers.emit({ type: 'store_failed', error, retryAt: Math.round(time.now() + pause) });
+    this.#emit({ type: 'store_failed', error, retryAt: Math.round(time.now() + pause) });
+  }
+}
+
+function described(cause: unknown): { readonly why: string; readonly isLockTimeout?: boolean } {
+  try {
+    const isLockTimeout = (cause as Error | undefined)?.name === 'LockTimeoutError';
+    return { why: isAuthError(cause) ? cause.message : nameOf(cause), isLockTimeout };
+  } catch {
+    // A getter of the error throws.
+    return { why: 'unknown error' };
   }
 }
 

@@ -51,6 +51,10 @@ export class SharedRecord implements AccountRecord {
   readonly #context: Context;
   readonly #store: TokenStore;
   readonly #breaker: Breaker;
+  /** A store that cannot be subscribed to can be read. */
+  readonly #subscribing: Breaker;
+  /** The latest read. Resolves to `undefined` if it failed. */
+  #reading: Promise<unknown> | undefined;
   #earlierKey: string | undefined;
   /** The last known revision in the store. */
   #stored: number | undefined;
@@ -89,7 +93,12 @@ export class SharedRecord implements AccountRecord {
     }
     this.#context = context;
     this.#store = store;
-    this.#breaker = new Breaker(store, context, () => identityOf(context.identity));
+    const identity = (): Promise<string> => identityOf(context.identity);
+    this.#breaker = new Breaker(store, context, identity);
+    // If the store cannot be read either, that is reported already.
+    this.#subscribing = new Breaker(store, context, identity, (event) => {
+      void this.#reading?.then((isRead) => isRead && context.observers.emit(event));
+    });
     this.#earlierKey = earlierKeyOf(context.identity);
   }
 
@@ -125,10 +134,12 @@ export class SharedRecord implements AccountRecord {
 
   async read(): Promise<AuthRecord | undefined> {
     this.#subscribe();
-    const loaded = await this.#breaker.reach(async (store, key) => ({
+    const reading = this.#breaker.reach(async (store, key) => ({
       value: withoutNull(await store.load(key)),
       key,
     }));
+    this.#reading = reading;
+    const loaded = await reading;
     this.isLoaded = true;
     if (!loaded) return undefined;
     const { key, value } = loaded.result;
@@ -215,7 +226,8 @@ export class SharedRecord implements AccountRecord {
     const expected = this.#stored;
     this.#saving = record.revision;
     const saved = await this.#breaker.reach(async (store, key) =>
-      store.save(key, { ...record, identity: key }, expected, lease),
+      // A copy, because a custom store may change what it gets.
+      store.save(key, withoutNull({ ...record, identity: key })!, expected, lease),
     );
     this.#saving = undefined;
     // A custom store may return nothing.
@@ -321,10 +333,10 @@ export class SharedRecord implements AccountRecord {
     if (this.#store.lock) {
       await this.#breaker.reach(async (store, key) => {
         await new Promise<void>((entered, failing) => {
-          locking = store.lock!(key, options, async (lease = noLease) => {
+          locking = store.lock!(key, options, async (lease) => {
             // A custom store may call it twice, or without a lease.
             if (isOver || working) return;
-            working = this.#locked(lease, options.lease, task);
+            working = this.#locked(lease ?? noLease, options.lease, task);
             entered();
             // The error of a task is not a failure of the store.
             await working.catch(() => {});
@@ -357,7 +369,7 @@ export class SharedRecord implements AccountRecord {
     await this.read();
     if (!isNext) this.#dropLost();
     const isHeld = (rest: number): boolean =>
-      (lease.isHeld?.(rest) ?? true) && time.monotonic() + rest <= until;
+      isHeldBy(lease, rest) && time.monotonic() + rest <= until;
     const check = (): void => {
       if (!isHeld(0)) throw new LeaseExpired();
     };
@@ -377,7 +389,7 @@ export class SharedRecord implements AccountRecord {
     this.#end = () => {};
     this.#isDeaf = false;
     const listener = listenerOf(this);
-    const subscribing = this.#breaker.reach(async (store, key) => {
+    const subscribing = this.#subscribing.reach(async (store, key) => {
       // A custom store may implement `subscribe` as an asynchronous function.
       const end = await store.subscribe!(key, listener);
       // It may also return nothing.
@@ -422,6 +434,15 @@ function weakly(reference: WeakRef<SharedRecord>): () => void {
 function nothing(): undefined {}
 
 const noLease: Lease = { fence: Number.NaN };
+
+/** Asks a lease. If that of a custom store fails, only the session's own clock counts. */
+function isHeldBy(lease: Lease, rest: number): boolean {
+  try {
+    return lease.isHeld?.(rest) ?? true;
+  } catch {
+    return true;
+  }
+}
 
 /** Resolves to `undefined` if the lease expired before the request, so that the transaction reads the record again. */
 async function unlessExpired<Result>(
