@@ -259,3 +259,13 @@ test('REQ-54: an inner store that is missing, or lacks a function, is rejected a
     );
   }
 });
+
+test('REQ-30: a save of an inner store that returns nothing succeeded', async () => {
+  const { save, ...inner } = memoryStore();
+  const silent = async (...given: Parameters<typeof save>): Promise<void> =>
+    void (await save(...given));
+  const store = encryptedStore({ ...inner, save: silent as never }, { keys: both, current: 'new' });
+  expect(await store.save('ada', record, undefined)).toBe(true);
+  expect(await store.save('ada', { ...record, revision: 2 }, 1)).toBe(true);
+  expect(await store.load('ada')).toEqual({ ...record, revision: 2 });
+});

@@ -65,7 +65,9 @@ export function encryptedStore(store: TokenStore, options: EncryptedStoreOptions
     },
     async save(key, record, expected, lease) {
       const sealed = await sealer.seal(key, record);
-      if (await store.save(key, sealed, expected, lease)) return true;
+      const isSaved = await store.save(key, sealed, expected, lease);
+      // A custom store may return nothing.
+      if (isSaved ?? true) return true;
       if (expected !== undefined) return false;
       // An unreadable record counts as missing, so it must not block the first save.
       const stored = await store.load(key);

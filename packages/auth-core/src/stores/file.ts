@@ -61,11 +61,12 @@ export function fileStore(options: FileStoreOptions): TokenStore {
     },
     async save(key, record, expected, lease) {
       const base = baseOf(key);
+      const text = recordToText(record);
       return underMutex(base, (holding) => {
         if (lease && lock.fenceOf(base) !== lease.fence) return false;
         const file = recordOf(base);
         if (recordFromText(readTextSync(file))?.revision !== expected) return false;
-        return replaceFile(file, recordToText(record), holding.temporary, holding.held);
+        return replaceFile(file, text, holding.temporary, holding.held);
       });
     },
     async remove(key, expected) {

@@ -156,6 +156,27 @@ describe.skipIf(missing)(title, () => {
     expect(await other.load(key)).toEqual({ ...record, revision: 2 });
   });
 
+  test('REQ-9: a lock that could not be acquired does not stay behind', async () => {
+    const key = newKey();
+    const store = redisStore({ client, prefix: `${key}:` });
+    await store.lock!(key, LOCK, async () => {});
+    const fence = (await client.keys(`${key}:*`)).find((name) => name.endsWith('fence'))!;
+    await client.set(fence, 'damaged');
+    await expect(store.lock!(key, LOCK, async () => {})).rejects.toThrow('Redis responded with ERR');
+    await client.del(fence);
+    expect(await store.lock!(key, { ...LOCK, wait: 0 }, async () => 'in')).toBe('in');
+  });
+
+  test('REQ-9: a lock without an expiry is free', async () => {
+    const key = newKey();
+    const store = redisStore({ client, prefix: `${key}:` });
+    await store.lock!(key, LOCK, async () => {
+      const lock = (await client.keys(`${key}:*`)).find((name) => name.endsWith('lock'))!;
+      await client.persist(lock);
+      expect(await store.lock!(key, { ...LOCK, wait: 0 }, async () => 'in')).toBe('in');
+    });
+  });
+
   test('the keys of one account are in the same slot of a cluster', async () => {
     const store = redisStore({ client, prefix: 'slot:' });
     await store.save('{}', record, undefined);

@@ -156,13 +156,16 @@ return 1`;
 /**
  * The fence expires a day after the lease, when no session that lost it still tries to write. After it has expired,
  * fences start at the current time, so that no fence is used twice.
+ *
+ * A lock without an expiry is none of this store. The lock is set last, because a script that fails is not undone.
  */
 const ACQUIRE: Script = `
-if not redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then return 0 end
+if redis.call('PTTL', KEYS[1]) >= 0 then return 0 end
 local time = redis.call('TIME')
 redis.call('SET', KEYS[2], time[1] * 1000, 'NX')
 local fence = redis.call('INCR', KEYS[2])
 redis.call('PEXPIRE', KEYS[2], ARGV[2] + 86400000)
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return fence`;
 
 const RELEASE: Script = `

@@ -59,11 +59,12 @@ export function webStore(options: WebStoreOptions = {}): TokenStore {
       return recordFromText((await entries.read(key)).tokens);
     },
     async save(key, record, expected, lease) {
+      const text = recordToText(record);
       const saved = await entries.update(key, (entry) => {
         const isCurrent = recordFromText(entry.tokens)?.revision === expected;
         const isOwner = lease === undefined || fenceOf(entry.lock) === lease.fence;
         if (!isCurrent || !isOwner) return { result: false };
-        return { result: true, put: { tokens: recordToText(record) } };
+        return { result: true, put: { tokens: text } };
       });
       if (saved) changes.publish(key, record.revision);
       return saved;

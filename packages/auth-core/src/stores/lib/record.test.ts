@@ -27,3 +27,12 @@ test('a text of a million characters is a record, and no longer one', () => {
   expect(recordFromText(text)).toEqual({ revision: 1 });
   expect(recordFromText(`${text} `)).toBeUndefined();
 });
+
+test('REQ-31: a record that could not be read again has no text', () => {
+  const padded = (length: number): AuthRecord => ({ ...record, identity: 'é'.repeat(length) });
+  expect(recordFromText(recordToText(padded(499_000)))).toEqual(padded(499_000));
+  // A character of two bytes: files and Redis count bytes.
+  expect(() => recordToText(padded(500_000))).toThrow(
+    'The record of the account is larger than 1000000 bytes',
+  );
+});

@@ -1,11 +1,20 @@
 // Converts records to text, for stores outside this process. Others may have damaged the text.
+import { AuthError } from '../../errors.ts';
 import type { AuthRecord } from '../../session/record.ts';
 
-/** The maximum length of a record in characters. A longer text is not a valid record. */
+/** The maximum length of a record in characters, and in bytes. A longer text is not a valid record. */
 export const LARGEST_RECORD = 1_000_000;
 
+/** Throws for a record that no session could read again. */
 export function recordToText(record: AuthRecord): string {
-  return JSON.stringify(record);
+  const text = JSON.stringify(record);
+  if (new TextEncoder().encode(text).length > LARGEST_RECORD) {
+    throw new AuthError(
+      'store_failed',
+      `The record of the account is larger than ${LARGEST_RECORD} bytes`,
+    );
+  }
+  return text;
 }
 
 /**
