@@ -106,7 +106,10 @@ test.each<[string, () => unknown]>([
 });
 
 test('REQ-30: a session works although the error of its store has members that throw', async () => {
-  const error = Object.defineProperties(new Error(), { code: { get: failed }, name: { get: failed } });
+  const error = Object.defineProperties(new Error(), {
+    code: { get: failed },
+    name: { get: failed },
+  });
   const store = storeWith(() => ({ load: async () => Promise.reject(error) }));
   const { holder, events } = setUpHolders(store);
   const session = holder();

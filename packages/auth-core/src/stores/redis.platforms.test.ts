@@ -162,7 +162,9 @@ describe.skipIf(missing)(title, () => {
     await store.lock!(key, LOCK, async () => {});
     const fence = (await client.keys(`${key}:*`)).find((name) => name.endsWith('fence'))!;
     await client.set(fence, 'damaged');
-    await expect(store.lock!(key, LOCK, async () => {})).rejects.toThrow('Redis responded with ERR');
+    await expect(store.lock!(key, LOCK, async () => {})).rejects.toThrow(
+      'Redis responded with ERR',
+    );
     await client.del(fence);
     expect(await store.lock!(key, { ...LOCK, wait: 0 }, async () => 'in')).toBe('in');
   });

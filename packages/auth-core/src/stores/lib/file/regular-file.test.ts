@@ -127,6 +127,24 @@ describe('replaceFile', () => {
     expect(isOpen()).toBe(0);
   });
 
+  test.each(['EINVAL', 'ENOTSUP', 'EIO'])(
+    'replaces the file if the directory cannot be synced: %s',
+    (code) => {
+      const isOpen = countOpen();
+      let count = 0;
+      intercept<void>('fsyncSync', (real) => {
+        count += 1;
+        if (count === 2) throw nodeError(code);
+        real();
+      });
+      const replace = (): boolean => replaceFile(path, 'new', temporary, always);
+      if (code === 'EIO') expect(replace).toThrow(code);
+      else expect(replace()).toBe(true);
+      expect(readFileSync(path, 'utf8')).toBe('new');
+      expect(isOpen()).toBe(0);
+    },
+  );
+
   test('does not write to a temporary file that exists, or through a link', () => {
     const elsewhere = join(directory, 'elsewhere');
     symlinkSync(elsewhere, temporary);

@@ -97,12 +97,17 @@ export function removeFile(path: string): void {
   syncDirectory(path);
 }
 
-/** Syncs the directory, which makes a rename durable. Windows has no such call and does not need it. */
+/**
+ * Syncs the directory, which makes a rename durable. Windows has no such call and does not need it. Some file systems
+ * (FUSE, 9p) have none either; the file is replaced nevertheless.
+ */
 function syncDirectory(path: string): void {
   if (process.platform === 'win32') return;
   const directory = openSync(dirname(path), 'r');
   try {
     fsyncSync(directory);
+  } catch (error) {
+    if (!['EINVAL', 'ENOTSUP'].includes(`${errorCode(error)}`)) throw error;
   } finally {
     closeSync(directory);
   }
