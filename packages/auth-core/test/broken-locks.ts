@@ -1,7 +1,16 @@
 // Stores whose lock violates one requirement each, by the check of `testStore` that must fail.
-import { type Cases, pause } from './broken-stores.ts';
+import type { Lease } from '../src/index.ts';
+import { type Break, type Cases, pause } from './broken-stores.ts';
 
 const never = new Promise<never>(() => {});
+
+/** A store whose lock passes another lease to its task. */
+function leased(other: (lease: Lease) => unknown): Break {
+  return (whole) => ({
+    lock: async (key, how, task) =>
+      whole.lock(key, how, async (lease) => task(other(lease) as Lease)),
+  });
+}
 
 export const brokenLocks: Cases = [
   [
@@ -159,6 +168,26 @@ export const brokenLocks: Cases = [
           },
         };
       },
+    },
+  ],
+  [
+    'a lease with isHeld returns whether it lasts long enough',
+    {
+      'passes no lease': leased(() => undefined),
+      'passes a text as fence': leased(({ fence }) => ({ fence: String(fence) })),
+      'says for ever that it is held': leased((lease) => ({
+        ...lease,
+        isHeld: (milliseconds: number) => milliseconds < 20_000,
+      })),
+      'ignores the milliseconds': leased((lease) => ({
+        ...lease,
+        isHeld: () => lease.isHeld!(0),
+      })),
+      'says at once that it is lost': leased((lease) => ({ ...lease, isHeld: () => false })),
+      'returns a promise': leased((lease) => ({
+        ...lease,
+        isHeld: async (milliseconds: number) => lease.isHeld!(milliseconds),
+      })),
     },
   ],
   [

@@ -47,6 +47,13 @@ function withTokens(
   return tokens ? { ...record, tokens: { ...tokens, ...change(tokens) } } : record;
 }
 
+/** Removes a record when its access token expires. */
+function expire(store: TokenStore, key: string, { tokens }: AuthRecord, revision?: number): void {
+  const lifetime = tokens ? tokens.expires_at - tokens.issued_at : 0;
+  if (lifetime > 0 && lifetime < 10_000)
+    setTimeout(() => void store.remove(key, revision), lifetime);
+}
+
 function throughUtf8(text: string): string {
   return new TextDecoder().decode(new TextEncoder().encode(text));
 }
@@ -66,6 +73,7 @@ export const brokenStores: Cases = [
       throws: (whole) => ({
         load: async (key) => (await whole.load(key)) ?? Promise.reject(new Error('Unknown key.')),
       }),
+      'never settles': () => ({ load: () => new Promise(() => {}) }),
     },
   ],
   [
@@ -78,6 +86,13 @@ export const brokenStores: Cases = [
       'adds members': (whole) => ({
         save: async (key, record, ...rest) =>
           whole.save(key, { ...record, asking: record.asking ?? { by: '', beat: 0 } }, ...rest),
+      }),
+      'changes the record that it gets': (whole) => ({
+        save: async (key, record, ...rest) => {
+          const saved = await whole.save(key, structuredClone(record), ...rest);
+          Object.assign(record, { revision: 0 });
+          return saved;
+        },
       }),
       'has no column for attached data': (whole) => ({
         save: async (key, record, ...rest) =>
@@ -340,6 +355,25 @@ export const brokenStores: Cases = [
     },
   ],
   [
+    'a record outlives its access token if it has a refresh token, and so does a sign-out',
+    {
+      'removes records with their access tokens': (whole) => ({
+        save: async (key, record, ...rest) => {
+          const saved = await whole.save(key, record, ...rest);
+          expire(whole, key, record, record.revision);
+          return saved;
+        },
+      }),
+      'keeps the expiry of a record that is replaced': (whole) => ({
+        save: async (key, record, ...rest) => {
+          const saved = await whole.save(key, record, ...rest);
+          if (!record.tokens?.refresh_token) expire(whole, key, record);
+          return saved;
+        },
+      }),
+    },
+  ],
+  [
     'a listener is called when another handle saves or removes the record, until the listener is removed',
     {
       'has no subscribe, and does not declare it': () => ({ subscribe: undefined as never }),
@@ -356,6 +390,23 @@ export const brokenStores: Cases = [
           },
         };
       },
+      'notifies before it saves': (whole) => {
+        const all = new Map<() => void, string>();
+        return {
+          subscribe: (key, listener) => {
+            all.set(listener, key);
+            return () => void all.delete(listener);
+          },
+          save: async (key, ...given) => {
+            for (const [listener, of] of all) if (of === key) listener();
+            await pause(5);
+            return whole.save(key, ...given);
+          },
+        };
+      },
+      'returns no function that ends the subscription': (whole) => ({
+        subscribe: (async (...given: [string, () => void]) => whole.subscribe(...given)) as never,
+      }),
       'notifies all listeners of every change': (whole) => {
         const all = new Set<() => void>();
         const tell = <Result>(result: Result): Result => {

@@ -52,16 +52,38 @@ export function must(condition: boolean, message: string): asserts condition {
   if (!condition) throw new Error(message);
 }
 
-/** Compares records as JSON, because a store may drop members that are undefined. */
+/** Compares records as JSON does, because a store may drop members that are undefined. */
 export function mustBe(actual: AuthRecord | undefined, expected: AuthRecord | undefined): void {
-  const [a, b] = [actual, expected].map((one) => JSON.stringify(sorted(one)));
-  must(a === b, `The test saved ${b?.slice(0, 400)}, and load() returned ${a?.slice(0, 400)}.`);
+  const found = difference(actual, expected, 'It');
+  must(found === undefined, `load() did not return what the test saved. ${found}.`);
 }
 
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  return members.sort().map(([name, member]) => [name, sorted(member)]);
+/** Returns the first difference of two values, which names the member, or `undefined`. */
+function difference(actual: unknown, expected: unknown, path: string): string | undefined {
+  if (
+    !isMembers(actual) ||
+    !isMembers(expected) ||
+    Array.isArray(actual) !== Array.isArray(expected)
+  )
+    return Object.is(actual, expected)
+      ? undefined
+      : `${path} is ${shown(actual)}, not ${shown(expected)}`;
+  const names = new Set([...Object.keys(expected), ...Object.keys(actual)]);
+  for (const name of names) {
+    const inner = path === 'It' ? name : `${path}.${name}`;
+    const found = difference(actual[name], expected[name], inner);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function isMembers(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 100 ? `${text.slice(0, 100)}… (${text.length} characters)` : text;
 }
 
 export function pause(milliseconds: number): Promise<void> {
@@ -72,7 +94,46 @@ export function pause(milliseconds: number): Promise<void> {
 const SOON = 3_000;
 
 /** Rejects after a timeout, so that a test does not hang. */
-export function soon<Result>(work: Promise<Result>, what: string): Promise<Result> {
-  const timeout = (): Error => new Error(`${what} took longer than ${SOON} ms.`);
-  return wait(work, { time: timeOf(), milliseconds: SOON, timeout });
+export function soon<Result>(
+  work: Promise<Result>,
+  what: string,
+  milliseconds: number = SOON,
+): Promise<Result> {
+  const timeout = (): Error => new Error(`${what} took longer than ${milliseconds} ms.`);
+  return wait(work, { time: timeOf(), milliseconds, timeout });
+}
+
+/** The timeout in milliseconds for opening a handle, which may start a server. */
+const OPENING = 60_000;
+
+/** Makes an error name the function of the store that threw it, or that did not settle. */
+export function guarded(open: OpenStore): OpenStore {
+  return async () => {
+    const store = await named('open()', async () => open(), OPENING);
+    return {
+      load: (key) => named('load()', () => store.load(key)),
+      async save(key, record, ...rest) {
+        const given = structuredClone(record);
+        const result = await named('save()', () => store.save(key, given, ...rest));
+        const change = difference(given, record, 'It');
+        must(change === undefined, `save() changed the record that was passed to it. ${change}.`);
+        return result;
+      },
+      remove: (...given) => named('remove()', () => store.remove(...given)),
+      ...(store.lock && { lock: (...given) => store.lock!(...given) }),
+      ...(store.subscribe && { subscribe: (...given) => store.subscribe!(...given) }),
+    };
+  };
+}
+
+function named<Result>(
+  name: string,
+  work: () => Promise<Result>,
+  milliseconds?: number,
+): Promise<Result> {
+  const called = (async () => work())().catch((cause: unknown) => {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${name} threw an error: ${message}`, { cause });
+  });
+  return soon(called, name, milliseconds);
 }

@@ -1,5 +1,5 @@
 // Requirements for the lock of a token store, if it has one. Part of `testStore`.
-import type { LockOptions, TokenStore } from '../stores/store.ts';
+import type { Lease, LockOptions, TokenStore } from '../stores/store.ts';
 import {
   must,
   mustBe,
@@ -35,18 +35,36 @@ async function hold(
     release = resolve;
   });
   let done: Promise<void> = Promise.resolve();
-  const fence = await new Promise<number>((resolve, reject) => {
+  const acquired = new Promise<number>((resolve, reject) => {
     done = store.lock(key, options, async (lease) => {
-      resolve(lease.fence);
+      resolve(fenceOf(lease));
       await released;
     });
     done.catch(reject);
   });
+  const fence = await soon(acquired, 'Acquiring the lock');
   const end = async (): Promise<void> => {
     release();
-    await done;
+    await soon(done, 'Releasing the lock');
   };
   return { fence, end };
+}
+
+/** Returns the fence of a lease. The types exclude other values, but JavaScript does not. */
+function fenceOf(lease: Lease | null | undefined): number {
+  must(lease != null, 'lock() passed no lease to the task.');
+  const { fence } = lease;
+  must(Number.isFinite(fence), `The fence of the lease is ${JSON.stringify(fence)}, not a number.`);
+  return fence;
+}
+
+/** Runs a short task under the lock. */
+function locked<Result>(
+  store: LockingStore,
+  key: string,
+  task: (lease: Lease) => Promise<Result>,
+): Promise<Result> {
+  return soon(store.lock(key, PATIENT, task), 'A short task under the lock');
 }
 
 interface Held {
@@ -93,13 +111,12 @@ export const lockChecks: readonly StoreCheck[] = [
     async run(open) {
       const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
       must(
-        (await one.lock(key, PATIENT, async () => 'result')) === 'result',
+        (await locked(one, key, async () => 'result')) === 'result',
         'lock() did not return the result of the task.',
       );
       const thrown = new Error('thrown by the task');
-      const caught = await one
-        .lock(key, PATIENT, async () => Promise.reject(thrown))
-        .catch((error: unknown) => error);
+      const failing = locked(one, key, async () => Promise.reject(thrown));
+      const caught = await failing.catch((error: unknown) => error);
       must(caught === thrown, 'lock() did not throw the error of the task.');
       const next = two.lock(key, { wait: 1_000, lease: 10_000 }, async () => 'in');
       await soon(next, 'Acquiring the lock after a task that threw');
@@ -139,11 +156,36 @@ export const lockChecks: readonly StoreCheck[] = [
       const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
       let last = Number.NEGATIVE_INFINITY;
       for (const store of [one, two, two, one]) {
-        const fence = await store.lock(key, PATIENT, async (lease) => lease.fence);
+        const fence = await locked(store, key, async (lease) => fenceOf(lease));
         must(fence > last, `The fence ${fence} follows the fence ${last}.`);
         last = fence;
         if (store === two) await store.remove(key);
       }
+    },
+  },
+  {
+    name: 'a lease with isHeld returns whether it lasts long enough',
+    needs: 'lock',
+    async run(open) {
+      const [store, key] = [await openLocking(open), newKey()];
+      const isHeld = (lease: Lease, milliseconds: number, expected: boolean): void => {
+        const held: unknown = lease.isHeld?.(milliseconds) ?? expected;
+        const which = `isHeld(${milliseconds}) of a lease of ${PATIENT.lease} ms`;
+        must(held === expected, `${which} returned ${String(held)}, not ${expected}.`);
+      };
+      await locked(store, key, async (lease) => {
+        fenceOf(lease);
+        for (const milliseconds of [0, 1_000]) isHeld(lease, milliseconds, true);
+        isHeld(lease, 2 * PATIENT.lease, false);
+      });
+      const ended = store.lock(key, { wait: 1_000, lease: SHORT }, async (lease) => {
+        await pause(2 * SHORT);
+        return lease.isHeld?.(0);
+      });
+      must(
+        (await soon(ended, 'A task longer than its lease')) !== true,
+        'isHeld(0) returned true after the lease had ended.',
+      );
     },
   },
   {
@@ -195,10 +237,10 @@ export const lockChecks: readonly StoreCheck[] = [
       let most = 0;
       const fences: number[] = [];
       const waiting = stores.slice(1).map(async (store) =>
-        store.lock(key, PATIENT, async ({ fence }) => {
+        store.lock(key, PATIENT, async (lease) => {
           inside += 1;
           most = Math.max(most, inside);
-          fences.push(fence);
+          fences.push(fenceOf(lease));
           await pause(20);
           inside -= 1;
         }),

@@ -4,6 +4,7 @@
 import type { AuthRecord } from '../session/record.ts';
 import type { TokenStore } from '../stores/store.ts';
 import {
+  guarded,
   must,
   mustBe,
   newKey,
@@ -36,10 +37,10 @@ export interface TestStoreOptions {
  */
 export function testStore(open: OpenStore, { test, without = [] }: TestStoreOptions): void {
   for (const { name, needs, run } of [...checks, ...lockChecks])
-    if (needs === undefined || !without.includes(needs)) test(name, () => run(open));
+    if (needs === undefined || !without.includes(needs)) test(name, () => run(guarded(open)));
   for (const method of without)
     test(`a store without ${method} has no such method`, async () => {
-      const store = await open();
+      const store = await guarded(open)();
       must(store[method] === undefined, `Remove "${method}" from without, but the store has it.`);
     });
 }
@@ -310,21 +311,59 @@ const checks: readonly StoreCheck[] = [
     },
   },
   {
+    name: 'a record outlives its access token if it has a refresh token, and so does a sign-out',
+    async run(open) {
+      const [one, two, key, other] = [await open(), await open(), newKey(), newKey()];
+      const now = Date.now();
+      const ends = { issued_at: now, expires_at: now + 1_000, refresh_at: now + 750 };
+      const base = { revision: 1, identity: 'check', generation: 1 };
+      const tokens = { access_token: 'access', ...ends };
+      const lasting = { ...base, tokens: { ...tokens, refresh_token: 'refresh' } };
+      must(await one.save(key, lasting, undefined), 'The first save was rejected.');
+      must(await one.save(other, { ...base, tokens }, undefined), 'The first save was rejected.');
+      // The store may have removed the tokens by now.
+      const isSaved =
+        (await one.save(other, signOutOf(2), 1)) ||
+        (await one.save(other, signOutOf(2), undefined));
+      must(isSaved, 'The sign-out was rejected.');
+      await pause(1_500);
+      must(
+        (await two.load(key)) !== undefined,
+        'The record is gone with its access token, although it has a refresh token.',
+      );
+      must(
+        (await two.load(other)) !== undefined,
+        'The sign-out is gone when the tokens before it had expired.',
+      );
+    },
+  },
+  {
     name: 'a listener is called when another handle saves or removes the record, until the listener is removed',
     needs: 'subscribe',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];
       must(one.subscribe !== undefined, 'The store has no subscribe. Pass without: ["subscribe"].');
       const called: string[] = [];
+      let seen: number | undefined;
+      const see = async (): Promise<void> => {
+        called.push('listener');
+        seen = (await one.load(key))?.revision;
+      };
       const ends = [
-        one.subscribe(key, () => void called.push('listener')),
-        one.subscribe(newKey(), () => void called.push('listener of another key')),
+        subscribed(one, key, () => void see().catch(() => {})),
+        subscribed(one, newKey(), () => void called.push('listener of another key')),
       ];
-      one.subscribe(key, () => void called.push('removed listener'))();
+      subscribed(one, key, () => void called.push('removed listener'))();
       try {
         const isCalled = (): boolean => called.includes('listener');
-        await soon(saveUntilCalled(two, key, isCalled), 'Calling the listener after a save');
+        const saving = saveUntilCalled(two, key, isCalled);
+        const last = await soon(saving, 'Calling the listener after a save');
         await pause(100);
+        await two.save(key, recordOf(last + 1), last);
+        await waitFor(
+          () => seen === last + 1,
+          'The listener was called before load() returned the new record.',
+        );
         called.length = 0;
         await two.remove(key);
         await soon(waitFor(isCalled), 'Calling the listener after a removal');
@@ -341,21 +380,33 @@ const checks: readonly StoreCheck[] = [
   },
 ];
 
-/** Saves until the listener is called, because a subscription may start with a delay. */
+/** Saves until the listener is called, because a subscription may start with a delay. Returns the last revision. */
 async function saveUntilCalled(
   store: TokenStore,
   key: string,
   isCalled: () => boolean,
-): Promise<void> {
-  for (let revision = 1; !isCalled(); revision += 1) {
-    await store.save(key, recordOf(revision), revision === 1 ? undefined : revision - 1);
+): Promise<number> {
+  let revision = 0;
+  while (!isCalled()) {
+    await store.save(key, recordOf(revision + 1), revision || undefined);
+    revision += 1;
     await pause(100);
   }
+  return revision;
 }
 
-async function waitFor(condition: () => boolean): Promise<void> {
-  for (let tries = 0; !condition() && tries < 300; tries += 1) await pause(10);
-  must(condition(), 'The listener was not called.');
+async function waitFor(
+  condition: () => boolean,
+  message: string = 'The listener was not called.',
+): Promise<void> {
+  for (let tries = 0; !condition() && tries < 250; tries += 1) await pause(10);
+  must(condition(), message);
+}
+
+function subscribed(store: TokenStore, key: string, listener: () => void): () => void {
+  const end: unknown = store.subscribe!(key, listener);
+  must(typeof end === 'function', 'subscribe() did not return a function that ends it.');
+  return end as () => void;
 }
 
 const hostileSuffixes: readonly string[] = [
