@@ -7,6 +7,7 @@ import {
   type Lease,
   type LockOptions,
   memoryStore,
+  type Session,
   type TokenStore,
 } from '../index.ts';
 
@@ -180,4 +181,76 @@ test('REQ-54: defineStore accepts a frozen object', async () => {
   const { holder } = setUpHolders(store);
   await holder().accessToken();
   expect(await load(await storeKey('ada'))).toBeDefined();
+});
+
+/** Returns the functions of a memory store, and those of another process, whose `save` fails on request. */
+function unreliable(): {
+  inner: TokenStore;
+  other: TokenStore;
+  failing: { how?: 'before' | 'after' | undefined };
+} {
+  const { subscribe: _, ...inner } = memoryStore();
+  const failing: { how?: 'before' | 'after' | undefined } = {};
+  const save: TokenStore['save'] = async (...given) => {
+    if (failing.how === 'before') failed();
+    const isSaved = await inner.save(...given);
+    return failing.how === 'after' ? failed() : isSaved;
+  };
+  return { inner, other: { ...inner, save }, failing };
+}
+
+test.each<[string, (record: AuthRecord) => Partial<AuthRecord>]>([
+  ['saved the same tokens again', () => ({})],
+  ['prompts the user', () => ({ asking: { by: 'another', beat: 1 } })],
+  ['removed the replaced tokens', () => ({ tokens: undefined })],
+])(
+  'REQ-7: a session keeps the tokens that it could not save, although another one %s',
+  async (_, change) => {
+    const { inner, other, failing } = unreliable();
+    const { holder, posts, stored, clock, server } = setUpHolders(inner);
+    await holder().accessToken();
+    const session = holder({ store: other });
+    const token = await session.accessToken();
+    failing.how = 'before';
+    const next = await session.accessToken({ rejected: token });
+    const record = (await stored())!;
+    const revision = clock() + 60_000;
+    await inner.save(
+      await storeKey('ada'),
+      { ...record, ...change(record), revision },
+      record.revision,
+    );
+    failing.how = undefined;
+    clock.advance(2_000);
+    const last = await session.accessToken({ rejected: next });
+    expect(posts()).toEqual(['login', 'refresh', 'refresh']);
+    expect(server.accepts(last)).toBe(true);
+    expect((await stored())?.tokens?.access_token).toBe(last);
+  },
+);
+
+/** Uses a session, and waits until it has tried again to save. */
+async function saving(session: Session): Promise<void> {
+  await session.accessToken();
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+test('REQ-7: a session whose save had succeeded, although it failed, takes the later tokens of another one', async () => {
+  const { inner, other, failing } = unreliable();
+  const { holder, posts, stored, clock } = setUpHolders(inner);
+  const session = holder({ store: other });
+  const first = await session.accessToken();
+  failing.how = 'after';
+  const token = await session.accessToken({ rejected: first });
+  clock.advance(1_000);
+  const next = await holder().accessToken({ rejected: token });
+  failing.how = 'before';
+  clock.advance(2_000);
+  await saving(session);
+  failing.how = undefined;
+  clock.advance(2_000);
+  await saving(session);
+  await session.accessToken({ rejected: token });
+  expect((await stored())?.tokens?.access_token).toBe(next);
+  expect(posts()).toEqual(['login', 'refresh', 'refresh']);
 });

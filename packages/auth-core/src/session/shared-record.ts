@@ -150,7 +150,9 @@ export class SharedRecord implements AccountRecord {
     const isValid = isRecord(value, key);
     this.#isLost = !isValid && !this.#unsaved && this.current.tokens !== undefined;
     const isNewer = (one: AuthRecord): boolean =>
-      !isOutdated(one, this.current) || this.#isSignedOutBy(one) || this.#isReplacedBy(one);
+      (!isOutdated(one, this.current) && !this.#hasReplaced(one)) ||
+      this.#isSignedOutBy(one) ||
+      this.#isReplacedBy(one);
     if (isValid && isNewer(value)) {
       this.#unsaved = undefined;
       this.#known = value.tokens?.access_token;
@@ -169,15 +171,34 @@ export class SharedRecord implements AccountRecord {
   }
 
   /**
-   * Returns whether another session has replaced the tokens, and this one has not. Its unsaved change, such as a prompt,
-   * may have a later revision.
+   * Returns whether another session has replaced the tokens, and this one has not, or earlier. Its unsaved change, such
+   * as a prompt, may have a later revision. A save that failed may have succeeded.
    */
   #isReplacedBy({ tokens, generation }: AuthRecord): boolean {
-    const own = this.current.tokens?.access_token;
-    const isOwn = own !== undefined && own !== this.#known;
     const isOther = tokens !== undefined && tokens.access_token !== this.#known;
-    const isSameGeneration = generation === this.current.generation && !this.current.signed_out;
-    return this.#unsaved !== undefined && isSameGeneration && isOther && !isOwn;
+    const isLater = isOther && tokens.issued_at > (this.current.tokens?.issued_at ?? 0);
+    return this.#isUnsaved(generation) && isOther && (!this.#isOwn || isLater);
+  }
+
+  /**
+   * Returns whether a record has the tokens that this session has replaced without being able to save the new ones. A
+   * change of another session, such as a prompt, may have a later revision.
+   */
+  #hasReplaced({ tokens, generation, signed_out }: AuthRecord): boolean {
+    const isKnown = tokens === undefined || tokens.access_token === this.#known;
+    return this.#isUnsaved(generation) && this.#isOwn && isKnown && !signed_out;
+  }
+
+  /** Whether this session could not save its change of a record with this generation. */
+  #isUnsaved(generation: number): boolean {
+    const { current } = this;
+    return this.#unsaved !== undefined && generation === current.generation && !current.signed_out;
+  }
+
+  /** Whether the tokens of this session are not those that it knows from the store. */
+  get #isOwn(): boolean {
+    const own = this.current.tokens?.access_token;
+    return own !== undefined && own !== this.#known;
   }
 
   /** Moves the tokens that version 1 stored to the new record. Runs once. */
