@@ -75,3 +75,34 @@ test('REQ-48: a store without listeners leaves none on the client', async () => 
   await vi.waitFor(() => expect(destroy).toHaveBeenCalledTimes(2));
   expect(shared.listenerCount('end')).toBe(0);
 });
+
+test('REQ-44: a subscription that failed is tried again, until it is ended', async () => {
+  vi.useFakeTimers();
+  const failing = vi.fn(async () => Promise.reject(new Error('The connection is closed.')));
+  const subscriber = {
+    on() {},
+    unref() {},
+    destroy() {},
+    connect: vi.fn(failing),
+    subscribe: vi.fn(async (_channel: string, _listener: () => void) => {}),
+    unsubscribe: async () => {},
+  };
+  const whole = { ...client, off() {}, unref() {}, duplicate: () => subscriber };
+  const store = redisStore({ client: whole as never });
+  const heard = vi.fn();
+  const end = store.subscribe!('ada', heard);
+  const ended = store.subscribe!('ada', heard);
+  await vi.advanceTimersByTimeAsync(500);
+  ended();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(subscriber.subscribe).not.toHaveBeenCalled();
+  subscriber.connect.mockResolvedValue(undefined as never);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(subscriber.subscribe).toHaveBeenCalledTimes(1);
+  subscriber.subscribe.mock.lastCall?.[1]();
+  expect(heard).toHaveBeenCalledTimes(1);
+  end();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(subscriber.subscribe).toHaveBeenCalledTimes(1);
+  vi.useRealTimers();
+});

@@ -1,5 +1,10 @@
 // The messages with which sessions of a Redis store notify each other of changes.
+import { timeOf } from '../../../session/time.ts';
 import { createListeners } from '../listeners.ts';
+
+/** Milliseconds until the first attempt to subscribe again, and at most. Each pause is twice as long as the last. */
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 60_000;
 
 /** A client that can open and close another connection. */
 export interface ListeningClient {
@@ -33,15 +38,26 @@ export function createSubscriptions(client: ListeningClient): Subscriptions {
     add(channel, listener) {
       let end: (() => void) | undefined;
       let isOver = false;
-      subscriber.inTurn(async (connection) => {
-        const name = await channel;
-        if (isOver) return;
-        const isFirst = !listeners.has(name);
-        end = listeners.add(name, listener);
-        if (isFirst) await (await connection()).subscribe(name, () => listeners.call(name));
-      });
+      let cancel = (): void => {};
+      const begin = (pause: number): void =>
+        subscriber.inTurn(async (connection) => {
+          const name = await channel;
+          if (isOver) return;
+          const isFirst = !listeners.has(name);
+          end = listeners.add(name, listener);
+          if (!isFirst) return;
+          try {
+            await (await connection()).subscribe(name, () => listeners.call(name));
+          } catch {
+            // Redis may be unreachable, or may not permit it yet.
+            end();
+            cancel = timeOf().after(pause, () => begin(Math.min(2 * pause, LONGEST_PAUSE)));
+          }
+        });
+      begin(FIRST_PAUSE);
       return () => {
         isOver = true;
+        cancel();
         // Stop delivering messages now. The server is unsubscribed later.
         end?.();
         subscriber.inTurn(async (connection) => {
