@@ -648,3 +648,53 @@ test('a base with 400 levels of discriminators is read in a short time', () => {
   const { schemas } = normalised({ S0: base, ...Object.fromEntries(levels) });
   expect(Object.keys(schemas as object).length).toBeGreaterThan(count);
 });
+
+test('a file in a multipart body has the format binary, with contentMediaType too', () => {
+  const file = { type: 'string', contentMediaType: 'application/octet-stream' };
+  const upload = {
+    type: 'object',
+    properties: {
+      file,
+      files: { type: 'array', items: file },
+      maybe: { anyOf: [file, { type: 'null' }] },
+      image: { contentMediaType: 'image/png', contentEncoding: 'binary' },
+      text: { type: 'string', contentMediaType: 'text/plain' },
+      json: { type: 'string', contentMediaType: 'application/json' },
+      base64: { ...file, contentEncoding: 'base64' },
+    },
+  };
+  const body = (media: string, schema: Json): Json => ({
+    post: { requestBody: { content: { [media]: { schema } } }, responses: {} },
+  });
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'T', version: '1' },
+    paths: {
+      '/upload': body('multipart/form-data', ref('Upload')),
+      '/inline': body('multipart/form-data', upload),
+      '/json': body('application/json', ref('Stored')),
+    },
+    components: { schemas: { Upload: upload, Stored: upload } },
+  };
+  const { description } = readDescription({
+    name: 'x',
+    openapi: parsedDocument('openapi.yaml', document),
+  });
+  const { schemas, operations } = description!.api;
+  const binary = { type: 'string', format: 'binary' };
+  const { text: plain, json, base64 } = upload.properties;
+  const properties = {
+    file: binary,
+    files: { type: 'array', items: binary },
+    maybe: { anyOf: [binary, { type: 'null' }] },
+    image: binary,
+    text: plain,
+    json,
+    base64,
+  };
+  expect(schemas.get('Upload')?.place.value).toEqual({ type: 'object', properties });
+  const inline = [...operations.values()].find(({ path }) => path === '/inline');
+  expect(inline?.body?.content[0]?.schema?.place.value).toEqual({ type: 'object', properties });
+  // In JSON, the value is a text.
+  expect(schemas.get('Stored')?.place.value).toEqual(upload);
+});

@@ -6,8 +6,10 @@ import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import type { Place } from '../problems/place.ts';
 import { componentOf } from '../schema/schema.ts';
 import { type Rebuilt, rebuild } from '../structure/rebuild.ts';
+import { withSchemas } from './components.ts';
 import { withoutCycles } from './cycles.ts';
 import { Family } from './discriminators.ts';
+import { isFile, withFiles } from './files.ts';
 import { withRightTypes } from './lenient.ts';
 import { withMeaningfulRequest } from './requests.ts';
 import { PropertyFinder, undeclaredIn, withRequiredProperties } from './required.ts';
@@ -22,6 +24,7 @@ export function normalise(root: Place): Json {
   const family = new Family(Object.fromEntries(plainSchemas));
   const discriminators: JsonObject[] = [];
   let isIncomplete = false;
+  let hasFiles = false;
   const rebuilt = rebuild(root, (value, at) => {
     const kept =
       root.source.isForeign && isObject(value)
@@ -33,10 +36,12 @@ export function normalise(root: Place): Json {
     if (!isObject(plain)) return plain;
     const schema = family.withAlternatives(plain, componentAt(at.place));
     if (isObject(schema.discriminator)) discriminators.push(schema);
+    hasFiles ||= isFile(schema);
     isIncomplete ||= Array.isArray(schema.allOf) || undeclaredIn(schema).length > 0;
     return schema;
   });
-  const document = withSchemas(rebuilt ?? null, (all) => family.withBases(all));
+  const based = withSchemas(rebuilt ?? null, (all) => family.withBases(all));
+  const document = hasFiles ? withFiles({ ...root, value: based }) : based;
   const filled = isIncomplete ? fillRequired(document, root) : document;
   return withSchemas(filled, (all) => withoutCycles(family.withValues(all, discriminators)));
 }
@@ -75,18 +80,6 @@ function plainMapping(value: JsonObject, schemas: JsonObject): JsonObject {
     return [];
   });
   return isSame ? value : { ...value, mapping: Object.fromEntries(entries) };
-}
-
-function withSchemas(
-  document: Json,
-  change: (schemas: Readonly<Record<string, Json>>) => Readonly<Record<string, Json>>,
-): Json {
-  if (!isObject(document) || !isObject(document.components)) return document;
-  const { schemas } = document.components;
-  if (!isObject(schemas)) return document;
-  const changed = change(schemas);
-  if (changed === schemas) return document;
-  return { ...document, components: { ...document.components, schemas: changed } };
 }
 
 function objectOf(value: Json | undefined): JsonObject {

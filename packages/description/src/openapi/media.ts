@@ -44,6 +44,11 @@ export function isJsonType(mediaType: string): boolean {
 const lines = /^application\/(x-ndjson|ndjson|x-jsonlines|jsonlines|jsonl|x-jsonl|json-seq)$/;
 const texts = /^text\/|[/+]xml$|^application\/(yaml|x-yaml|javascript|graphql|sql|toml|csv)$/;
 
+/** Returns whether a media type is text: `text/*`, XML, YAML and others. */
+export function isTextType(mediaType: string): boolean {
+  return texts.test(essenceOf(mediaType));
+}
+
 /** Returns the form of a body. A schema of bytes has precedence, because its type is that of a file. */
 function formOf(name: string, schema: Schema | undefined): MediaForm {
   const essence = essenceOf(name);
