@@ -31,7 +31,7 @@ const workflows = defineLifecycle<never, { client_id: string }>({
   ],
 });
 
-const lifecycle = { ...workflows, scheme: 'oauth', inputs: ['client_id', 'username'] };
+const lifecycle = { ...workflows, scheme: 'oauth', inputs: ['client_id', 'username', 'password'] };
 
 function clientOf(credentials?: object, options: object = {}) {
   const sent: Headers[] = [];
@@ -50,6 +50,12 @@ function clientOf(credentials?: object, options: object = {}) {
 test('with a client_id the client has a session, which logs in', async () => {
   const { client } = clientOf({ client_id: 'c' });
   expect(await client.session!.accessToken()).toBe('token-1');
+});
+
+test('credentials of a login that are incomplete are rejected with those of the login', () => {
+  expect(() => clientOf({ password: 'p' })).toThrow(
+    'The credentials match no login. Pass those of one of: login (client_id).',
+  );
 });
 
 test('with credentials of schemes the client has no session, and calls carry them', async () => {

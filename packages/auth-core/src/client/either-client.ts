@@ -21,8 +21,8 @@ const sessionOptions = [
 ] as const;
 
 /**
- * Creates a client. It logs in itself if its credentials are those of a flow, which have a `client_id`, or a function,
- * or if it has an option of a session. Sends nothing.
+ * Creates a client. It logs in itself if its credentials are those of a flow, or a function, or if it has an option of a
+ * session. Sends nothing.
  *
  * @throws AuthError `invalid_configuration` for invalid options.
  */
@@ -39,9 +39,11 @@ export function createEitherClient<
 ): EitherClient<Paths, Credentials> & Named {
   const { credentials, ...others } = options as ClientOptions<object, Question, Answer> &
     ServerOptions;
+  const isOfLogin = (name: string): boolean =>
+    lifecycle.inputs?.includes(name) === true && !Object.hasOwn(api.credentials ?? {}, name);
   const logsIn =
     typeof credentials === 'function' ||
-    'client_id' in (credentials ?? {}) ||
+    Object.keys(credentials ?? {}).some(isOfLogin) ||
     sessionOptions.some((name) => others[name] !== undefined);
   if (!logsIn) return createSessionClient<Paths, Named>(api, options as SessionClientOptions);
   const { login, schemes } = partsOf(credentials, api, lifecycle.inputs);
@@ -59,14 +61,14 @@ export function createEitherClient<
 /** Divides credentials into those of the login, and those of security schemes. */
 function partsOf(
   credentials: object | undefined,
-  { credentials: known = {} }: ApiDefinition,
-  inputs: readonly string[] = [],
+  api: ApiDefinition,
+  inputs: readonly string[] | undefined,
 ): { readonly login: object | undefined; readonly schemes: SchemeCredentials } {
   if (credentials === undefined || typeof credentials === 'function') {
     return { login: credentials, schemes: {} };
   }
   const isOfScheme = (name: string): boolean =>
-    !inputs.includes(name) && Object.hasOwn(known, name);
+    !inputs?.includes(name) && Object.hasOwn(api.credentials ?? {}, name);
   const entries = Object.entries(credentials);
   const login = entries.filter(([name]) => !isOfScheme(name));
   return {

@@ -36,6 +36,8 @@ test.for<[string, object]>([
   ['parameters', { ...machine, parameters: { resource: ['a', 'b'] } }],
   ['dpop', { ...machine, dpop: true }],
   ['dpop', { ...machine, dpop: { privateKey: 1, publicKey: 2 } }],
+  ['client_id', { ...user, client_id: undefined, client_secret }],
+  ['client_id', { ...user, client_id: '' }],
   ['username', { ...machine, username: 'ada' }],
   ['username', { ...user, username: 5 }],
   ['password', { ...user, password: undefined }],

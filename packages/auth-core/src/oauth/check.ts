@@ -60,10 +60,21 @@ export function checkCredentials(credentials: OAuthCredentials, flow: OAuthFlow)
   const given = credentials as unknown as Readonly<Record<string, unknown>>;
   for (const [name, check] of Object.entries(checks)) {
     const value = given[name];
-    const isNeeded = name === 'client_id' || own[name] === true || needsSecret(name, given);
+    const isNeeded =
+      own[name] === true || needsClient(name, flow, given) || needsSecret(name, given);
     const wanted = (value !== undefined || isNeeded) && check(value);
     if (wanted) throw invalid(`The option "credentials.${name}" is not valid. Pass ${wanted}.`);
   }
+}
+
+/** A password grant needs no client, unless the client authenticates. */
+function needsClient(
+  name: string,
+  flow: OAuthFlow,
+  { client_secret, client_authentication }: Readonly<Record<string, unknown>>,
+): boolean {
+  const isAnonymous = client_secret === undefined && client_authentication === undefined;
+  return name === 'client_id' && !(flow === 'password' && isAnonymous);
 }
 
 function needsSecret(

@@ -52,7 +52,9 @@ export interface ClientCredentials extends OAuthClient {
 }
 
 /** A user name and a password (RFC 6749 §4.3). */
-export interface PasswordCredentials extends OAuthClient {
+export interface PasswordCredentials extends Omit<OAuthClient, 'client_id'> {
+  /** Absent for a server that registers no clients. */
+  readonly client_id?: string | undefined;
   readonly flow?: 'password' | undefined;
   readonly username: string;
   readonly password: string;
@@ -94,11 +96,12 @@ export interface ReturnedRedirect {
  * @throws AuthError `invalid_configuration` if they are not those of one flow.
  */
 export function flowOf(credentials: OAuthCredentials, flows: readonly OAuthFlow[]): OAuthFlow {
-  if (typeof credentials?.client_id !== 'string') {
+  const fitting = credentials?.flow ?? (credentials && fits(credentials, flows));
+  // A server may know no clients, but users (RFC 6749 §4.3.2).
+  if (typeof credentials?.client_id !== 'string' && fitting !== 'password') {
     throw invalid('The client is not known. Pass credentials with at least client_id.');
   }
   const { flow } = credentials;
-  const fitting = flow ?? fits(credentials, flows);
   if (fitting !== undefined && flows.includes(fitting)) {
     checkCredentials(credentials, fitting);
     return fitting;
@@ -128,13 +131,28 @@ function fits(credentials: OAuthCredentials, flows: readonly OAuthFlow[]): OAuth
   return others.length === 1 ? others[0] : undefined;
 }
 
+/** The `client_id` of a login without a client. It is not sent. */
+const NO_CLIENT = '';
+
+/** Returns the credentials of a login with a client; of none, if they have no `client_id`. */
+export function clientOf(credentials: OAuthCredentials): OAuthClient {
+  return { ...credentials, client_id: credentials.client_id ?? NO_CLIENT };
+}
+
+/** Returns the client for oauth4webapi, which requires an id. */
+export function protocolClient({ client_id }: OAuthClient): protocol.Client {
+  return { client_id: client_id === NO_CLIENT ? 'none' : client_id };
+}
+
 /**
  * Returns the client authentication. oauth4webapi form-encodes both parts of `client_secret_basic` (RFC 6749 §2.3.1).
  */
 export function authenticationOf({
+  client_id,
   client_secret,
   client_authentication: given,
 }: OAuthClient): protocol.ClientAuth {
+  if (client_id === NO_CLIENT) return () => {};
   if (typeof given === 'function') {
     return (...request) => callUser('client_authentication', () => given(...request));
   }

@@ -14,11 +14,14 @@ import {
   type AuthorizationCodeCredentials,
   accountOf,
   authenticationOf,
+  clientOf,
   flowOf,
+  type OAuthClient,
   type OAuthCredentials,
   type OAuthFlow,
   type PasswordCredentials,
   parametersOf,
+  protocolClient,
   secretsOf,
 } from './credentials.ts';
 import { device } from './device.ts';
@@ -42,7 +45,7 @@ export function createOAuthGrant(
     secretsOf,
     hasOneTimeCode: (credentials) => hasCode(credentials as AuthorizationCodeCredentials),
     login: async (credentials, { signal, stepUp }) => {
-      const exchange = { credentials: credentials as never, signal, stepUp };
+      const exchange = { credentials: clientOf(credentials) as never, signal, stepUp };
       switch (flowOf(credentials, flows)) {
         case 'clientCredentials':
           return clientCredentials(endpoint, exchange);
@@ -77,7 +80,7 @@ function clientCredentials(endpoint: TokenEndpoint, exchange: Exchange): Promise
 /** A user name and a password (RFC 6749 §4.3). */
 function password(
   endpoint: TokenEndpoint,
-  exchange: Exchange<PasswordCredentials>,
+  exchange: Exchange<PasswordCredentials & OAuthClient>,
 ): Promise<TokenResponse> {
   const { credentials, stepUp } = exchange;
   const { username, password } = credentials;
@@ -131,7 +134,7 @@ async function revoke(
   const credentials = await endpoint.clientOf(tokens, context);
   const secrets = [...secretsOf(credentials), access_token, refresh_token];
   await explained(at, [], secrets, async () => {
-    const client = { client_id: credentials.client_id };
+    const client = protocolClient(credentials);
     const hint = refresh_token === undefined ? 'access_token' : 'refresh_token';
     const response = await protocol.revocationRequest(
       server,

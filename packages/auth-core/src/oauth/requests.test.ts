@@ -89,6 +89,28 @@ describe('a token request', () => {
       expect(client_secret).toBeUndefined();
   });
 
+  test('of a user name and a password needs no client (RFC 6749 §4.3.2), nor does its refresh', async () => {
+    const { fetch, received } = scripted({
+      '/token': () => tokens(),
+      '/revoke': () => new Response(),
+    });
+    const grant = oauth({ ...endpoints, fetch });
+    const { client_id: _, ...known } = user;
+    const response = (await grant.login(known, { signal })) as unknown as HeldTokens;
+    const held = { ...response, refresh_token: 'r' };
+    await grant.refresh!(held, contextOf(known));
+    // The record is enough after a restart.
+    await grant.refresh!(held, contextOf(undefined));
+    await grant.logout!(held, contextOf(known));
+    expect(received.map(({ parameters }) => parameters)).toEqual([
+      { grant_type: 'password', username: 'ada', password: 'correct-horse' },
+      { grant_type: 'refresh_token', refresh_token: 'r' },
+      { grant_type: 'refresh_token', refresh_token: 'r' },
+      { token: 'r', token_type_hint: 'refresh_token' },
+    ]);
+    expect(received.map(({ authorization }) => authorization)).toEqual([null, null, null, null]);
+  });
+
   test('of a code is sent after a redirect whose state matches', async () => {
     const { fetch, received } = scripted({ '/token': () => tokens() });
     const grant = oauth({ ...endpoints, fetch });

@@ -10,7 +10,14 @@ import {
 } from '../session/grant.ts';
 import type { Connection } from '../workflow/lifecycle.ts';
 import { Clients } from './clients.ts';
-import { type OAuthClient, type OAuthCredentials, parametersOf, secretsOf } from './credentials.ts';
+import {
+  clientOf,
+  type OAuthClient,
+  type OAuthCredentials,
+  parametersOf,
+  protocolClient,
+  secretsOf,
+} from './credentials.ts';
 import { explained, type OAuthServerOptions, requestOptions, serverOf } from './server.ts';
 
 /** Errors for invalid credentials, or for a denial by the user (RFC 6749 §5.2, RFC 8628 §3.5). */
@@ -23,7 +30,7 @@ export const refusedLogin: readonly string[] = [
 ];
 
 /** The data of one token request. */
-export interface Exchange<Credentials = OAuthCredentials> {
+export interface Exchange<Credentials = OAuthClient> {
   readonly credentials: Credentials;
   readonly signal: AbortSignal;
   readonly stepUp?: StepUp | undefined;
@@ -66,7 +73,8 @@ export class TokenEndpoint {
   ): Promise<OAuthClient> {
     const known = this.#clients.find(attached);
     // The function `credentials` may prompt the user, and the id of a public client is enough.
-    const given = known?.client_authentication === 'none' ? undefined : await credentials();
+    const own = known?.client_authentication === 'none' ? undefined : await credentials();
+    const given = own && clientOf(own);
     // After a login with other credentials, those of the session are of another client.
     const isOwn = given != null && !this.#clients.isOther(attached, given);
     const client = isOwn ? given : known;
@@ -83,7 +91,7 @@ export class TokenEndpoint {
     refused: readonly string[] = refusedLogin,
   ): Promise<TokenResponse> {
     const server = await this.serverFor(at, signal);
-    const client = { client_id: credentials.client_id };
+    const client = protocolClient(credentials);
     const handle = credentials.dpop?.handle;
     const options = {
       ...requestOptions(this.connection, signal),

@@ -80,10 +80,10 @@ const sentBy: Readonly<Record<OAuthFlow['type'], readonly string[]>> = {
   deviceAuthorization: ['device_code'],
 };
 
-function inputsOf(names: readonly string[]): JsonObject {
+function inputsOf(names: readonly string[], further: readonly string[] = []): JsonObject {
   return {
     type: 'object',
-    required: names.filter((name) => !optional.includes(name)),
+    required: names.filter((name) => ![...optional, ...further].includes(name)),
     properties: Object.fromEntries(names.map((name) => [name, inputs[name]!])),
   };
 }
@@ -93,6 +93,11 @@ const clientInputs: Readonly<Record<ClientAuthentication, readonly string[]>> = 
   post: ['client_id', 'client_secret'],
   none: ['client_id'],
 };
+
+/** The inputs that a flow does not require. A server may know no clients, but users (RFC 6749 §4.3.2). */
+function furtherOptional({ flow, authentication }: Variant): readonly string[] {
+  return flow.type === 'password' && authentication === 'none' ? ['client_id'] : [];
+}
 
 const tokens: JsonObject = {
   access_token: '$response.body#/access_token',
@@ -124,7 +129,13 @@ function workflowsOf(variant: Variant, isAlone: boolean): JsonObject[] {
   const first: JsonObject[] =
     flow.type === 'deviceAuthorization'
       ? deviceWorkflows(variant, { login, suffix, exchange, given })
-      : [{ ...login, inputs: inputsOf(given), ...exchange(`token${suffix}`, [refused()]) }];
+      : [
+          {
+            ...login,
+            inputs: inputsOf(given, furtherOptional(variant)),
+            ...exchange(`token${suffix}`, [refused()]),
+          },
+        ];
   return flow.type === 'clientCredentials' ? first : [...first, refreshWorkflow(variant, suffix)];
 }
 
@@ -202,7 +213,7 @@ function refreshWorkflow(variant: Variant, suffix: string): JsonObject {
   const sent = ['refresh_token'];
   return {
     workflowId: `refresh${suffix}`,
-    inputs: inputsOf([...sent, ...clientInputs[variant.authentication]]),
+    inputs: inputsOf([...sent, ...clientInputs[variant.authentication]], furtherOptional(variant)),
     steps: [tokenStep(stepId, variant, { operationId, onFailure, sent, grant: 'refresh_token' })],
     outputs: passedOn(stepId),
   };

@@ -46,7 +46,7 @@ const none: Provider['lifecycle'] = {
 
 export function providerOf(description: Description): Provider {
   const { name, api, lifecycle, written, tokenSchemes, isForeign } = description;
-  // A client of a third-party API recognizes the credentials of a flow by their "client_id".
+  // A client of a third-party API recognizes the credentials of a flow by their names.
   const isClear = !isForeign || !api.securitySchemes.has('client_id');
   const oauth = isClear ? description.oauth : undefined;
   const arazzo = lifecycle?.isDerived ? undefined : lifecycle?.place.value;
