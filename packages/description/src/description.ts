@@ -12,6 +12,7 @@ import { checkBytes } from './openapi/json-bytes.ts';
 import { checkLinks } from './openapi/links.ts';
 import type { Api, Security, SecurityScheme } from './openapi/model.ts';
 import { readApi } from './openapi/read.ts';
+import { isReadVersion } from './openapi/version.ts';
 import { type Location, type ParsedDocument, parsedDocument } from './problems/document.ts';
 import { excessOf } from './problems/limits.ts';
 import { member, type Place, Problems, report, rootOf, type Source } from './problems/place.ts';
@@ -109,7 +110,9 @@ export function readDescription(documents: Documents, checks: readonly Check[] =
     ...api.problems.located(api),
     ...(auth ? auth.problems.located(auth) : []),
   ];
-  const problems = new Map(found.map((problem) => [formatProblem(problem), problem]));
+  const isAbout = ({ code }: Problem): boolean => code === 'unsupported-version';
+  const told = isReadVersion(written) ? found : found.filter(isAbout);
+  const problems = new Map(told.map((problem) => [formatProblem(problem), problem]));
   return { description, problems: [...problems.values()].sort(compareProblems) };
 }
 

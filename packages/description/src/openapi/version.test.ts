@@ -22,3 +22,12 @@ test.each([
 ])('%s', (version, wanted) => {
   expect(problemsOf(version)).toEqual(wanted);
 });
+
+test.each([
+  "swagger: '2.0'\nparameters: { body: { in: body, name: body, type: string } }",
+  'openapi: 3.2.0\nx-a: 1\ntags: [{ name: a, kind: nav }]\npaths: { /a: { query: { responses: {} } } }',
+])('in a document of another version, only the version is reported: %s', (text) => {
+  const full = `${text}\nsecurity: [{ key: [] }]\n`;
+  const { problems } = readDescription({ name: 'x', openapi: parseText('openapi.yaml', full) });
+  expect(problems.map(({ code }) => code)).toEqual(['unsupported-version']);
+});
