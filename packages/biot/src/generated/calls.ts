@@ -991,9 +991,8 @@ export interface BiotCalls {
   /**
    * Raise an alert
    *
-   * Creates an alert of a device. If the alert refers to something that does not exist, the code
-   * of the 404 is `REFERENCE_CONFIGURATION_ENTITY_NOT_FOUND` (details `attributeName`,
-   * `entityId`).
+   * Creates an alert of a device. The code of a 404 can also be
+   * `REFERENCE_CONFIGURATION_ENTITY_NOT_FOUND`.
    *
    * `POST /device/v1/devices/{deviceId}/alerts`
    *
@@ -1079,8 +1078,7 @@ export interface BiotCalls {
    *
    * Records a session that something else started, running or done. To let the device start one,
    * use `startUsageSession`. The schemas of sessions are named V2 in BioT's description, although
-   * the path has v1. If the session refers to something that does not exist, the code of the 404
-   * is `REFERENCE_CONFIGURATION_ENTITY_NOT_FOUND` (details `attributeName`, `entityId`).
+   * the path has v1. The code of a 404 can also be `REFERENCE_CONFIGURATION_ENTITY_NOT_FOUND`.
    *
    * `POST /device/v1/devices/{deviceId}/usage-sessions`
    *
@@ -1150,9 +1148,8 @@ export interface BiotCalls {
    *
    * Changes a session that was recorded with `createUsageSession`. Although this is a partial
    * update, `_startTime` and `_state` are required. It is inferred that a session that the device
-   * started gives 403. The code of a 403 can also be `OWNER_ORGANIZATION_ID_MISMATCH` (details
-   * `providedOwnerOrganizationId`, `templateOwnerOrganizationId`) or `ALREADY_REFERENCED_UNIQUELY`
-   * (`attributeName`, `referencedEntityId`, `referencingEntityId`, `referencingTemplateId`).
+   * started gives 403. The code of a 403 can also be `OWNER_ORGANIZATION_ID_MISMATCH` or
+   * `ALREADY_REFERENCED_UNIQUELY`.
    *
    * `PATCH /device/v1/devices/{deviceId}/usage-sessions/{id}`
    *

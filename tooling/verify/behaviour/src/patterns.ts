@@ -36,7 +36,10 @@ export const patterns: Readonly<Record<string, Pattern>> = {
   'oauth2-scheme': { about: 'oauth2 as the scheme of the token' },
   'openid-scheme': { about: 'openIdConnect as the scheme of the token' },
   'optional-scope': { about: 'An optional scope and audience' },
-  'header-token': { about: 'A token in a header of the response, with a prefix', tokens: 'unknown' },
+  'header-token': {
+    about: 'A token in a header of the response, with a prefix',
+    tokens: 'unknown',
+  },
   'prefix-token': { about: 'A token in a header with a prefix' },
   'query-key': { about: 'Only an API key, in the query', tokens: 'static' },
   'query-token': { about: 'A token in the query' },

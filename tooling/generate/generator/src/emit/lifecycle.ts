@@ -188,15 +188,18 @@ function emitLogout(logout: Workflow, context: Context): string {
   return `{ inputs: ${names(logout.inputs)}, ${emitEnd(logout, context)} }`;
 }
 
-/** Emits the function of a refresh or logout, which sends nothing without the credentials that it requires. */
+/** Emits the function of a refresh or logout, which sends nothing without the inputs that it requires. */
 function emitEnd(workflow: Workflow, context: Context): string {
   const { lifecycle } = context.provider;
-  const requirements = { requiring: credentialsOf, requiringOutputs: outputsSentBy };
-  const run = Object.entries(requirements).reduce((inner, [name, of]) => {
-    const needed = of(workflow, lifecycle).filter(({ optional }) => !optional);
-    return needed.length === 0 ? inner : `${name}(${names(needed)}, ${inner})`;
-  }, context.call(workflow.workflowId));
-  return property('run', run);
+  const called = context.call(workflow.workflowId);
+  const complete = wrapped('requiring', credentialsOf(workflow, lifecycle), called);
+  return property('run', wrapped('requiringOutputs', outputsSentBy(workflow, lifecycle), complete));
+}
+
+/** Wraps a function in another one that requires some inputs. */
+function wrapped(name: string, inputs: Workflow['inputs'], run: string): string {
+  const needed = inputs.filter(({ optional }) => !optional);
+  return needed.length === 0 ? run : `${name}(${names(needed)}, ${run})`;
 }
 
 /** Returns whether logins differ in how their tokens are refreshed or revoked. */
